@@ -1,0 +1,43 @@
+package clew.brief;
+
+import java.util.List;
+
+/// One printed sentence and what it rests on. It cannot be made without a passage.
+///
+/// @param id stable from version to version while it says the same thing
+/// @param text as printed
+/// @param kind how it came about
+/// @param citations at least one, each with at least one passage
+/// @param support how far the passages carry it, 0 to 1, two decimals
+/// @param status of the claim behind it
+public record Sentence(String id, String text, Kind kind, List<Citation> citations, double support, Status status) {
+    /// @throws IllegalArgumentException if it has no text or rests on nothing
+    public Sentence {
+        citations = List.copyOf(citations);
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a sentence says something");
+        }
+        if (citations.isEmpty()) {
+            throw new IllegalArgumentException("a sentence rests on a passage: '" + text + "'");
+        }
+    }
+
+    /// How a sentence came about.
+    public enum Kind {
+        /// Holds a source's words in quotation marks.
+        QUOTED,
+        /// Gives a source's words in the third person.
+        ATTRIBUTED,
+        /// Put together from facts of works: an appearance, a status, a count.
+        COMPUTED
+    }
+
+    /// How a claim stands.
+    public enum Status {
+        SUPPORTED,
+        QUALIFIED,
+        CONTRADICTED,
+        INSUFFICIENT,
+        UNCHECKED
+    }
+}

@@ -1,0 +1,53 @@
+package clew.reading;
+
+import java.util.List;
+import java.util.Set;
+
+/// Something that a voice asserts in one passage.
+///
+/// @param id stable: `c` and twelve hexadecimal digits of the page's hash and the span
+/// @param speakers who says it, if not the authors of the work: names as the text has them
+/// @param form how it may be printed
+/// @param template the sentence to print, with `{voice}` where the speaker's name goes and `{show|shows}` where a verb
+///     agrees with it (plural first); for a quotation, the words between the quotation marks
+/// @param force what kind of assertion it is
+/// @param negated whether it denies something
+/// @param hedged whether it is put carefully ("may", "suggest")
+/// @param topics stems of the words it is about
+/// @param weight how much it tells about the work, 0 to 1
+public record Claim(
+        String id,
+        List<String> speakers,
+        Form form,
+        String template,
+        Force force,
+        boolean negated,
+        boolean hedged,
+        Set<String> topics,
+        double weight,
+        Passage passage) {
+    public Claim {
+        speakers = List.copyOf(speakers);
+        topics = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(topics));
+    }
+
+    /// How a claim may be printed.
+    public enum Form {
+        /// Word for word, in quotation marks.
+        QUOTED,
+        /// In the third person, otherwise word for word.
+        ATTRIBUTED
+    }
+
+    /// What kind of assertion a claim is.
+    public enum Force {
+        /// A finding: shows, proves, finds.
+        RESULT,
+        /// A position: argues, believes, suggests.
+        ARGUMENT,
+        /// Something new put forward: proposes, introduces.
+        PROPOSAL,
+        /// What a work is on: studies, asks.
+        TOPIC
+    }
+}

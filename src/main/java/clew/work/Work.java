@@ -1,0 +1,103 @@
+package clew.work;
+
+import clew.item.Depth;
+import clew.item.EdtfDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What items are copies of.
+///
+/// @param id stable: `w` and ten hexadecimal digits
+/// @param title the best title among the copies, cleaned of what sites add
+/// @param authors as the most complete copy names them; empty when no copy does
+/// @param copies at least one, in the order they were taken in
+/// @param about the works that this one speaks of
+public record Work(String id, String title, List<String> authors, List<Copy> copies, List<About> about) {
+    public Work {
+        authors = List.copyOf(authors);
+        copies = List.copyOf(copies);
+        about = List.copyOf(about);
+        if (copies.isEmpty()) {
+            throw new IllegalArgumentException("a work has at least one copy");
+        }
+    }
+
+    /// When it first appeared, as far as its certain copies say. Of dates that may be the same day, the more precise
+    /// one is taken.
+    public Optional<EdtfDate> date() {
+        EdtfDate best = null;
+        for (Copy copy : copies) {
+            EdtfDate d = copy.published();
+            if (d == null || !copy.certain()) {
+                continue;
+            }
+            boolean narrower = best != null
+                    && d.precision().compareTo(best.precision()) > 0
+                    && !d.first().isBefore(best.first())
+                    && !d.last().isAfter(best.last());
+            if (best == null || d.surelyBefore(best) || narrower || (d.last().isBefore(best.last()) && !within(best, d))) {
+                best = d;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean within(EdtfDate inner, EdtfDate outer) {
+        return !inner.first().isBefore(outer.first()) && !inner.last().isAfter(outer.last());
+    }
+
+    /// The certain copy with most to read; the first of equals.
+    public Optional<Copy> deepest() {
+        return copies.stream().filter(Copy::certain).max(Comparator.comparing(Copy::depth)
+                .thenComparing(c -> -copies.indexOf(c)));
+    }
+
+    /// How much of it there was to read.
+    public Depth depth() {
+        return deepest().map(Copy::depth).orElse(Depth.TITLE);
+    }
+
+    /// The highest status that a certain copy states, such as `oral; best paper`; a retraction or withdrawal outranks all.
+    public Optional<Copy> standing() {
+        return copies.stream()
+                .filter(c -> c.certain() && c.status() != null)
+                .max(Comparator.<Copy>comparingInt(c -> rank(c.status())).thenComparing(c -> -copies.indexOf(c)));
+    }
+
+    /// Whether a certain copy says that the work was retracted.
+    public boolean retracted() {
+        return standing().map(Copy::status).map(s -> rank(s) >= RETRACTED).orElse(false);
+    }
+
+    /// The kind that the copies give it, a published form before a preprint.
+    public String kind() {
+        List<String> kinds = copies.stream().map(Copy::kind).filter(Objects::nonNull).toList();
+        return kinds.contains("paper") ? "paper" : kinds.isEmpty() ? "page" : kinds.getFirst();
+    }
+
+    private static final int RETRACTED = 90;
+
+    private static int rank(@Nullable String status) {
+        String s = status == null ? "" : status.toLowerCase(Locale.ROOT);
+        if (s.contains("retract")) {
+            return RETRACTED;
+        }
+        if (s.contains("correct") || s.contains("erratum")) {
+            return 70;
+        }
+        if (s.contains("award") || s.contains("best")) {
+            return 60;
+        }
+        List<String> ladder = List.of("withdrawn", "reject", "preprint", "submitted", "accepted", "poster", "spotlight", "oral", "journal");
+        for (int i = ladder.size() - 1; i >= 0; i--) {
+            if (s.contains(ladder.get(i))) {
+                return 10 + i;
+            }
+        }
+        return 5;
+    }
+}
