@@ -4,6 +4,7 @@ import clew.ledger.Tension;
 import clew.reading.Reading;
 import clew.thread.Placement;
 import java.util.List;
+import java.util.Map;
 
 /// What a cycle reads from the store besides items and works, and the one place where it writes.
 public interface CycleStore {
@@ -15,6 +16,9 @@ public interface CycleStore {
 
     /// All tensions of a thread, in the order of their ids.
     List<Tension> tensions(String thread);
+
+    /// The number of the version that took each item in, by item id.
+    Map<String, Integer> placed(String thread);
 
     /// Commits a round in one transaction: the version and all it rests on, or nothing.
     ///

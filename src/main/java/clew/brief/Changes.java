@@ -1,0 +1,150 @@
+package clew.brief;
+
+import clew.brief.Brief.Change;
+import clew.brief.Brief.Changed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The difference between two versions, computed from their sentences' stable ids, the passages they rest on and the
+/// status of their claims; never written by anyone.
+public final class Changes {
+    private static final double NOTICEABLE = 0.05;
+
+    private final List<Changed> added = new ArrayList<>();
+    private final List<Changed> withdrawn = new ArrayList<>();
+    private final List<Changed> strengthened = new ArrayList<>();
+    private final List<Changed> weakened = new ArrayList<>();
+    private final List<Changed> resourced = new ArrayList<>();
+    private final List<Changed> reworded = new ArrayList<>();
+
+    private Changes() {}
+
+    /// What a first version changes: nothing, since there is nothing to compare with.
+    public static Change first() {
+        return new Changes().since(null);
+    }
+
+    /// What the newer version adds, withdraws and changes. Any two versions of a thread can be compared, in any order.
+    public static Change between(Brief older, Brief newer) {
+        Changes changes = new Changes();
+        changes.sentences(sentences(older), sentences(newer));
+        changes.tensions(older, newer);
+        return changes.since(older.version().number());
+    }
+
+    private Change since(@Nullable Integer number) {
+        return new Change(
+                number,
+                List.copyOf(added),
+                List.copyOf(withdrawn),
+                List.copyOf(strengthened),
+                List.copyOf(weakened),
+                List.copyOf(resourced),
+                List.copyOf(reworded));
+    }
+
+    private void sentences(Map<String, Placed> before, Map<String, Placed> after) {
+        after.forEach((id, now) -> {
+            Placed then = before.get(id);
+            if (then == null) {
+                added.add(new Changed(id, now.part, now.sentence.text(), null, "new"));
+            } else {
+                compare(id, then.sentence, now);
+            }
+        });
+        before.forEach((id, then) -> {
+            if (!after.containsKey(id)) {
+                withdrawn.add(new Changed(id, then.part, then.sentence.text(), null, "no longer in the brief"));
+            }
+        });
+    }
+
+    private void compare(String id, Sentence then, Placed placed) {
+        Sentence now = placed.sentence;
+        int worksThen = works(then).size();
+        int worksNow = works(now).size();
+        if (now.status().ordinal() > then.status().ordinal()) {
+            weakened.add(changed(id, placed, then, "from " + word(then.status()) + " to " + word(now.status())));
+        } else if (now.status().ordinal() < then.status().ordinal()) {
+            strengthened.add(changed(id, placed, then, "from " + word(then.status()) + " to " + word(now.status())));
+        } else if (worksNow != worksThen) {
+            (worksNow > worksThen ? strengthened : weakened)
+                    .add(changed(id, placed, then, "rests on " + count(worksNow) + ", before on " + worksThen));
+        } else if (Math.abs(now.support() - then.support()) >= NOTICEABLE) {
+            (now.support() > then.support() ? strengthened : weakened)
+                    .add(changed(id, placed, then, "support " + now.support() + ", before " + then.support()));
+        } else if (!passages(now).equals(passages(then))) {
+            resourced.add(changed(id, placed, then, "rests on other passages"));
+        } else if (!now.text().equals(then.text())) {
+            reworded.add(changed(id, placed, then, "the same passages in other words"));
+        }
+    }
+
+    private static Changed changed(String id, Placed now, Sentence then, String why) {
+        return new Changed(id, now.part, now.sentence.text(), then.text(), why);
+    }
+
+    private void tensions(Brief older, Brief newer) {
+        Map<String, Brief.Tension> before = new LinkedHashMap<>();
+        older.tensions().forEach(t -> before.put(t.id(), t));
+        for (Brief.Tension now : newer.tensions()) {
+            Brief.Tension then = before.remove(now.id());
+            if (then == null) {
+                added.add(new Changed(now.id(), "tensions", now.question(), null, "opened"));
+            } else if (!then.status().equals(now.status())) {
+                String why = "from " + then.status() + " to " + now.status();
+                (now.status().equals("settled") ? weakened : strengthened)
+                        .add(new Changed(now.id(), "tensions", now.question(), then.question(), why));
+            } else if (!then.question().equals(now.question())) {
+                reworded.add(new Changed(now.id(), "tensions", now.question(), then.question(), "asked in other words"));
+            }
+        }
+        before.values()
+                .forEach(t -> withdrawn.add(
+                        new Changed(t.id(), "tensions", t.question(), null, "no longer between two voices")));
+    }
+
+    /// Every sentence once, under the part in which it stands first.
+    private static Map<String, Placed> sentences(Brief brief) {
+        Map<String, Placed> all = new LinkedHashMap<>();
+        brief.narrative()
+                .forEach(s -> s.sentences().forEach(x -> all.putIfAbsent(x.id(), new Placed("narrative", x))));
+        brief.timeline().forEach(e -> all.putIfAbsent(e.sentence().id(), new Placed("timeline", e.sentence())));
+        brief.perspectives().forEach(p -> {
+            all.putIfAbsent(p.stance().id(), new Placed("perspectives", p.stance()));
+            p.evolution().forEach(s -> all.putIfAbsent(s.sentence().id(), new Placed("perspectives", s.sentence())));
+        });
+        brief.tensions()
+                .forEach(t -> t.positions()
+                        .forEach(p -> all.putIfAbsent(p.sentence().id(), new Placed("tensions", p.sentence()))));
+        return all;
+    }
+
+    private static Set<String> works(Sentence sentence) {
+        Set<String> works = new TreeSet<>();
+        sentence.citations().forEach(c -> works.add(c.work()));
+        return works;
+    }
+
+    private static Set<String> passages(Sentence sentence) {
+        Set<String> passages = new TreeSet<>();
+        sentence.citations()
+                .forEach(c -> c.passages().forEach(p -> passages.add(p.sha256() + ":" + p.start() + "-" + p.end())));
+        return passages;
+    }
+
+    private static String word(Sentence.Status status) {
+        return status.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String count(int works) {
+        return works == 1 ? "1 work" : works + " works";
+    }
+
+    private record Placed(String part, Sentence sentence) {}
+}

@@ -1,0 +1,157 @@
+package clew.brief;
+
+import clew.item.Depth;
+import clew.item.Snapshot;
+import clew.reading.Passage;
+import clew.text.Words;
+import clew.work.Copy;
+import clew.work.Work;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Decides what is printed, whoever wrote it. It fails closed: a sentence that cannot be checked is not printed.
+///
+/// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage; each
+/// number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; a source
+/// of which only the title was read carries nothing but its own existence.
+public final class Gate {
+    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}’'-]*");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "no", "never", "cannot", "neither", "nor", "none", "without", "unable", "fail", "fails", "failed");
+    private static final Set<String> HEDGES = Set.of(
+            "may", "might", "could", "suggest", "suggests", "suggested", "likely", "unlikely", "possibly", "perhaps",
+            "appears", "appear", "seems", "seem", "partly", "sometimes", "only");
+    /// Words that a computed sentence may add to what it cites.
+    private static final Set<String> FRAME = Set.of("and", "colleagues", "the", "authors", "of");
+
+    private final Map<String, Work> works;
+    private final Function<String, Optional<Snapshot>> snapshots;
+    private final Map<String, Integer> refused = new TreeMap<>();
+
+    /// @param works every work that may be cited, by id
+    /// @param snapshots the stored bytes, by hash
+    public Gate(Map<String, Work> works, Function<String, Optional<Snapshot>> snapshots) {
+        this.works = works;
+        this.snapshots = snapshots;
+    }
+
+    /// Whether the sentence may be printed. A refusal is counted under its reason.
+    ///
+    /// @param speaker the voice it is put in the mouth of; empty for none
+    public boolean admits(Sentence sentence, String speaker) {
+        Optional<String> fault = fault(sentence, speaker);
+        fault.ifPresent(reason -> refused.merge(reason, 1, Integer::sum));
+        return fault.isEmpty();
+    }
+
+    /// What was refused so far, by reason, in alphabetical order.
+    public List<Brief.Refused> refused() {
+        return refused.entrySet().stream()
+                .map(e -> new Brief.Refused(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private Optional<String> fault(Sentence sentence, String speaker) {
+        StringBuilder evidence = new StringBuilder();
+        StringBuilder facts = new StringBuilder(speaker).append('\n');
+        for (Citation citation : sentence.citations()) {
+            Work work = works.get(citation.work());
+            if (work == null) {
+                return Optional.of("cites a work that is not there");
+            }
+            facts.append(facts(work)).append('\n');
+            for (Passage passage : citation.passages()) {
+                if (!stands(passage, work)) {
+                    return Optional.of("a passage does not stand in the stored bytes");
+                }
+                evidence.append(passage.quote()).append('\n');
+            }
+            if (sentence.kind() != Sentence.Kind.COMPUTED && work.depth() == Depth.TITLE) {
+                return Optional.of("only the title of its source was read");
+            }
+        }
+        return unsupported(sentence, evidence.toString(), facts.toString());
+    }
+
+    private boolean stands(Passage passage, Work work) {
+        boolean ofWork = work.copies().stream()
+                .filter(Copy::certain)
+                .anyMatch(c -> c.item().equals(passage.item()) && c.page().equals(passage.sha256()));
+        return ofWork
+                && snapshots
+                        .apply(passage.sha256())
+                        .map(s -> passage.standsIn(s.bytes()))
+                        .orElse(false);
+    }
+
+    private static Optional<String> unsupported(Sentence sentence, String evidence, String facts) {
+        String text = sentence.text();
+        Matcher quotes = QUOTED.matcher(text);
+        while (quotes.find()) {
+            if (!squeeze(evidence).contains(squeeze(quotes.group(1)))) {
+                return Optional.of("a quotation is not verbatim");
+            }
+        }
+        String all = evidence + facts;
+        Set<String> numbers = matches(NUMBER, all);
+        if (!numbers.containsAll(matches(NUMBER, text))) {
+            return Optional.of("a number is not in its passages");
+        }
+        Set<String> known = new HashSet<>(Words.of(all));
+        for (String name : matches(NAME, text)) {
+            for (String part : Words.of(name)) {
+                if (!known.contains(part) && !FRAME.contains(part) && !startsSentence(text, name)) {
+                    return Optional.of("a name is not in its passages");
+                }
+            }
+        }
+        return sentence.kind() == Sentence.Kind.ATTRIBUTED ? twisted(text, evidence) : Optional.empty();
+    }
+
+    /// A paraphrase keeps every denial and every hedge of its passage, and adds none.
+    private static Optional<String> twisted(String text, String evidence) {
+        if (count(text, NEGATIONS) != count(evidence, NEGATIONS)) {
+            return Optional.of("a negation differs from its passage");
+        }
+        if (count(text, HEDGES) != count(evidence, HEDGES)) {
+            return Optional.of("a hedge differs from its passage");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsSentence(String text, String name) {
+        return text.startsWith(name);
+    }
+
+    private static long count(String text, Set<String> which) {
+        return Words.of(text).stream()
+                .filter(w -> which.contains(w) || (which == NEGATIONS && w.endsWith("n't")))
+                .count();
+    }
+
+    private static String squeeze(String text) {
+        return Words.fold(text).replaceAll("[\"']", "").replaceAll("\\s+", " ").strip();
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        Set<String> found = new HashSet<>();
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            found.add(m.group());
+        }
+        return found;
+    }
+
+    private static String facts(Work work) {
+        return work.title() + "\n" + String.join("\n", work.authors());
+    }
+}

@@ -1,0 +1,146 @@
+package clew.brief;
+
+import clew.brief.Sentence.Kind;
+import clew.brief.Sentence.Status;
+import clew.item.Page;
+import clew.item.Snapshot;
+import clew.ledger.Known;
+import clew.reading.Claim;
+import clew.reading.Passage;
+import clew.text.Words;
+import clew.work.Copy;
+import clew.work.Work;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Makes sentences out of what the ledger holds: a claim in its voice's mouth, the appearance of a work, a status. Each
+/// rests on the exact places where it can be read, the header lines of a page included.
+public final class Statements {
+    private final Function<String, Optional<String>> page;
+
+    /// @param page the text of a page snapshot, by hash
+    public Statements(Function<String, Optional<String>> page) {
+        this.page = page;
+    }
+
+    /// A claim, quoted or in the third person.
+    public Sentence claim(Known known, Work work) {
+        Claim claim = known.claim();
+        String text = claim.in(known.voice().name(), known.voice().plural());
+        boolean quoted = claim.form() == Claim.Form.QUOTED;
+        double support = quoted ? 1.0 : overlap(text, claim.passage().quote(), known.voice().name());
+        return new Sentence(
+                claim.id(),
+                text,
+                quoted ? Kind.QUOTED : Kind.ATTRIBUTED,
+                List.of(new Citation(0, work.id(), List.of(claim.passage()))),
+                support,
+                status(work));
+    }
+
+    private static Status status(Work work) {
+        if (work.retracted()) {
+            return Status.CONTRADICTED;
+        }
+        String standing = work.standing().map(Copy::status).orElse("").toLowerCase(Locale.ROOT);
+        return standing.contains("correct") || standing.contains("erratum") ? Status.QUALIFIED : Status.SUPPORTED;
+    }
+
+    /// The share of a sentence's meaningful words that its passage holds, the voice's name aside; two decimals.
+    private static double overlap(String text, String passage, String voice) {
+        Set<String> said = Words.content(text);
+        said.removeAll(Words.content(voice));
+        Set<String> there = Words.content(passage);
+        long kept = said.stream().filter(there::contains).count();
+        return said.isEmpty() ? 0 : Math.round(100.0 * kept / said.size()) / 100.0;
+    }
+
+    /// That a work appeared, by whom and where. Nothing if no certain copy's page can be read.
+    public Optional<Sentence> appearance(Work work) {
+        return bestPage(work).flatMap(copy -> page.apply(copy.page()).flatMap(text -> {
+            List<Passage> passages = new ArrayList<>();
+            Optional<String> title = titleIn(text, copy, work, passages);
+            if (title.isEmpty()) {
+                return Optional.empty();
+            }
+            StringBuilder out = new StringBuilder("“").append(title.get()).append("”");
+            if (!copy.authors().isEmpty() && take(text, copy, "Authors", passages).isPresent()) {
+                out.append(", by ").append(names(copy.authors())).append(",");
+            }
+            out.append(" appears");
+            take(text, copy, "Venue", passages).ifPresent(v -> out.append(" (").append(v).append(")"));
+            take(text, copy, "Published", passages);
+            return Optional.of(computed("e" + work.id().substring(1), out.append('.').toString(), work, passages));
+        }));
+    }
+
+    /// That a copy of a work states a status.
+    public Optional<Sentence> status(Work work, Copy copy) {
+        return page.apply(copy.page()).flatMap(text -> {
+            List<Passage> passages = new ArrayList<>();
+            Optional<String> title = titleIn(text, copy, work, passages);
+            Optional<String> status = take(text, copy, "Status", passages);
+            if (title.isEmpty() || status.isEmpty()) {
+                return Optional.empty();
+            }
+            StringBuilder out = new StringBuilder("“").append(title.get()).append("” is listed as ");
+            out.append(status.get().replace("; ", " and "));
+            take(text, copy, "Venue", passages).ifPresent(v -> out.append(" (").append(v).append(")"));
+            take(text, copy, "Published", passages);
+            String id = "s" + hash(work.id() + ":" + status.get().toLowerCase(Locale.ROOT));
+            return Optional.of(computed(id, out.append('.').toString(), work, passages));
+        });
+    }
+
+    private static Sentence computed(String id, String text, Work work, List<Passage> passages) {
+        return new Sentence(
+                id, text, Kind.COMPUTED, List.of(new Citation(0, work.id(), passages)), 1.0, Status.SUPPORTED);
+    }
+
+    /// The certain copy that shows the work's full title and says most about it.
+    private static Optional<Copy> bestPage(Work work) {
+        String title = letters(work.title());
+        return work.copies().stream()
+                .filter(c -> c.certain() && !c.title().isBlank())
+                .max(Comparator.<Copy>comparingInt(c -> letters(c.title()).contains(title) ? 1 : 0)
+                        .thenComparingInt(c -> c.published() == null ? 0 : 1)
+                        .thenComparingInt(c -> c.authors().isEmpty() ? 0 : 1)
+                        .thenComparingInt(c -> c.venue() == null ? 0 : 1)
+                        .thenComparing(c -> -work.copies().indexOf(c)));
+    }
+
+    private static String letters(String text) {
+        return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /// The work's title where the page shows it in those words, else the page's own title.
+    private static Optional<String> titleIn(String text, Copy copy, Work work, List<Passage> passages) {
+        Optional<String> shown = take(text, copy, "Title", passages);
+        return shown.map(raw -> raw.contains(work.title()) ? work.title() : raw);
+    }
+
+    private static Optional<String> take(String text, Copy copy, String header, List<Passage> passages) {
+        Optional<int[]> span = Page.header(text, header);
+        span.ifPresent(s -> passages.add(Passage.between(copy.item(), copy.page(), text, s[0], s[1])));
+        return span.map(s -> text.substring(s[0], s[1]));
+    }
+
+    /// Two names in full; of more, the first "and colleagues".
+    private static String names(List<String> authors) {
+        return switch (authors.size()) {
+            case 1 -> authors.getFirst();
+            case 2 -> authors.getFirst() + " and " + authors.getLast();
+            default -> authors.getFirst() + " and colleagues";
+        };
+    }
+
+    private static String hash(String seed) {
+        return Snapshot.hash(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
+    }
+}

@@ -1,0 +1,31 @@
+package clew.brief;
+
+import clew.ledger.Ledger;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.Optional;
+
+/// Writes a draft from what the thread knows. Whatever it writes passes the same [Gate].
+public interface Writer {
+    /// Writes the draft of a version.
+    Draft write(Ledger ledger, Assignment assignment);
+
+    /// What a version is written for.
+    ///
+    /// @param version its number
+    /// @param asOf its day
+    /// @param days the as-of days of all versions up to this one, by number
+    /// @param page the text of a page snapshot, by hash
+    record Assignment(int version, LocalDate asOf, Map<Integer, LocalDate> days, Function<String, Optional<String>> page) {
+        /// The day before which everything is old news; none for a first version.
+        public Optional<LocalDate> previousDay() {
+            return Optional.ofNullable(days.get(version - 1));
+        }
+
+        /// The day of the version that first knew of something.
+        public LocalDate day(int since) {
+            return days.getOrDefault(since, asOf);
+        }
+    }
+}

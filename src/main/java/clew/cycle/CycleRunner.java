@@ -1,0 +1,283 @@
+package clew.cycle;
+
+import clew.ClewException;
+import clew.brief.Brief;
+import clew.brief.Draft;
+import clew.brief.Editor;
+import clew.brief.Gate;
+import clew.brief.Versions;
+import clew.brief.Writer;
+import clew.item.Item;
+import clew.item.Items;
+import clew.item.Page;
+import clew.item.Snapshot;
+import clew.ledger.Bookkeeper;
+import clew.ledger.Ledger;
+import clew.ledger.Tension;
+import clew.model.Embedder;
+import clew.model.Vector;
+import clew.reading.Reader;
+import clew.reading.Reading;
+import clew.thread.NarrativeThread;
+import clew.thread.Placement;
+import clew.thread.Scope;
+import clew.work.Copy;
+import clew.work.Resolved;
+import clew.work.Resolver;
+import clew.work.Voices;
+import clew.work.Work;
+import clew.work.Works;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
+/// appended as one version. Nothing is stored before the last step, and that step is one transaction.
+public final class CycleRunner {
+    private static final int TEXT_EMBEDDED = 2000;
+
+    private final Items items;
+    private final Works works;
+    private final Versions versions;
+    private final CycleStore store;
+    private final Embedder embedder;
+    private final Reader reader;
+    private final Writer writer;
+    private final InstantSource clock;
+
+    public CycleRunner(
+            Items items,
+            Works works,
+            Versions versions,
+            CycleStore store,
+            Embedder embedder,
+            Reader reader,
+            Writer writer,
+            InstantSource clock) {
+        this.items = items;
+        this.works = works;
+        this.versions = versions;
+        this.store = store;
+        this.embedder = embedder;
+        this.reader = reader;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /// Runs one cycle of a thread.
+    ///
+    /// @param asOf only what was surely published or seen by the end of this day is used
+    /// @throws ClewException if a later version exists already, or the store cannot be written
+    public CycleOutcome run(NarrativeThread thread, LocalDate asOf, Progress progress) {
+        Optional<Brief> previous = versions.latest(thread.slug());
+        requireLater(previous, asOf);
+        Pages pages = new Pages(items);
+        List<Item> arrived = items.unplaced(thread.slug());
+        Resolved resolved = resolve(thread, arrived, asOf, pages);
+        if (resolved.workOf().isEmpty()) {
+            return new CycleOutcome.NothingNew(
+                    previous.map(b -> b.version().number()).orElse(0), resolved.waiting().size());
+        }
+        int number = previous.map(b -> b.version().number() + 1).orElse(1);
+
+        State state = State.load(thread.slug(), works, store);
+        state.take(resolved.works());
+        Placed placed = place(thread, resolved.works(), state, pages, number, progress);
+        List<Reading> readings = read(arrived, state, pages, progress);
+        Ledger ledger = compare(thread, state, pages, number);
+        Brief brief = write(thread, asOf, number, previous.orElse(null), arrived, resolved, state, ledger, pages);
+
+        List<Tension> moved = ledger.tensions().stream().filter(t -> !state.tensions.contains(t)).toList();
+        store.commit(new Round(
+                thread.slug(), resolved.works(), resolved.keys(), resolved.workOf(), placed.placements(), placed.vectors(),
+                readings, moved, brief));
+        return new CycleOutcome.Appended(brief);
+    }
+
+    private static void requireLater(Optional<Brief> previous, LocalDate asOf) {
+        previous.map(b -> b.version()).filter(v -> day(v).isAfter(asOf)).ifPresent(v -> {
+            throw new ClewException(
+                    ClewException.Kind.BAD_INPUT,
+                    "version " + v.number() + " is as of " + day(v) + ": a later version cannot be as of " + asOf
+                            + "; give that day or a later one");
+        });
+    }
+
+    private Resolved resolve(NarrativeThread thread, List<Item> arrived, LocalDate asOf, Pages pages) {
+        return new Resolver().resolve(arrived, asOf, i -> pages.text(i.page()), keys -> works.byKeys(thread.slug(), keys));
+    }
+
+    /// Places works that are new, and works that now have more to read than when they were set aside.
+    private Placed place(
+            NarrativeThread thread, List<Work> changed, State state, Pages pages, int number, Progress progress) {
+        List<Placement> placements = new ArrayList<>();
+        Map<String, Vector> vectors = new TreeMap<>();
+        List<Work> due = changed.stream().filter(w -> state.due(w)).toList();
+        Scope scope = new Scope(thread, embedder);
+        for (Work work : due) {
+            progress.at("placing", placements.size(), due.size());
+            String text = work.deepest().map(c -> body(pages.text(c.page()))).orElse("");
+            Vector meaning = embedder.embed(work.title() + "\n" + text);
+            Placement before = state.placements.get(work.id());
+            int since = before == null ? number : before.since();
+            Placement placement = scope.place(work.id(), work.title(), text, meaning, since);
+            if (before != null && !placement.inScope()) {
+                continue;
+            }
+            vectors.put(work.id(), meaning);
+            placements.add(before == null ? placement : entered(placement, number));
+            state.placements.put(work.id(), placements.getLast());
+        }
+        return new Placed(placements, vectors);
+    }
+
+    private static Placement entered(Placement p, int number) {
+        return new Placement(p.work(), true, p.score(), p.why(), number);
+    }
+
+    private static String body(String page) {
+        String body = page.substring(Page.body(page));
+        return body.length() <= TEXT_EMBEDDED ? body : body.substring(0, TEXT_EMBEDDED);
+    }
+
+    /// Reads the deepest copy of each work in scope, once.
+    private List<Reading> read(List<Item> arrived, State state, Pages pages, Progress progress) {
+        Map<String, Item> byId = new HashMap<>();
+        arrived.forEach(i -> byId.put(i.id(), i));
+        List<Reading> fresh = new ArrayList<>();
+        for (Work work : state.works.values()) {
+            Placement placement = state.placements.get(work.id());
+            Optional<Copy> copy = work.deepest();
+            if (placement == null || !placement.inScope() || copy.isEmpty() || state.readings.containsKey(copy.get().item())) {
+                continue;
+            }
+            Item item = byId.get(copy.get().item());
+            if (item != null && pages.text(item.page()).length() > Page.body(pages.text(item.page()))) {
+                Reading reading = reader.read(item, pages.text(item.page()));
+                fresh.add(reading);
+                state.readings.put(item.id(), reading);
+                progress.at("reading", fresh.size(), state.works.size());
+            }
+        }
+        return fresh;
+    }
+
+    private static Ledger compare(NarrativeThread thread, State state, Pages pages, int number) {
+        Voices voices = Voices.of(state.works.values(), pages::text);
+        return new Bookkeeper(voices::voiceOf, voices::voiceOf)
+                .draw(state.works, state.placements, state.readings, state.tensions, number);
+    }
+
+    private Brief write(
+            NarrativeThread thread,
+            LocalDate asOf,
+            int number,
+            @org.jspecify.annotations.Nullable Brief previous,
+            List<Item> arrived,
+            Resolved resolved,
+            State state,
+            Ledger ledger,
+            Pages pages) {
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
+        days.put(number, asOf);
+        Draft draft = writer.write(ledger, new Writer.Assignment(number, asOf, days, h -> Optional.of(pages.text(h))));
+        Map<String, String> aside = new HashMap<>();
+        for (Work work : state.works.values()) {
+            Placement placement = state.placements.get(work.id());
+            if (placement != null && !placement.inScope()) {
+                work.copies().forEach(c -> aside.put(c.item(), placement.why()));
+            }
+        }
+        List<Brief.Coverage> waiting = arrived.stream()
+                .filter(i -> resolved.waiting().containsKey(i.id()))
+                .map(i -> new Brief.Coverage(
+                        i.id(), i.ref(), i.url(), null, Brief.Outcome.ASIDE,
+                        resolved.waiting().getOrDefault(i.id(), "")))
+                .toList();
+        Brief.Version head = new Brief.Version(
+                number,
+                clock.instant().toString(),
+                asOf + "T23:59:59Z",
+                previous == null ? null : previous.version().hash(),
+                "",
+                0,
+                0,
+                resolved.workOf().size());
+        Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
+        return new Editor(new Gate(state.works, pages::snapshot), state.works)
+                .edit(draft, about, head, aside, waiting, previous);
+    }
+
+    private static LocalDate day(Brief.Version version) {
+        return LocalDate.parse(version.asOf().substring(0, 10));
+    }
+
+    private record Placed(List<Placement> placements, Map<String, Vector> vectors) {}
+
+    /// The pages that a cycle opens, each fetched once.
+    private static final class Pages {
+        private final Items items;
+        private final Map<String, Snapshot> open = new HashMap<>();
+
+        Pages(Items items) {
+            this.items = items;
+        }
+
+        Optional<Snapshot> snapshot(String hash) {
+            Snapshot known = open.get(hash);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<Snapshot> found = items.snapshot(hash);
+            found.ifPresent(s -> open.put(hash, s));
+            return found;
+        }
+
+        String text(String hash) {
+            return snapshot(hash).map(Snapshot::text).orElse("");
+        }
+    }
+
+    /// What the thread knew before this cycle, and what this cycle adds, before it is committed.
+    private static final class State {
+        private final Map<String, Work> works = new TreeMap<>();
+        private final Map<String, Placement> placements = new TreeMap<>();
+        private final Map<String, Reading> readings = new TreeMap<>();
+        private final List<Tension> tensions;
+        private final Set<String> deepened = new TreeSet<>();
+
+        private State(List<Tension> tensions) {
+            this.tensions = tensions;
+        }
+
+        static State load(String thread, Works works, CycleStore store) {
+            State state = new State(store.tensions(thread));
+            works.all(thread).forEach(w -> state.works.put(w.id(), w));
+            store.placements(thread).forEach(p -> state.placements.put(p.work(), p));
+            store.readings(thread).forEach(r -> state.readings.put(r.item(), r));
+            return state;
+        }
+
+        void take(List<Work> changed) {
+            for (Work work : changed) {
+                Work before = works.put(work.id(), work);
+                if (before != null && work.depth().compareTo(before.depth()) > 0) {
+                    deepened.add(work.id());
+                }
+            }
+        }
+
+        boolean due(Work work) {
+            Placement before = placements.get(work.id());
+            return before == null || (!before.inScope() && deepened.contains(work.id()));
+        }
+    }
+}

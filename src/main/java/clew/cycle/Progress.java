@@ -1,0 +1,12 @@
+package clew.cycle;
+
+/// Told how far a long piece of work has come.
+public interface Progress {
+    /// @param doing what is being done, such as `reading`
+    /// @param done so far
+    /// @param of in all
+    void at(String doing, int done, int of);
+
+    /// Tells nobody.
+    Progress SILENT = (doing, done, of) -> {};
+}

@@ -1,0 +1,91 @@
+package clew.ledger;
+
+import clew.reading.Claim;
+import clew.reading.Reading;
+import clew.thread.Placement;
+import clew.work.Copy;
+import clew.work.Voice;
+import clew.work.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Draws up the ledger: whose claim each one is, where the voices stand, which questions are open.
+public final class Bookkeeper {
+    private static final double PER_COPY = 0.02;
+    private static final int COPIES_THAT_COUNT = 5;
+
+    private final Function<Work, Optional<Voice>> author;
+    private final Function<List<String>, Voice> speaker;
+
+    /// @param author the voice of a work: its authors or its outlet
+    /// @param speaker the voice behind names that a text gives
+    public Bookkeeper(Function<Work, Optional<Voice>> author, Function<List<String>, Voice> speaker) {
+        this.author = author;
+        this.speaker = speaker;
+    }
+
+    /// The ledger of a version.
+    ///
+    /// @param all every work of the thread, by id
+    /// @param placements where each of them stands, by work id
+    /// @param readings pages read so far, by item id
+    /// @param before the tensions of the version before
+    /// @param version the version being drawn up
+    public Ledger draw(
+            Map<String, Work> all,
+            Map<String, Placement> placements,
+            Map<String, Reading> readings,
+            List<Tension> before,
+            int version) {
+        Map<String, Work> works = new TreeMap<>();
+        Map<String, Integer> since = new TreeMap<>();
+        Map<String, Double> salience = new TreeMap<>();
+        Map<String, List<Known>> claims = new TreeMap<>();
+        Map<String, Integer> attention = attention(all);
+        for (Work work : all.values()) {
+            Placement placement = placements.get(work.id());
+            if (placement == null || !placement.inScope() || work.copies().stream().noneMatch(Copy::certain)) {
+                continue;
+            }
+            works.put(work.id(), work);
+            since.put(work.id(), placement.since());
+            int items = Math.min(COPIES_THAT_COUNT, attention.getOrDefault(work.id(), 1) - 1);
+            salience.put(work.id(), Math.min(1, placement.score() + PER_COPY * items));
+            List<Known> said = claims(work, readings, placement.since());
+            if (!said.isEmpty()) {
+                claims.put(work.id(), said);
+            }
+        }
+        List<Stance> stances = Stances.of(works, claims);
+        List<Tension> tensions = new Tensions(works, claims).update(before, version);
+        return new Ledger(works, since, salience, claims, stances, tensions);
+    }
+
+    /// How many items are copies of a work or speak of it.
+    private static Map<String, Integer> attention(Map<String, Work> all) {
+        Map<String, Integer> attention = new TreeMap<>();
+        for (Work work : all.values()) {
+            attention.merge(work.id(), work.copies().size(), Integer::sum);
+            work.about().forEach(a -> attention.merge(a.work(), work.copies().size(), Integer::sum));
+        }
+        return attention;
+    }
+
+    private List<Known> claims(Work work, Map<String, Reading> readings, int since) {
+        List<Known> known = new ArrayList<>();
+        Optional<Reading> reading = work.deepest().map(c -> readings.get(c.item()));
+        if (reading.isEmpty()) {
+            return known;
+        }
+        Optional<Voice> owner = author.apply(work);
+        for (Claim claim : reading.get().claims()) {
+            Optional<Voice> voice = claim.speakers().isEmpty() ? owner : Optional.of(speaker.apply(claim.speakers()));
+            voice.ifPresent(v -> known.add(new Known(claim, work.id(), v, since)));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,37 @@
+package clew.ledger;
+
+import clew.work.Work;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the thread knows by now: the works in scope, the claims read from them, the stances of its voices and the
+/// tensions between them. Prose is rendered from this; nothing in it is prose yet.
+///
+/// @param works works in scope, by id, in the order of their ids
+/// @param since the version that first had each of those works, by work id
+/// @param salience how much each of those works matters to the thread, 0 to 1, by work id
+/// @param claims what is claimed in them, strongest first within a work
+/// @param stances one per voice
+/// @param tensions open questions, those just opened too
+public record Ledger(
+        Map<String, Work> works,
+        Map<String, Integer> since,
+        Map<String, Double> salience,
+        Map<String, List<Known>> claims,
+        List<Stance> stances,
+        List<Tension> tensions) {
+
+    /// The claim of an id.
+    public Optional<Known> claim(String id) {
+        return claims.values().stream()
+                .flatMap(List::stream)
+                .filter(k -> k.claim().id().equals(id))
+                .findFirst();
+    }
+
+    /// The strongest claim of a work, if anything could be read from it.
+    public Optional<Known> leading(String work) {
+        return claims.getOrDefault(work, List.of()).stream().findFirst();
+    }
+}

@@ -1,0 +1,149 @@
+package clew.store;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.brief.Brief;
+import clew.brief.BriefJson;
+import clew.cycle.CycleStore;
+import clew.cycle.Round;
+import clew.ledger.Tension;
+import clew.reading.Reading;
+import clew.thread.Placement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+final class SqlCycles implements CycleStore {
+    private final Jdbi jdbi;
+    private final Failures failures;
+
+    SqlCycles(Jdbi jdbi, Failures failures) {
+        this.jdbi = jdbi;
+        this.failures = failures;
+    }
+
+    @Override
+    public List<Placement> placements(String thread) {
+        return bodies("SELECT body FROM placement WHERE thread = :thread ORDER BY work", thread, Placement.class);
+    }
+
+    @Override
+    public List<Reading> readings(String thread) {
+        return bodies("SELECT body FROM reading WHERE thread = :thread ORDER BY item", thread, Reading.class);
+    }
+
+    @Override
+    public List<Tension> tensions(String thread) {
+        return bodies("SELECT body FROM tension WHERE thread = :thread ORDER BY id", thread, Tension.class);
+    }
+
+    @Override
+    public Map<String, Integer> placed(String thread) {
+        return failures.mapped(() -> jdbi.withHandle(
+                h -> h.createQuery("SELECT item, version FROM placed WHERE thread = :thread ORDER BY item")
+                        .bind("thread", thread)
+                        .reduceRows(new java.util.TreeMap<String, Integer>(), (all, row) -> {
+                            all.put(row.getColumn("item", String.class), row.getColumn("version", Integer.class));
+                            return all;
+                        })));
+    }
+
+    private <T> List<T> bodies(String sql, String thread, Class<T> type) {
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(sql)
+                .bind("thread", thread)
+                .map((r, c) -> Json.read(r.getString("body"), type))
+                .list()));
+    }
+
+    @Override
+    public void commit(Round round) {
+        failures.mapped(() -> jdbi.useTransaction(h -> {
+            requireHead(h, round);
+            append(h, round);
+            works(h, round);
+            placed(h, round);
+            upsert(h, "placement", "work", round.thread(), byId(round.placements(), Placement::work));
+            upsert(h, "reading", "item", round.thread(), byId(round.readings(), Reading::item));
+            upsert(h, "tension", "id", round.thread(), byId(round.tensions(), Tension::id));
+            vectors(h, round);
+        }));
+    }
+
+    /// A version may only follow the one it was written after.
+    private static void requireHead(Handle h, Round round) {
+        Optional<String> head = h.createQuery(
+                        "SELECT hash FROM version WHERE thread = :thread ORDER BY number DESC LIMIT 1")
+                .bind("thread", round.thread())
+                .mapTo(String.class)
+                .findOne();
+        String previous = round.brief().version().previous();
+        if (!head.equals(Optional.ofNullable(previous))) {
+            throw new ClewException(
+                    Kind.UNAVAILABLE,
+                    "another cycle of '" + round.thread() + "' appended a version meanwhile; nothing was stored, run it again");
+        }
+    }
+
+    private static void append(Handle h, Round round) {
+        Brief.Version v = round.brief().version();
+        h.createUpdate("INSERT INTO version (thread, number, hash, previous, head, document)"
+                        + " VALUES (:thread, :number, :hash, :previous, :head, :document)")
+                .bind("thread", round.thread())
+                .bind("number", v.number())
+                .bind("hash", v.hash())
+                .bind("previous", v.previous())
+                .bind("head", Json.write(v))
+                .bind("document", BriefJson.write(round.brief()))
+                .execute();
+    }
+
+    private static void works(Handle h, Round round) {
+        upsert(h, "work", "id", round.thread(), byId(round.works(), clew.work.Work::id));
+        PreparedBatch keys = h.prepareBatch(
+                "INSERT INTO work_key (thread, name, work) VALUES (:thread, :name, :work) ON CONFLICT DO NOTHING");
+        round.keys().forEach((work, names) -> names.forEach(name ->
+                keys.bind("thread", round.thread()).bind("name", name).bind("work", work).add()));
+        execute(keys);
+    }
+
+    private static void placed(Handle h, Round round) {
+        PreparedBatch rows = h.prepareBatch(
+                "INSERT INTO placed (thread, item, work, version) VALUES (:thread, :item, :work, :version)");
+        round.placed().forEach((item, work) -> rows.bind("thread", round.thread())
+                .bind("item", item)
+                .bind("work", work)
+                .bind("version", round.brief().version().number())
+                .add());
+        execute(rows);
+    }
+
+    private static void vectors(Handle h, Round round) {
+        PreparedBatch rows = h.prepareBatch("INSERT INTO vector (thread, work, floats) VALUES (:thread, :work, :floats)"
+                + " ON CONFLICT (thread, work) DO UPDATE SET floats = excluded.floats");
+        round.vectors().forEach((work, vector) ->
+                rows.bind("thread", round.thread()).bind("work", work).bind("floats", vector.bytes()).add());
+        execute(rows);
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, java.util.function.Function<T, String> id) {
+        Map<String, T> byId = new java.util.TreeMap<>();
+        rows.forEach(r -> byId.put(id.apply(r), r));
+        return byId;
+    }
+
+    private static <T> void upsert(Handle h, String table, String key, String thread, Map<String, T> rows) {
+        PreparedBatch batch = h.prepareBatch("INSERT INTO " + table + " (thread, " + key + ", body) VALUES (:thread, :id, :body)"
+                + " ON CONFLICT (thread, " + key + ") DO UPDATE SET body = excluded.body");
+        rows.forEach((id, row) -> batch.bind("thread", thread).bind("id", id).bind("body", Json.write(row)).add());
+        execute(batch);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package clew.store;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.brief.Versions;
+import clew.cycle.CycleStore;
+import clew.item.Items;
+import clew.thread.Threads;
+import clew.work.Works;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The open store: one data folder and one database, SQLite inside the folder or PostgreSQL beside it. Safe for use by
+/// several threads. One process at a time holds a data folder.
+public final class Store implements AutoCloseable {
+    private final DataFolder folder;
+    private final Failures failures;
+    private final Jdbi jdbi;
+
+    private Store(DataFolder folder, Failures failures, Jdbi jdbi) {
+        this.folder = folder;
+        this.failures = failures;
+        this.jdbi = jdbi;
+    }
+
+    /// Opens a store, creating and migrating what is not there yet.
+    ///
+    /// @param data the data folder
+    /// @param jdbcUrl `jdbc:postgresql://host/database?user=…`; `null` for SQLite in the data folder
+    /// @throws ClewException if the folder is in use, or the folder or database cannot be opened or written
+    public static Store open(Path data, @Nullable String jdbcUrl) {
+        DataFolder folder = DataFolder.take(data);
+        try {
+            boolean sqlite = jdbcUrl == null;
+            String url = sqlite ? "jdbc:sqlite:" + folder.path().resolve("clew.db") : postgres(jdbcUrl);
+            Failures failures = new Failures(sqlite ? "the data folder " + data : "the database at " + address(url));
+            Jdbi jdbi = Jdbi.create(() -> connect(url, sqlite));
+            migrate(url, sqlite, failures);
+            return new Store(folder, failures, jdbi);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static String postgres(String url) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new ClewException(
+                    Kind.BAD_INPUT,
+                    "the store must be an address such as jdbc:postgresql://localhost/clew?user=clew; without one, SQLite is used");
+        }
+        return url;
+    }
+
+    /// Host, port and database, never a password.
+    private static String address(String url) {
+        try {
+            URI uri = URI.create(url.substring("jdbc:".length()));
+            return uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getPath();
+        } catch (IllegalArgumentException e) {
+            return "the given address";
+        }
+    }
+
+    private static Connection connect(String url, boolean sqlite) throws SQLException {
+        Properties settings = new Properties();
+        if (sqlite) {
+            settings.setProperty("journal_mode", "WAL");
+            settings.setProperty("synchronous", "FULL");
+            settings.setProperty("foreign_keys", "true");
+            settings.setProperty("busy_timeout", "10000");
+            // Take the write lock when a transaction begins, so that two writers wait instead of failing.
+            settings.setProperty("transaction_mode", "IMMEDIATE");
+        } else {
+            settings.setProperty("connectTimeout", "5");
+            settings.setProperty("loginTimeout", "5");
+        }
+        return DriverManager.getConnection(url, settings);
+    }
+
+    private static void migrate(String url, boolean sqlite, Failures failures) {
+        try (Connection connection = connect(url, sqlite)) {
+            Flyway.configure()
+                    .dataSource(new OneConnection(connection))
+                    .locations("classpath:clew/store/migration")
+                    .baselineOnMigrate(false)
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+        } catch (SQLException | FlywayException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /// Items and snapshots.
+    public Items items() {
+        return new SqlItems(jdbi, failures);
+    }
+
+    /// Works.
+    public Works works() {
+        return new SqlWorks(jdbi, failures);
+    }
+
+    /// Threads.
+    public Threads threads() {
+        return new SqlThreads(jdbi, failures);
+    }
+
+    /// Versions.
+    public Versions versions() {
+        return new SqlVersions(jdbi, failures);
+    }
+
+    /// What cycles read and commit.
+    public CycleStore cycles() {
+        return new SqlCycles(jdbi, failures);
+    }
+
+    @Override
+    public void close() {
+        failures.mapped(() -> folder.close());
+    }
+}

@@ -1,0 +1,141 @@
+package clew.view.cli;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command `clew`. What is asked for goes to standard output; progress and messages go to standard error.
+@Command(
+        name = "clew",
+        mixinStandardHelpOptions = true,
+        version = "clew 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            NewCommand.class,
+            ImportCommand.class,
+            CycleCommand.class,
+            ListCommand.class,
+            ExportCommand.class,
+            DiffCommand.class,
+            ServeCommand.class,
+            VerifyCommand.class
+        },
+        header = "Clew follows a debate and writes a numbered, checkable brief of it.%n",
+        description = {
+            "",
+            "Give it a question, bring in items, and run a cycle whenever you like: each cycle appends a version, in "
+                    + "which every sentence rests on passages you can open.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  clew demo                                   see it at work on an invented debate",
+            "  clew new bees --title \"Bees\" --question \"Do field margins bring wild bees back?\"",
+            "  clew import bees items.jsonl                bring items in",
+            "  clew cycle bees                             write the next version",
+            "  clew serve                                  read it in a browser",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 bad usage or bad input."
+        })
+public final class Cli implements Runnable {
+    private final House.Opener opener;
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where everything is kept; else CLEW_DATA, else ~/.clew.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "PostgreSQL instead of SQLite: jdbc:postgresql://HOST/DB?user=U; else CLEW_STORE.")
+    private @Nullable String store;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "On failure, show where in the program it happened.")
+    private boolean verbose;
+
+    private Cli(House.Opener opener, Map<String, String> environment) {
+        this.opener = opener;
+        this.environment = environment;
+    }
+
+    /// Runs one command.
+    ///
+    /// @param environment where `CLEW_DATA` and `CLEW_STORE` are looked up
+    /// @return the exit code
+    public static int run(House.Opener opener, Map<String, String> environment, String... arguments) {
+        Cli cli = new Cli(opener, environment);
+        CommandLine line = new CommandLine(cli);
+        line.setParameterExceptionHandler((e, given) -> {
+            CommandLine at = e.getCommandLine();
+            at.getErr().println("clew: " + oneLine(e) + "; see '" + at.getCommandSpec().qualifiedName() + " --help'");
+            return 2;
+        });
+        line.setExecutionExceptionHandler((e, at, result) -> cli.failed(e, at.getErr()));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    House open() {
+        return open(folder());
+    }
+
+    House open(Path folder) {
+        String url = store != null ? store : environment.get("CLEW_STORE");
+        return opener.open(folder, url == null || url.isBlank() ? null : url);
+    }
+
+    Path folder() {
+        if (data != null) {
+            return data;
+        }
+        String set = environment.get("CLEW_DATA");
+        return set == null || set.isBlank()
+                ? Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".clew")
+                : Path.of(set);
+    }
+
+    /// The one place where failures become a line and an exit code.
+    private int failed(Throwable failure, PrintWriter err) {
+        Throwable cause = failure instanceof ClewException || failure.getCause() == null ? failure : failure;
+        if (cause instanceof ClewException e) {
+            err.println("clew: " + oneLine(e));
+        } else if (cause instanceof OutOfMemoryError) {
+            err.println("clew: not enough memory for this; give it less at once");
+        } else {
+            err.println("clew: something went wrong that should not have (" + failure.getClass().getSimpleName()
+                    + "); nothing was stored by halves. Run it again with --verbose and report what it shows");
+        }
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        return cause instanceof ClewException e && e.kind() != Kind.FAILED ? 2 : 1;
+    }
+
+    private static String oneLine(Throwable e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ").strip();
+    }
+}

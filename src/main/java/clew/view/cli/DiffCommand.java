@@ -1,0 +1,61 @@
+package clew.view.cli;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.brief.Brief;
+import clew.brief.Changes;
+import clew.publish.ChangeText;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        header = "Show how one version differs from another.",
+        footer = {"", "Example:", "  clew diff bees 3 5"})
+final class DiffCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
+    private String slug = "";
+
+    @Parameters(index = "1", paramLabel = "A", description = "The earlier version.")
+    private int a;
+
+    @Parameters(index = "2", paramLabel = "B", description = "The later version.")
+    private int b;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or html; text if not given.")
+    private String format = "text";
+
+    @Override
+    public Integer call() {
+        try (House house = cli.open()) {
+            Brief older = Shared.version(house, slug, a);
+            Brief newer = Shared.version(house, slug, b);
+            Brief.Change change = Changes.between(older, newer);
+            PrintWriter out = spec.commandLine().getOut();
+            switch (format) {
+                case "text" -> out.print(ChangeText.text(older, newer, change));
+                case "json" -> out.println(ChangeText.json(change));
+                case "html" -> out.print(ChangeText.html(older, newer, change));
+                default -> throw new ClewException(
+                        Kind.BAD_INPUT, "there is no format '" + format + "' for a difference; use text, json or html");
+            }
+            out.flush();
+        }
+        return 0;
+    }
+}

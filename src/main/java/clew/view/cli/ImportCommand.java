@@ -1,0 +1,76 @@
+package clew.view.cli;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.feed.Entry;
+import clew.feed.Feed;
+import clew.feed.FeedReader;
+import clew.feed.FetchResult;
+import clew.item.Intake;
+import clew.item.Items.ItemWithSnapshots;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        header = "Bring items into a thread from files.",
+        description = {
+            "Takes JSON Lines (.jsonl: one object a line with url, title, authors, published, venue, kind, status, text …), "
+                    + "plain text (.txt) and pages (.html). All files are taken, or none."
+        },
+        footer = {"", "Example:", "  clew import bees items.jsonl notes.txt"})
+final class ImportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
+    private String slug = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What to bring in.")
+    private List<Path> files = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        try (House house = cli.open()) {
+            Shared.thread(house, slug);
+            List<ItemWithSnapshots> items = new ArrayList<>();
+            for (Path file : files) {
+                items.addAll(read(house, file));
+            }
+            int added = house.items().add(slug, items);
+            spec.commandLine().getErr().println(items.size() + " items read, " + added + " new. Next: clew cycle " + slug);
+        }
+        return 0;
+    }
+
+    static List<ItemWithSnapshots> read(House house, Path file) {
+        Feed feed = new Feed(String.valueOf(file.getFileName()), file.toString());
+        FeedReader reader = house.readers().stream()
+                .filter(r -> r.reads(feed))
+                .findFirst()
+                .orElseThrow(() -> new ClewException(
+                        Kind.BAD_INPUT, file + ": not a kind of file that Clew reads yet; use .jsonl, .txt or .html"));
+        return switch (reader.read(feed)) {
+            case FetchResult.Refused refused -> throw new ClewException(Kind.BAD_INPUT, refused.why());
+            case FetchResult.Fetched fetched -> taken(house, fetched.entries());
+        };
+    }
+
+    private static List<ItemWithSnapshots> taken(House house, List<Entry> entries) {
+        Intake intake = new Intake(house.clock().instant());
+        return entries.stream().map(intake::take).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package clew.view.cli;
+
+import clew.brief.Brief;
+import clew.thread.NarrativeThread;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        header = "List threads and their versions.",
+        footer = {"", "Example:", "  clew list --json"})
+final class ListCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (House house = cli.open()) {
+            ArrayNode all = new ObjectMapper().createArrayNode();
+            for (NarrativeThread thread : house.threads().all()) {
+                List<Brief.Version> versions = house.versions().heads(thread.slug());
+                if (json) {
+                    describe(all.addObject(), thread, versions, house.items().count(thread.slug()));
+                } else {
+                    out.printf("%s  %s%n  %s%n", thread.slug(), thread.title(), thread.question());
+                    versions.forEach(v -> out.printf(
+                            "  version %d  %s  %d items, %d works%n", v.number(), v.asOf().substring(0, 10), v.items(), v.works()));
+                }
+            }
+            if (json) {
+                out.println(all.toPrettyString());
+            }
+        }
+        return 0;
+    }
+
+    private static void describe(ObjectNode node, NarrativeThread thread, List<Brief.Version> versions, int items) {
+        node.put("slug", thread.slug()).put("title", thread.title()).put("question", thread.question()).put("items", items);
+        ArrayNode list = node.putArray("versions");
+        versions.forEach(v -> list.addObject()
+                .put("number", v.number())
+                .put("as_of", v.asOf())
+                .put("created", v.created())
+                .put("hash", v.hash())
+                .put("items", v.items())
+                .put("works", v.works()));
+    }
+}

@@ -1,0 +1,44 @@
+package clew.view.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        header = "Serve the pages on this machine until you stop it (Ctrl-C).",
+        footer = {"", "Example:", "  clew serve --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "7373", description = "Port; 7373 if not given, 0 for any free one.")
+    private int port = 7373;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (House house = cli.open()) {
+            untilStopped(house, port, spec);
+        }
+        return 0;
+    }
+
+    static void untilStopped(House house, int port, CommandSpec spec) throws InterruptedException {
+        int real = house.serve(port);
+        spec.commandLine().getErr().println("Reading at http://localhost:" + real + "/ (Ctrl-C stops it)");
+        spec.commandLine().getErr().flush();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+        stopped.await();
+    }
+}

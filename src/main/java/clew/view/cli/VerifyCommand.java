@@ -1,0 +1,52 @@
+package clew.view.cli;
+
+import clew.cycle.Verifier;
+import clew.thread.NarrativeThread;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        header = "Check the chain of versions, every passage and the audit.",
+        description = "Ends with 1 and a line for each fault if anything does not hold.",
+        footer = {"", "Examples:", "  clew verify", "  clew verify bees"})
+final class VerifyCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SLUG", description = "One thread; all if not given.")
+    private @Nullable String slug;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int faults = 0;
+        try (House house = cli.open()) {
+            List<NarrativeThread> threads = slug == null ? house.threads().all() : List.of(Shared.thread(house, slug));
+            for (NarrativeThread thread : threads) {
+                Verifier.Report report = house.verifier().verify(thread.slug());
+                report.faults().forEach(f -> err.println("clew: " + f));
+                faults += report.faults().size();
+                out.printf(
+                        "%s: %d versions, %d passages, %s%n",
+                        thread.slug(), report.versions(), report.passages(),
+                        report.faults().isEmpty() ? "all hold" : report.faults().size() + " faults");
+            }
+        }
+        return faults == 0 ? 0 : 1;
+    }
+}
