@@ -2,7 +2,6 @@ package clew.brief;
 
 import clew.ClewException;
 import clew.item.Snapshot;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +21,6 @@ import java.util.Locale;
 public final class BriefJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .serializationInclusion(JsonInclude.Include.ALWAYS)
             .addModule(new SimpleModule()
                     .addSerializer(Enum.class, new LowerCase())
                     .setDeserializerModifier(new AnyCase()))

@@ -68,9 +68,9 @@ public final class Changes {
         Sentence now = placed.sentence;
         int worksThen = works(then).size();
         int worksNow = works(now).size();
-        if (now.status().ordinal() > then.status().ordinal()) {
+        if (now.status().compareTo(then.status()) > 0) {
             weakened.add(changed(id, placed, then, "from " + word(then.status()) + " to " + word(now.status())));
-        } else if (now.status().ordinal() < then.status().ordinal()) {
+        } else if (now.status().compareTo(then.status()) < 0) {
             strengthened.add(changed(id, placed, then, "from " + word(then.status()) + " to " + word(now.status())));
         } else if (worksNow != worksThen) {
             (worksNow > worksThen ? strengthened : weakened)

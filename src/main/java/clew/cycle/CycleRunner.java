@@ -41,7 +41,7 @@ import java.util.TreeSet;
 /// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
 /// appended as one version. Nothing is stored before the last step, and that step is one transaction.
 public final class CycleRunner {
-    private static final int TEXT_EMBEDDED = 2000;
+    private static final int TEXT_EMBEDDED = 1000;
 
     private final Items items;
     private final Works works;
@@ -91,7 +91,7 @@ public final class CycleRunner {
         state.take(resolved.works());
         Placed placed = place(thread, resolved.works(), state, pages, number, progress);
         List<Reading> readings = read(arrived, state, pages, progress);
-        Ledger ledger = compare(thread, state, pages, number);
+        Ledger ledger = compare(state, pages, number);
         Brief brief = write(thread, asOf, number, previous.orElse(null), arrived, resolved, state, ledger, pages);
 
         List<Tension> moved = ledger.tensions().stream().filter(t -> !state.tensions.contains(t)).toList();
@@ -111,7 +111,7 @@ public final class CycleRunner {
     }
 
     private Resolved resolve(NarrativeThread thread, List<Item> arrived, LocalDate asOf, Pages pages) {
-        return new Resolver().resolve(arrived, asOf, i -> pages.text(i.page()), keys -> works.byKeys(thread.slug(), keys));
+        return new Resolver(asOf, pages::text, keys -> works.byKeys(thread.slug(), keys)).resolve(arrived);
     }
 
     /// Places works that are new, and works that now have more to read than when they were set aside.
@@ -169,7 +169,7 @@ public final class CycleRunner {
         return fresh;
     }
 
-    private static Ledger compare(NarrativeThread thread, State state, Pages pages, int number) {
+    private static Ledger compare(State state, Pages pages, int number) {
         Voices voices = Voices.of(state.works.values(), pages::text);
         return new Bookkeeper(voices::voiceOf, voices::voiceOf)
                 .draw(state.works, state.placements, state.readings, state.tensions, number);

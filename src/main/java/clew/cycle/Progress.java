@@ -2,6 +2,8 @@ package clew.cycle;
 
 /// Told how far a long piece of work has come.
 public interface Progress {
+    /// How far it has come.
+    ///
     /// @param doing what is being done, such as `reading`
     /// @param done so far
     /// @param of in all

@@ -70,11 +70,9 @@ final class Tensions {
 
     /// A position whose work was retracted no longer stands; a tension with one side left is settled by that.
     private Tension revised(Tension t, int version) {
-        Set<String> standing = new HashSet<>();
         Set<String> voices = new HashSet<>();
         for (Known known : claims) {
             if (t.positions().contains(known.claim().id())) {
-                standing.add(known.claim().id());
                 voices.add(known.voice().id());
             }
         }
@@ -151,7 +149,7 @@ final class Tensions {
     }
 
     private void place(Pair pair, Map<String, Tension> all, Set<String> taken, int version) {
-        for (Tension t : all.values()) {
+        for (Tension t : List.copyOf(all.values())) {
             boolean a = t.positions().contains(id(pair.a));
             boolean b = t.positions().contains(id(pair.b));
             if (a && b) {

@@ -1,7 +1,9 @@
 package clew.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Something that a voice asserts in one passage.
 ///
@@ -29,6 +31,23 @@ public record Claim(
     public Claim {
         speakers = List.copyOf(speakers);
         topics = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(topics));
+    }
+
+    private static final Pattern AGREEING = Pattern.compile("\\{([^|{}]+)\\|([^|{}]+)}");
+
+    /// The claim as a sentence in a voice's mouth.
+    ///
+    /// @param plural whether a verb after the voice's name stands in the plural
+    public String in(String voice, boolean plural) {
+        if (form == Form.QUOTED) {
+            String words = template.replaceAll("[“”\"]", "'").strip();
+            boolean asks = words.endsWith("?") || words.endsWith("!");
+            return voice + ": “" + (asks ? words : words.replaceAll("[.,;:]+$", "")) + (asks ? "”" : "”.");
+        }
+        String agreed = AGREEING.matcher(template).replaceAll(plural ? "$1" : "$2");
+        String sentence = agreed.replace("{voice}", voice).strip();
+        String ended = sentence.matches("(?s).*[.!?][”’)]?") ? sentence : sentence + ".";
+        return ended.substring(0, 1).toUpperCase(Locale.ROOT) + ended.substring(1);
     }
 
     /// How a claim may be printed.

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /// Records with structure are kept as one JSON column beside the columns that are asked for.
 final class Json {
@@ -19,7 +21,9 @@ final class Json {
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addDeserializer(Instant.class, new InstantText()))
+                    .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse)))
             .build();
 
     private Json() {}
@@ -52,16 +56,18 @@ final class Json {
         return new ClewException(ClewException.Kind.FAILED, "the store holds a row that cannot be read; restore it from a copy", e);
     }
 
-    private static final class InstantText extends FromStringDeserializer<Instant> {
+    private static final class FromText<T> extends FromStringDeserializer<T> {
         private static final long serialVersionUID = 1L;
+        private final transient Function<String, T> parse;
 
-        InstantText() {
-            super(Instant.class);
+        FromText(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
 
         @Override
-        protected Instant _deserialize(String text, DeserializationContext context) {
-            return Instant.parse(text);
+        protected T _deserialize(String text, DeserializationContext context) {
+            return parse.apply(text);
         }
     }
 }

@@ -39,8 +39,8 @@ public final class Store implements AutoCloseable {
     public static Store open(Path data, @Nullable String jdbcUrl) {
         DataFolder folder = DataFolder.take(data);
         try {
+            String url = jdbcUrl == null ? "jdbc:sqlite:" + folder.path().resolve("clew.db") : postgres(jdbcUrl);
             boolean sqlite = jdbcUrl == null;
-            String url = sqlite ? "jdbc:sqlite:" + folder.path().resolve("clew.db") : postgres(jdbcUrl);
             Failures failures = new Failures(sqlite ? "the data folder " + data : "the database at " + address(url));
             Jdbi jdbi = Jdbi.create(() -> connect(url, sqlite));
             migrate(url, sqlite, failures);

@@ -2,6 +2,7 @@ package clew.work;
 
 import clew.item.Depth;
 import clew.item.EdtfDate;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item the item's id
 /// @param page the hash of the snapshot that passages of this copy point into
-/// @param certain whether it was surely out by the as-of day of the cycle that took it in; a copy that was not is
-///     listed, but dates nothing, changes no status and carries no sentence
+/// @param outBy the day by which it was surely out: the last day its date may mean, or the day it was first seen
+/// @param certain whether that day lies within the version being written; a copy that may be later is listed, but dates
+///     nothing, changes no status and carries no sentence
 /// @param because why it is a copy of this work, for a person to read
 public record Copy(
         String item,
@@ -25,9 +27,18 @@ public record Copy(
         @Nullable String feed,
         Depth depth,
         String page,
+        LocalDate outBy,
         boolean certain,
         String because) {
     public Copy {
         authors = List.copyOf(authors);
+    }
+
+    /// This copy as a version of that day sees it.
+    Copy at(LocalDate asOf) {
+        boolean out = !outBy.isAfter(asOf);
+        return out == certain
+                ? this
+                : new Copy(item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out, because);
     }
 }

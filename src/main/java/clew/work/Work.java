@@ -26,6 +26,16 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         }
     }
 
+    /// This work as a version of that day sees it: copies that have surely come out by then are certain.
+    public Work at(java.time.LocalDate asOf) {
+        return new Work(id, title, authors, copies.stream().map(c -> c.at(asOf)).toList(), about);
+    }
+
+    /// Whether it was surely out: some copy is certain.
+    public boolean certain() {
+        return copies.stream().anyMatch(Copy::certain);
+    }
+
     /// When it first appeared, as far as its certain copies say. Of dates that may be the same day, the more precise
     /// one is taken.
     public Optional<EdtfDate> date() {

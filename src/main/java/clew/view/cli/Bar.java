@@ -1,6 +1,7 @@
 package clew.view.cli;
 
 import clew.cycle.Progress;
+import java.io.Console;
 import java.io.PrintStream;
 
 /// Progress on standard error: a bar where someone watches a terminal, nothing in a file or a pipe.
@@ -9,9 +10,14 @@ final class Bar implements Progress, AutoCloseable {
     private static final long EVERY_NANOS = 100_000_000L;
 
     private final PrintStream err = System.err;
-    private final boolean watched = System.console() != null && System.console().isTerminal();
+    private final boolean watched = watched();
     private long last;
     private boolean shown;
+
+    private static boolean watched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
 
     @Override
     public void at(String doing, int done, int of) {

@@ -120,10 +120,9 @@ public final class Cli implements Runnable {
 
     /// The one place where failures become a line and an exit code.
     private int failed(Throwable failure, PrintWriter err) {
-        Throwable cause = failure instanceof ClewException || failure.getCause() == null ? failure : failure;
-        if (cause instanceof ClewException e) {
+        if (failure instanceof ClewException e) {
             err.println("clew: " + oneLine(e));
-        } else if (cause instanceof OutOfMemoryError) {
+        } else if (failure instanceof OutOfMemoryError) {
             err.println("clew: not enough memory for this; give it less at once");
         } else {
             err.println("clew: something went wrong that should not have (" + failure.getClass().getSimpleName()
@@ -132,7 +131,7 @@ public final class Cli implements Runnable {
         if (verbose) {
             failure.printStackTrace(err);
         }
-        return cause instanceof ClewException e && e.kind() != Kind.FAILED ? 2 : 1;
+        return failure instanceof ClewException e && e.kind() != Kind.FAILED ? 2 : 1;
     }
 
     private static String oneLine(Throwable e) {

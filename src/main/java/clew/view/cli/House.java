@@ -37,6 +37,8 @@ public interface House extends AutoCloseable {
 
     /// Opens the house over a data folder.
     interface Opener {
+        /// Opens it.
+        ///
         /// @param store a database address, or `null` for SQLite in the data folder
         House open(Path data, @Nullable String store);
     }

@@ -1,0 +1,158 @@
+package clew.reading.rules;
+
+import clew.item.Item;
+import clew.item.Page;
+import clew.item.Snapshot;
+import clew.reading.Claim;
+import clew.reading.Claim.Force;
+import clew.reading.Claim.Form;
+import clew.reading.Passage;
+import clew.reading.Reader;
+import clew.reading.Reading;
+import clew.text.Sentences;
+import clew.text.Span;
+import clew.text.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads claims by rules. It prefers to miss one to printing one that does not stand for itself.
+public final class RuleReader implements Reader {
+    private static final int MOST = 12;
+    private static final int FEWEST_WORDS = 6;
+    private static final int MOST_WORDS = 45;
+    private static final Set<String> OPINION = Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
+
+    private static final Pattern UNFIT = Pattern.compile(
+            "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$");
+    private static final Pattern HANGS = Pattern.compile("^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
+            + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
+            + "Both|Neither|Either|Here|There|Another|Other|Others|Which|Who|Because|Since|If so|In turn|Likewise|Similarly|Indeed|Therefore|"
+            + "For (?:example|instance)|In contrast|By contrast|On the other hand|Otherwise|And|But|Or|So|Yet|Then|Nor)\\b.*", Pattern.DOTALL);
+    private static final Pattern ORDERS = Pattern.compile(
+            "^(?:Ignore|Disregard|Forget|Click|Subscribe|Follow|Read|See|Note|Consider|Let|Please|Try|Sign|Download|Share|Write|Output|Print|"
+                    + "Respond|Reply|Answer|Say|Tell|Recall|Suppose|Assume|Imagine|Remember|Look|Check|Use|Do not|Don't|Don’t|Never|Always|"
+                    + "You|Your|Thanks|Thank|Register|Contact|Join|Visit|Watch|Listen|Summarize|Summarise|Treat|Repeat)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern DENIES = Pattern.compile(
+            "\\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|without|unable|fails?|failed|lacks?|unlikely|little evidence|"
+                    + "insufficient|vacuous|impossible)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAREFUL = Pattern.compile(
+            "\\b(?:may|might|could|suggests?|suggested|likely|unlikely|appears?|seems?|possibly|perhaps|partly|only (?:when|if|where))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS = Pattern.compile("\\b(?:this|these|those|such|above|aforementioned|former|latter)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPINES = Pattern.compile(
+            "\\b(?:should|must|cannot|can't|wrong|right|never|fails?|failed|because|evidence|better|worse|cause[sd]?|means|prove[sd]?|need|"
+                    + "only|not|no)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST = Pattern.compile("\\b(?:I|we|We|our|Our|us|my|My|me)\\b");
+
+    @Override
+    public Reading read(Item item, String page) {
+        int body = Page.body(page);
+        String text = page.substring(body);
+        List<Span> sentences = Sentences.split(text);
+        Set<String> names = new java.util.LinkedHashSet<>(item.authors());
+        names.addAll(Reported.names(text));
+        Context context = new Context(item, page, body, sentences.size(), Words.content(item.title()), names);
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Span span = sentences.get(i);
+            context.claim(span, span.of(text).replaceAll("\\s+", " "), i).ifPresent(claims::add);
+        }
+        claims.sort(Comparator.<Claim>comparingDouble(c -> -c.weight())
+                .thenComparing(c -> c.passage().start()));
+        return new Reading(item.id(), item.page(), claims.subList(0, Math.min(MOST, claims.size())));
+    }
+
+    /// One page being read.
+    private record Context(Item item, String page, int body, int sentences, Set<String> title, Set<String> names) {
+
+        Optional<Claim> claim(Span span, String sentence, int index) {
+            if (!fit(sentence)) {
+                return Optional.empty();
+            }
+            Optional<Reported.Speech> speech = Reported.in(sentence, names);
+            if (speech.isPresent()) {
+                Reported.Speech s = speech.get();
+                Form form = s.quoted() ? Form.QUOTED : Form.ATTRIBUTED;
+                return Optional.of(claim(span, List.of(s.speaker()), form, s.said(), Force.ARGUMENT, s.said(), 0.75, index));
+            }
+            if (!balanced(sentence, '“', '”') || sentence.chars().filter(c -> c == '"').count() % 2 != 0) {
+                return Optional.empty();
+            }
+            Optional<FirstPerson.Third> third = FirstPerson.third(sentence);
+            if (third.isPresent()) {
+                FirstPerson.Third t = third.get();
+                double weight = weight(t.force()) + (t.clause() ? 0.1 : 0);
+                return Optional.of(claim(span, List.of(), Form.ATTRIBUTED, t.template(), t.force(), t.said(), weight, index));
+            }
+            return quoted(span, sentence, index);
+        }
+
+        /// A sentence that asserts something of itself, word for word.
+        private Optional<Claim> quoted(Span span, String sentence, int index) {
+            String kind = item.kind() == null ? "" : item.kind().toLowerCase(Locale.ROOT);
+            boolean asserts = OPINES.matcher(sentence).find() && !HANGS.matcher(sentence).matches();
+            if (!asserts || (item.authors().isEmpty() && OPINION.contains(kind))) {
+                return Optional.empty();
+            }
+            boolean own = FIRST.matcher(sentence).find();
+            double weight = OPINION.contains(kind) ? 0.5 : own ? 0.4 : 0.35;
+            return Optional.of(claim(span, List.of(), Form.QUOTED, sentence, Force.ARGUMENT, sentence, weight, index));
+        }
+
+        private Claim claim(
+                Span span, List<String> speakers, Form form, String template, Force force, String said, double base, int index) {
+            Passage passage = Passage.between(item.id(), item.page(), page, body + span.start(), body + span.end());
+            Set<String> topics = new HashSet<>(Words.content(said.replaceAll("\\{[^}]*}", " ")));
+            String seed = item.page() + ":" + passage.start();
+            String id = "c" + Snapshot.hash(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            boolean negated = DENIES.matcher(said).find();
+            boolean hedged = CAREFUL.matcher(passage.quote()).find();
+            return new Claim(id, speakers, form, template, force, negated, hedged, topics, adjusted(base, said, topics, index), passage);
+        }
+
+        private double adjusted(double base, String said, Set<String> topics, int index) {
+            int length = said.split(" ").length;
+            double weight = base;
+            weight += length >= 10 && length <= 30 ? 0.05 : length > 36 ? -0.12 : 0;
+            weight += index * 3 >= sentences * 2 ? 0.03 : 0;
+            weight += 0.04 * Math.min(3, topics.stream().filter(title::contains).count());
+            weight -= POINTS.matcher(said).find() ? 0.12 : 0;
+            return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
+        }
+
+        private static double weight(Force force) {
+            return switch (force) {
+                case RESULT, ARGUMENT -> 0.7;
+                case PROPOSAL -> 0.55;
+                case TOPIC -> 0.3;
+            };
+        }
+
+        private static boolean fit(String sentence) {
+            int words = sentence.split(" ").length;
+            char last = sentence.charAt(sentence.length() - 1);
+            boolean ended = ".!”\"’)".indexOf(last) >= 0 && !sentence.endsWith("...");
+            return words >= FEWEST_WORDS
+                    && words <= MOST_WORDS
+                    && ended
+                    && !sentence.contains("?")
+                    && (Character.isUpperCase(sentence.codePointAt(0)) || sentence.startsWith("“") || sentence.startsWith("\""))
+                    && !UNFIT.matcher(sentence).find()
+                    && !ORDERS.matcher(sentence).matches()
+                    && balanced(sentence, '(', ')')
+                    && balanced(sentence, '[', ']');
+        }
+
+        private static boolean balanced(String text, char open, char close) {
+            return text.chars().filter(c -> c == open).count() == text.chars().filter(c -> c == close).count();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package clew.work;
+
+/// Whether an item is a copy of a work, and why.
+sealed interface Match {
+    /// One readable clause.
+    String because();
+
+    /// It is a copy.
+    record Same(String because) implements Match {}
+
+    /// It may be a copy; a person should say.
+    record Unsure(String because) implements Match {}
+
+    /// It is something else.
+    record Distinct(String because) implements Match {}
+}

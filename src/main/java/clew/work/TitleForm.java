@@ -1,0 +1,147 @@
+package clew.work;
+
+import clew.text.Words;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/// A title with the web's additions taken off.
+///
+/// @param display the title for people: without "[PDF]", a site's name, a venue in front
+/// @param keys squeezed spellings (letters and digits only) under which it may be compared, the whole title first
+/// @param lefts squeezed beginnings before a divider whose other side is not known to name a site
+/// @param parts squeezed main title and subtitle, where a colon or a question mark divides it
+/// @param words stems of its meaningful words
+/// @param cut whether it ends in an ellipsis
+/// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`, `review`
+record TitleForm(
+        String display, Set<String> keys, Set<String> lefts, Set<String> parts, Set<String> words, boolean cut, Set<String> marks) {
+
+    private static final Pattern FRONT = Pattern.compile("^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\))\\s*");
+    private static final Pattern VENUE_FRONT = Pattern.compile(
+            "^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,})(?: \\d{4})? (?:Poster|Oral|Spotlight|Paper|Talk)s?:? (?=\\S)");
+    private static final Pattern ACRONYM_FRONT = Pattern.compile("^(?:[A-Z]+[a-z]+[A-Z]{2,}[A-Za-z]*|[A-Z]{4,})(?: \\d{4})?:? (?=\\S+ \\S+ \\S+ \\S+)");
+    private static final Pattern BACK = Pattern.compile(
+            "\\s*[(\\[](?:(?i:code|github|video|slides|poster|talk|podcast|audio|pdf|review|news|thread|discussion|digest|preprint|full text)"
+                    + "|[RDPN]|\\p{Lu}[a-z]{2,8}\\.? \\d{4}|\\d{4}|[^()\\[\\]]*(?:item|thread|page|note|digested|catalogue)[^()\\[\\]]*)[)\\]]\\s*$");
+    private static final Pattern DIVIDER = Pattern.compile("\\s(?:\\||—|–|·|-|::)\\s(?!.*\\s(?:\\||—|–|·|-|::)\\s)");
+    private static final Pattern MIRROR = Pattern.compile(
+            "(?i)(?:open ?review(?:\\.net)?|arxiv(?:\\.org)?|alphaxiv|semantic scholar|researchgate|hal|hugging ?face|papers ?with ?code|cool papers|"
+                    + "pubmed(?: central)?|europe pmc|ssrn|biorxiv|medrxiv|osf|zenodo|dblp|acm digital library|ieee xplore|springer(?:link)?|"
+                    + "sciencedirect|jstor|wiley.*|mdpi|pmlr|.*preprints?|.*proceedings.*|scholar|academia\\.edu)");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)(?:youtube|reddit|linkedin|medium|substack|x|twitter|facebook|hacker news|spotify|apple podcasts|vimeo|github|gist|google scholar|"
+                    + "wikipedia|quora|mastodon|bluesky|.*podcast.*|.*news.*|.*blog.*|.*technology review)");
+    private static final Pattern FORUM = Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
+    private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)\\s*$");
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|news|blog|publications?|untitled|404|not found|log ?in|"
+                    + "editorial|guest editorial|introduction|foreword|preface|reminder|chair'?s message|call for papers|\\d{4} conference|"
+                    + ".*google scholar|.*personal homepage|.*home ?page|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?))");
+    private static final int WORDS_OF_A_PART = 3;
+    private static final int LETTERS_OF_A_PART = 24;
+
+    /// @param authors names that a suffix may repeat
+    /// @param venue a name that a suffix may repeat
+    static TitleForm of(String raw, java.util.List<String> authors, String venue) {
+        String title = clean(raw);
+        Set<String> marks = new LinkedHashSet<>();
+        for (Matcher m = FRONT.matcher(title); m.find() && m.end() < title.length(); m = FRONT.matcher(title)) {
+            if (m.group().toLowerCase(Locale.ROOT).contains("review")) {
+                marks.add("review");
+            }
+            title = title.substring(m.end());
+        }
+        title = VENUE_FRONT.matcher(title).replaceFirst("");
+        title = back(title, marks);
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> lefts = new LinkedHashSet<>();
+        for (Matcher m = DIVIDER.matcher(title); m.find() && m.start() > 0; m = DIVIDER.matcher(title)) {
+            String left = title.substring(0, m.start());
+            String right = title.substring(m.end()).strip();
+            if (!site(right, authors, venue, marks)) {
+                lefts.add(squeeze(CUT.matcher(left).replaceFirst("")));
+                break;
+            }
+            title = back(left, marks);
+        }
+        boolean cut = CUT.matcher(title).find();
+        title = CUT.matcher(title).replaceFirst("").replaceAll("^[\"“”]+|[\"“”]+$", "").strip();
+        keys.add(squeeze(title));
+        keys.add(squeeze(ACRONYM_FRONT.matcher(title).replaceFirst("")));
+        keys.removeIf(k -> k.length() < 2);
+        return new TitleForm(title, keys, lefts, parts(title), Words.content(title), cut, marks);
+    }
+
+    private static String back(String title, Set<String> marks) {
+        String rest = title;
+        for (Matcher m = BACK.matcher(rest); m.find() && m.start() > 0; m = BACK.matcher(rest)) {
+            String said = m.group().toLowerCase(Locale.ROOT);
+            if (!said.contains("pdf") && !said.contains("preprint") && !said.contains("poster") && !said.matches("\\D*\\d{4}\\D*")) {
+                marks.add("code");
+            }
+            rest = rest.substring(0, m.start());
+        }
+        return rest.strip();
+    }
+
+    /// Whether what stands behind a divider names where the page is, not what it is about.
+    private static boolean site(String right, java.util.List<String> authors, String venue, Set<String> marks) {
+        String plain = Words.fold(right);
+        if (FORUM.matcher(right).matches() || MIRROR.matcher(right).matches()) {
+            marks.add("site");
+            return true;
+        }
+        if (ELSEWHERE.matcher(right).matches()) {
+            marks.add("elsewhere");
+            return true;
+        }
+        boolean venues = !venue.isEmpty() && Words.fold(venue).contains(plain);
+        if (venues || authors.stream().anyMatch(a -> Words.fold(a).equals(plain))) {
+            marks.add("site");
+            return true;
+        }
+        return false;
+    }
+
+    private static Set<String> parts(String title) {
+        Set<String> parts = new LinkedHashSet<>();
+        Matcher m = Pattern.compile("(?:: |\\? | — )").matcher(title);
+        if (m.find() && m.end() < title.length()) {
+            for (String part : java.util.List.of(title.substring(0, m.start()), title.substring(m.end()))) {
+                if (!squeeze(part).isEmpty()) {
+                    parts.add(squeeze(part));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// Whether the title is long enough to stand for a work by itself.
+    boolean tellsEnough() {
+        return words.size() >= WORDS_OF_A_PART && key().length() >= LETTERS_OF_A_PART;
+    }
+
+    /// Whether the title says nothing of what the page holds.
+    boolean saysNothing() {
+        return words.size() < 2 || SAYS_NOTHING.matcher(Words.fold(display).strip()).matches();
+    }
+
+    /// The whole title, squeezed.
+    String key() {
+        return keys.isEmpty() ? "" : keys.iterator().next();
+    }
+
+    static String squeeze(String text) {
+        return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static String clean(String raw) {
+        String text = Normalizer.normalize(Parser.unescapeEntities(raw, false), Normalizer.Form.NFKC);
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
