@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ public record EdtfDate(String value) implements Comparable<EdtfDate> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?([~?%]?)");
     private static final Pattern INSTANT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T\\d{2}:\\d{2}.*");
+    private static final DateTimeFormatter MONTH_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final int EARLIEST = 1000;
     private static final int LATEST = 2199;
 
@@ -98,6 +102,16 @@ public record EdtfDate(String value) implements Comparable<EdtfDate> {
             case MONTH -> YearMonth.parse(digits()).atEndOfMonth();
             case DAY -> first();
         };
+    }
+
+    /// The date in words, as precise as it is: `2016`, `November 2016`, `10 November 2016`, with "about" or "perhaps".
+    public String words() {
+        String plain = switch (precision()) {
+            case YEAR -> digits();
+            case MONTH -> first().format(MONTH_YEAR);
+            case DAY -> first().format(DAY_MONTH_YEAR);
+        };
+        return value.endsWith("~") ? "about " + plain : value.endsWith("?") ? "perhaps " + plain : plain;
     }
 
     /// Whether this date surely lies before the other, however both are made precise.

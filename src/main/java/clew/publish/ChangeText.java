@@ -1,19 +1,75 @@
 package clew.publish;
 
 import clew.brief.Brief;
+import clew.brief.Brief.Change;
+import clew.brief.Brief.Changed;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
+/// The difference between two versions, for people and for programs.
 public final class ChangeText {
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
     private ChangeText() {}
 
-    public static String text(Brief a, Brief b, Brief.Change c) {
-        return c.toString();
+    /// As plain text: one line for each difference.
+    public static String text(Brief older, Brief newer, Change change) {
+        StringBuilder out = new StringBuilder(title(older, newer)).append('\n');
+        parts(change).forEach((name, list) -> {
+            if (!list.isEmpty()) {
+                out.append('\n').append(name).append(" (").append(list.size()).append(")\n");
+                list.forEach(c -> {
+                    out.append("  ").append(c.part()).append(": ").append(c.text()).append('\n');
+                    if (c.was() != null) {
+                        out.append("    ").append(c.why()).append(c.was().equals(c.text()) ? "" : "; before: " + c.was()).append('\n');
+                    }
+                });
+            }
+        });
+        return change.none() ? out + "\nNothing differs.\n" : out.toString();
     }
 
-    public static String json(Brief.Change c) {
-        return c.toString();
+    /// As JSON, in the shape of `changes` in a brief.
+    public static String json(Change change) {
+        return JsonDocument.pretty(MAPPER.valueToTree(change)).stripTrailing();
     }
 
-    public static String html(Brief a, Brief b, Brief.Change c) {
-        return c.toString();
+    /// As a small HTML page.
+    public static String html(Brief older, Brief newer, Change change) {
+        StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+                .append(HtmlPage.esc(title(older, newer)))
+                .append("</title><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"></head><body><h1>")
+                .append(HtmlPage.esc(title(older, newer)))
+                .append("</h1>\n");
+        parts(change).forEach((name, list) -> {
+            if (!list.isEmpty()) {
+                out.append("<h2>").append(name).append("</h2>\n<ul>\n");
+                list.forEach(c -> out.append("<li>").append(HtmlPage.esc(c.text()))
+                        .append(c.was() == null ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>").append("</li>\n"));
+                out.append("</ul>\n");
+            }
+        });
+        return out.append("</body></html>\n").toString();
+    }
+
+    private static String title(Brief older, Brief newer) {
+        return newer.thread().title() + ": version " + newer.version().number() + " compared with version " + older.version().number();
+    }
+
+    /// The kinds of difference under their names, in the order in which they are shown.
+    public static Map<String, List<Changed>> parts(Change c) {
+        Map<String, List<Changed>> parts = new LinkedHashMap<>();
+        parts.put("Added", c.added());
+        parts.put("Withdrawn", c.withdrawn());
+        parts.put("Strengthened", c.strengthened());
+        parts.put("Weakened", c.weakened());
+        parts.put("Re-sourced", c.resourced());
+        parts.put("Reworded", c.reworded());
+        return parts;
     }
 }

@@ -1,17 +1,49 @@
 package clew.publish;
 
 import clew.brief.Brief;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/// stub
+/// The formats a brief is published in.
 public enum Format {
-    JSON;
+    /// The whole brief, valid against `brief.schema.json`.
+    JSON("application/json"),
+    /// For people and their notes.
+    MD("text/markdown"),
+    /// One page that needs nothing else.
+    HTML("text/html"),
+    /// The sources, for reference managers.
+    BIB("application/x-bibtex");
 
-    public static Optional<Format> of(String name) {
-        return name.equals("json") ? Optional.of(JSON) : Optional.empty();
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
     }
 
-    public String publish(Brief b) {
-        return new String(clew.brief.BriefJson.write(b), java.nio.charset.StandardCharsets.UTF_8);
+    /// The format of a name such as `md`.
+    public static Optional<Format> of(String name) {
+        return Arrays.stream(values()).filter(f -> f.extension().equals(name)).findFirst();
+    }
+
+    /// Its name and file ending: `json`, `md`, `html`, `bib`.
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its media type, without a character set; all are UTF-8.
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /// The brief in this format. The same brief gives the same text.
+    public String publish(Brief brief) {
+        return switch (this) {
+            case JSON -> JsonDocument.write(brief);
+            case MD -> Markdown.write(brief);
+            case HTML -> HtmlPage.write(brief);
+            case BIB -> BibTex.write(brief);
+        };
     }
 }

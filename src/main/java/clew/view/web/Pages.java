@@ -1,16 +1,278 @@
 package clew.view.web;
 
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.brief.Brief;
+import clew.brief.Changes;
 import clew.brief.Versions;
+import clew.item.Item;
 import clew.item.Items;
+import clew.item.Snapshot;
+import clew.publish.Format;
+import clew.search.WorkIndex;
+import clew.thread.NarrativeThread;
 import clew.thread.Threads;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
+/// Serves the pages on this machine. Reading only: no request changes anything.
 public final class Pages implements AutoCloseable {
-    public Pages(Threads t, Versions v, Items i) {}
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String SNAPSHOT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+    private final Threads threads;
+    private final Versions versions;
+    private final Items items;
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final byte[] style = resource("clew.css");
+    private final String styleAddress = "/clew-" + Snapshot.hash(style).substring(0, 12) + ".css";
+    private @Nullable Javalin server;
+
+    public Pages(Threads threads, Versions versions, Items items) {
+        this.threads = threads;
+        this.versions = versions;
+        this.items = items;
+    }
+
+    /// Starts serving on 127.0.0.1.
+    ///
+    /// @param port 0 for any free one
+    /// @return the port
+    /// @throws ClewException if the port is taken
     public int start(int port) {
-        return port;
+        try {
+            Javalin started = Javalin.create(this::configure);
+            server = started;
+            started.start("127.0.0.1", port);
+            return started.port();
+        } catch (JavalinBindException e) {
+            throw new ClewException(Kind.UNAVAILABLE, "port " + port + " is taken or not allowed; use another --port", e);
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.routes.before(Pages::guard);
+        config.routes.get("/", this::index);
+        config.routes.get(styleAddress, c -> c.contentType("text/css; charset=utf-8")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .result(style));
+        config.routes.get("/t/{slug}", c -> brief(c, latest(c)));
+        config.routes.get("/t/{slug}/history", this::history);
+        config.routes.get("/t/{slug}/search", this::search);
+        config.routes.get("/t/{slug}/diff/{a}/{b}", this::diff);
+        config.routes.get("/t/{slug}/item/{item}", this::item);
+        config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);
+        config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
+        config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
+        config.routes.get("/snapshot/{sha}", this::snapshot);
+        config.routes.exception(HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
+        config.routes.exception(ClewException.class, (e, c) -> failure(c, e.kind() == Kind.NOT_FOUND ? 404 : 500, e.getMessage()));
+        config.routes.exception(Exception.class, (e, c) -> failure(c, 500, "Something went wrong that should not have."));
+        config.routes.error(404, c -> {
+            if (c.res().getContentType() == null || !String.valueOf(c.result()).contains("<main")) {
+                failure(c, 404, "There is no page at this address.");
+            }
+        });
+    }
+
+    /// Headers on every answer, and no answer to a name that is not this machine's (DNS rebinding).
+    private static void guard(Context c) {
+        c.header("Content-Security-Policy", POLICY);
+        c.header("X-Content-Type-Options", "nosniff");
+        c.header("Referrer-Policy", "no-referrer");
+        c.header("Cross-Origin-Opener-Policy", "same-origin");
+        c.header("Cross-Origin-Resource-Policy", "same-origin");
+        String host = String.valueOf(c.host()).replaceFirst(":\\d+$", "");
+        if (!host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]")) {
+            throw new HttpResponseException(421, "This page is served to this machine only.", Map.of());
+        }
+    }
+
+    private void index(Context c) {
+        List<ThreadCard> cards = new ArrayList<>();
+        for (NarrativeThread thread : threads.all()) {
+            cards.add(new ThreadCard(thread, versions.latest(thread.slug()).orElse(null)));
+        }
+        page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew", null)));
+    }
+
+    private void brief(Context c, Brief brief) {
+        page(c, "thread.jte", Map.of("brief", new BriefView(brief), "frame", frame(brief.thread().title(), brief)));
+    }
+
+    private void versionOrExport(Context c) {
+        String n = c.pathParam("n");
+        int dot = n.indexOf('.');
+        Optional<Format> format = dot < 0 ? Optional.empty() : Format.of(n.substring(dot + 1));
+        if (format.isEmpty()) {
+            brief(c, version(c, n));
+            return;
+        }
+        Brief brief = version(c, n.substring(0, dot));
+        c.contentType(format.get().mediaType() + "; charset=utf-8");
+        if (format.get() == Format.HTML) {
+            c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        }
+        c.result(format.get().publish(brief));
+    }
+
+    private void history(Context c) {
+        Brief latest = latest(c);
+        List<Brief> all = new ArrayList<>();
+        versions.heads(latest.thread().slug()).forEach(v ->
+                versions.find(latest.thread().slug(), v.number()).ifPresent(all::addFirst));
+        page(c, "history.jte", Map.of("versions", all, "frame", frame("History", latest)));
+    }
+
+    private void diff(Context c) {
+        Brief a = version(c, c.pathParam("a"));
+        Brief b = version(c, c.pathParam("b"));
+        page(c, "diff.jte", Map.of("older", a, "newer", b, "change", Changes.between(a, b), "frame", frame("What changed", b)));
+    }
+
+    private void source(Context c) {
+        BriefView view = new BriefView(version(c, c.pathParam("n")));
+        Brief.Source source = view.brief().sources().stream()
+                .filter(s -> Integer.toString(s.number()).equals(c.pathParam("number")))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("This version has no source " + c.pathParam("number") + "."));
+        page(c, "source.jte", Map.of("brief", view, "source", source, "frame", frame(source.title(), view.brief())));
+    }
+
+    private void sentence(Context c) {
+        BriefView view = new BriefView(version(c, c.pathParam("n")));
+        BriefView.Printed printed = view.sentence(c.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("This version has no such sentence."));
+        page(c, "sentence.jte", Map.of("brief", view, "printed", printed, "frame", frame("What a sentence rests on", view.brief())));
+    }
+
+    private void item(Context c) {
+        String slug = thread(c).slug();
+        Item item = items.find(slug, c.pathParam("item"))
+                .orElseThrow(() -> new NotFoundResponse("This thread has no such item."));
+        Snapshot snapshot = items.snapshot(item.page()).orElseThrow(() -> new NotFoundResponse("Its snapshot is not there."));
+        Marked marked = Marked.of(snapshot, number(c.queryParam("start")), number(c.queryParam("end")));
+        Brief brief = versions.latest(slug).orElse(null);
+        page(c, "item.jte", Map.of("item", item, "marked", marked, "slug", slug, "frame", frame(item.title(), brief)));
+    }
+
+    private static int number(@Nullable String given) {
+        return given != null && given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
+    }
+
+    private void search(Context c) {
+        BriefView view = new BriefView(latest(c));
+        String query = c.queryParam("q") == null ? "" : String.valueOf(c.queryParam("q"));
+        List<WorkIndex.Entry> entries = view.brief().sources().stream()
+                .map(s -> new WorkIndex.Entry(Integer.toString(s.number()), s.title() + " " + String.join(" ", s.authors()), view.words(s)))
+                .toList();
+        List<Brief.Source> found = new ArrayList<>();
+        try (WorkIndex index = new WorkIndex(entries)) {
+            for (String id : query.isBlank() ? List.<String>of() : index.search(query, 50)) {
+                found.add(view.brief().sources().get(Integer.parseInt(id) - 1));
+            }
+        }
+        page(c, "search.jte", Map.of("brief", view, "query", query, "found", found, "frame", frame("Search", view.brief())));
+    }
+
+    private void snapshot(Context c) {
+        Snapshot snapshot = Optional.of(c.pathParam("sha"))
+                .filter(s -> s.matches("[0-9a-f]{64}"))
+                .flatMap(items::snapshot)
+                .orElseThrow(() -> new NotFoundResponse("There is no such snapshot."));
+        c.header("Content-Security-Policy", SNAPSHOT_POLICY);
+        c.contentType("text/plain; charset=utf-8").result(snapshot.bytes());
+    }
+
+    private NarrativeThread thread(Context c) {
+        return threads.find(c.pathParam("slug")).orElseThrow(() -> new NotFoundResponse("There is no such thread."));
+    }
+
+    private Brief latest(Context c) {
+        String slug = thread(c).slug();
+        return versions.latest(slug)
+                .orElseThrow(() -> new NotFoundResponse("This thread has no version yet. Write one with: clew cycle " + slug));
+    }
+
+    private Brief version(Context c, String number) {
+        String slug = thread(c).slug();
+        return Optional.of(number)
+                .filter(n -> n.matches("\\d{1,9}"))
+                .flatMap(n -> versions.find(slug, Integer.parseInt(n)))
+                .orElseThrow(() -> new NotFoundResponse("This thread has no version " + number + "."));
+    }
+
+    private void failure(Context c, int status, String line) {
+        c.status(status);
+        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here", null)));
+    }
+
+    private Frame frame(String title, @Nullable Brief brief) {
+        return new Frame(title, styleAddress, brief == null ? null : brief.thread(), brief == null ? 0 : brief.version().number());
+    }
+
+    private void page(Context c, String template, Map<String, Object> values) {
+        StringOutput out = new StringOutput();
+        templates.render(template, values, out);
+        c.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Pages.class.getResourceAsStream("/clew/view/web/" + name)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            throw new ClewException(Kind.FAILED, "the program was built without " + name, e);
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    /// A thread on the front page.
+    ///
+    /// @param latest its latest version, if it has one
+    public record ThreadCard(NarrativeThread thread, @Nullable Brief latest) {}
+
+    /// What every page has around it.
+    ///
+    /// @param thread the thread it belongs to, if any
+    /// @param version the version it shows, 0 for none
+    public record Frame(String title, String style, Brief.@Nullable Head thread, int version) {}
+
+    /// A page of text with one stretch of it marked.
+    public record Marked(String before, String passage, String after, String sha256) {
+        static Marked of(Snapshot snapshot, int start, int end) {
+            byte[] bytes = snapshot.bytes();
+            boolean fits = start < end && end <= bytes.length;
+            int from = fits ? start : 0;
+            int to = fits ? end : 0;
+            return new Marked(
+                    text(bytes, 0, from), text(bytes, from, to), text(bytes, to, bytes.length), snapshot.sha256());
+        }
+
+        private static String text(byte[] bytes, int from, int to) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+    }
 }

@@ -1,0 +1,160 @@
+package clew.publish;
+
+import clew.brief.Brief;
+import clew.brief.Citation;
+import clew.brief.Sentence;
+import clew.reading.Passage;
+import clew.work.Relation;
+import java.util.List;
+
+/// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests on.
+final class HtmlPage {
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}
+            @media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
+            body{font:1.06rem/1.6 "Iowan Old Style",Charter,"Bitstream Charter",Georgia,serif;color:var(--ink);background:var(--paper);
+            max-width:42rem;margin:3rem auto;padding:0 1.2rem}
+            h1{font-size:1.9rem;line-height:1.2}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
+            h1,h2,h3{font-weight:600}.quiet,summary,small{color:var(--quiet)}a{color:var(--accent)}li{margin:.35rem 0}
+            blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}details{display:inline}
+            details[open]{display:block}summary{display:inline;cursor:pointer;font-size:.8rem;list-style:none}
+            summary::-webkit-details-marker{display:none}
+            """;
+
+    private final Brief brief;
+    private final StringBuilder out = new StringBuilder();
+
+    private HtmlPage(Brief brief) {
+        this.brief = brief;
+    }
+
+    static String write(Brief brief) {
+        return new HtmlPage(brief).page();
+    }
+
+    private String page() {
+        out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append(esc(brief.thread().title())).append(", version ").append(brief.version().number())
+                .append("</title>\n<style>").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
+        tag("h1", brief.thread().title());
+        tag("p", brief.thread().question());
+        if (!brief.thread().notice().isEmpty()) {
+            tag("p", brief.thread().notice());
+        }
+        out.append("<p class=\"quiet\">").append(esc(Say.head(brief))).append(".</p>\n");
+        tag("p", Say.changes(brief.changes()));
+        narrative();
+        timeline();
+        perspectives();
+        tensions();
+        sources();
+        tag("h2", "Coverage");
+        tag("p", Say.coverage(brief));
+        out.append("<details><summary>What was set aside, and why</summary>\n<ul>\n");
+        brief.coverage().stream().filter(c -> c.outcome() == Brief.Outcome.ASIDE).forEach(c ->
+                tag("li", (c.ref() == null ? c.item() : c.ref()) + ": " + c.why()));
+        out.append("</ul></details>\n");
+        tag("h2", "Audit");
+        tag("p", Say.audit(brief.audit()));
+        out.append("<p class=\"quiet\">Hash ").append(brief.version().hash()).append("</p>\n");
+        return out.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void tag(String name, String text) {
+        out.append('<').append(name).append('>').append(esc(text)).append("</").append(name).append(">\n");
+    }
+
+    private void narrative() {
+        tag("h2", "Narrative");
+        for (Brief.Section s : brief.narrative()) {
+            tag("h3", s.heading());
+            out.append("<p>");
+            s.sentences().forEach(this::sentence);
+            out.append("</p>\n");
+        }
+    }
+
+    private void timeline() {
+        tag("h2", "Timeline");
+        out.append("<ul>\n");
+        for (Brief.Entry e : brief.timeline()) {
+            out.append("<li><strong>").append(esc(Say.date(e.date()))).append("</strong>: ");
+            sentence(e.sentence());
+            out.append("</li>\n");
+        }
+        out.append("</ul>\n");
+    }
+
+    private void perspectives() {
+        tag("h2", "Perspectives");
+        for (Brief.Perspective p : brief.perspectives()) {
+            tag("h3", p.voice().name());
+            out.append("<p>");
+            sentence(p.stance());
+            out.append("</p>\n<ul>\n");
+            for (Brief.Step s : p.evolution()) {
+                out.append("<li>").append(esc(Say.date(s.date()) + ", " + s.change() + " (version " + s.version() + "): "));
+                sentence(s.sentence());
+                out.append("</li>\n");
+            }
+            out.append("</ul>\n");
+        }
+    }
+
+    private void tensions() {
+        tag("h2", "Tensions");
+        for (Brief.Tension t : brief.tensions()) {
+            tag("h3", t.question());
+            out.append("<p class=\"quiet\">").append(esc(t.status() + ", opened in version " + t.opened())).append("</p>\n<ul>\n");
+            for (Brief.Position p : t.positions()) {
+                out.append("<li>");
+                sentence(p.sentence());
+                out.append("</li>\n");
+            }
+            out.append("</ul>\n");
+            if (t.wouldSettle() != null) {
+                out.append("<p>What would settle it: ");
+                sentence(t.wouldSettle());
+                out.append("</p>\n");
+            }
+        }
+    }
+
+    private void sources() {
+        tag("h2", "Sources");
+        for (Brief.Source s : brief.sources()) {
+            out.append("<p id=\"source-").append(s.number()).append("\"><strong>[").append(s.number()).append("]</strong> ")
+                    .append(esc(s.title())).append(". ").append(esc(Say.source(s))).append("</p>\n<ul>\n");
+            for (Brief.SourceCopy c : s.copies()) {
+                String title = c.title().isBlank() ? c.item() : c.title();
+                String shown = Say.link(c.url())
+                        .map(u -> "<a rel=\"noreferrer\" href=\"" + esc(u) + "\">" + esc(title) + "</a>")
+                        .orElse(esc(title));
+                out.append("<li>").append(c.relation() == Relation.COPY ? "copy" : "about it").append(", ").append(Say.lower(c.depth()))
+                        .append(": ").append(shown).append("</li>\n");
+            }
+            out.append("</ul>\n");
+        }
+    }
+
+    private void sentence(Sentence s) {
+        out.append(esc(s.text())).append(" <details><summary>");
+        List<Integer> numbers = s.citations().stream().map(Citation::source).distinct().toList();
+        numbers.forEach(n -> out.append('[').append(n).append(']'));
+        out.append("</summary>");
+        for (Citation c : s.citations()) {
+            for (Passage p : c.passages()) {
+                out.append("<blockquote>").append(esc(p.quote())).append("<br><small>source <a href=\"#source-").append(c.source())
+                        .append("\">").append(c.source()).append("</a>, item ").append(esc(p.item())).append(", bytes ")
+                        .append(p.start()).append(" to ").append(p.end()).append("</small></blockquote>");
+            }
+        }
+        out.append("</details> ");
+    }
+
+    static String esc(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,85 @@
+package clew.publish;
+
+import clew.brief.Brief;
+import clew.item.EdtfDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What every format says in the same words.
+final class Say {
+    private Say() {}
+
+    static String date(@Nullable String edtf) {
+        return edtf == null ? "date unknown" : new EdtfDate(edtf).words();
+    }
+
+    static String day(String instant) {
+        return date(instant.substring(0, 10));
+    }
+
+    static String head(Brief brief) {
+        Brief.Version v = brief.version();
+        return "Version " + v.number() + ", as of " + day(v.asOf()) + ": " + v.items() + " items, " + v.works() + " works, "
+                + v.newItems() + " new items";
+    }
+
+    static String changes(Brief.Change c) {
+        if (c.since() == null) {
+            return "The first version; there is nothing to compare it with.";
+        }
+        return "Since version " + c.since() + ": " + c.added().size() + " added, " + c.withdrawn().size() + " withdrawn, "
+                + c.strengthened().size() + " strengthened, " + c.weakened().size() + " weakened, " + c.resourced().size()
+                + " re-sourced, " + c.reworded().size() + " reworded.";
+    }
+
+    /// Authors, date, venue and status of a source, as far as they are known.
+    static String source(Brief.Source s) {
+        StringBuilder line = new StringBuilder();
+        if (!s.authors().isEmpty()) {
+            line.append(authors(s.authors())).append(". ");
+        }
+        line.append(date(s.date()));
+        if (s.venue() != null) {
+            line.append(". ").append(s.venue());
+        }
+        if (s.status() != null) {
+            line.append(" (").append(s.status()).append(")");
+        }
+        return line.append('.').toString();
+    }
+
+    static String authors(List<String> authors) {
+        int shown = 6;
+        return authors.size() <= shown
+                ? String.join(", ", authors)
+                : String.join(", ", authors.subList(0, shown)) + " and " + (authors.size() - shown) + " more";
+    }
+
+    static String audit(Brief.Audit a) {
+        return a.sentences() + " sentences, " + a.cited() + " of them cited; " + a.passages() + " passages, " + a.resolved()
+                + " found in the stored bytes; " + a.titleOnly() + " sources of which only the title was read; " + a.singleOrigin()
+                + " sources with one independent origin; " + a.undated() + " entries and sources without a date; "
+                + a.copiesMerged() + " items merged into works.";
+    }
+
+    static long count(Brief brief, Brief.Outcome outcome) {
+        return brief.coverage().stream().filter(c -> c.outcome() == outcome).count();
+    }
+
+    static String coverage(Brief brief) {
+        return "Of " + brief.coverage().size() + " items, " + count(brief, Brief.Outcome.USED) + " are cited, "
+                + count(brief, Brief.Outcome.MERGED) + " are copies of cited works or pages about them, and "
+                + count(brief, Brief.Outcome.ASIDE) + " are set aside.";
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// An address that a link may point to: a web address without anything that could end the link.
+    static Optional<String> link(@Nullable String url) {
+        return Optional.ofNullable(url).filter(u -> u.matches("(?i)https?://[^\\s<>\"'`()\\[\\]\\\\]+"));
+    }
+}
