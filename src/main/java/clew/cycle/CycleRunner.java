@@ -87,7 +87,7 @@ public final class CycleRunner {
         }
         int number = previous.map(b -> b.version().number() + 1).orElse(1);
 
-        State state = State.load(thread.slug(), works, store);
+        State state = State.load(thread.slug(), asOf, works, store);
         state.take(resolved.works());
         Placed placed = place(thread, resolved.works(), state, pages, number, progress);
         List<Reading> readings = read(arrived, state, pages, progress);
@@ -117,29 +117,32 @@ public final class CycleRunner {
     /// Places works that are new, and works that now have more to read than when they were set aside.
     private Placed place(
             NarrativeThread thread, List<Work> changed, State state, Pages pages, int number, Progress progress) {
-        List<Placement> placements = new ArrayList<>();
+        List<Work> due = changed.stream().filter(state::due).toList();
         Map<String, Vector> vectors = new TreeMap<>();
-        List<Work> due = changed.stream().filter(w -> state.due(w)).toList();
-        Scope scope = new Scope(thread, embedder);
+        Map<String, Scope.Candidate> known = new TreeMap<>();
+        List<Scope.Candidate> candidates = new ArrayList<>();
+        store.vectors(thread.slug()).forEach((id, v) ->
+                known.put(id, new Scope.Candidate(id, state.works.containsKey(id) ? state.work(id).title() : "", "", v)));
         for (Work work : due) {
-            progress.at("placing", placements.size(), due.size());
+            progress.at("embedding", vectors.size(), due.size());
             String text = work.deepest().map(c -> body(pages.text(c.page()))).orElse("");
             Vector meaning = embedder.embed(work.title() + "\n" + text);
-            Placement before = state.placements.get(work.id());
-            int since = before == null ? number : before.since();
-            Placement placement = scope.place(work.id(), work.title(), text, meaning, since);
-            if (before != null && !placement.inScope()) {
-                continue;
-            }
             vectors.put(work.id(), meaning);
-            placements.add(before == null ? placement : entered(placement, number));
-            state.placements.put(work.id(), placements.getLast());
+            candidates.add(new Scope.Candidate(work.id(), work.title(), text, meaning));
+        }
+        candidates.forEach(c -> known.put(c.id(), c));
+        Vector question = embedder.embed(thread.title() + ". " + thread.question());
+        Scope scope = new Scope(thread, question, List.copyOf(known.values()));
+        List<Placement> placements = new ArrayList<>();
+        for (Scope.Candidate candidate : candidates) {
+            Placement before = state.placements.get(candidate.id());
+            Placement placement = scope.place(candidate, number);
+            if (before == null || placement.inScope()) {
+                placements.add(placement);
+                state.placements.put(candidate.id(), placement);
+            }
         }
         return new Placed(placements, vectors);
-    }
-
-    private static Placement entered(Placement p, int number) {
-        return new Placement(p.work(), true, p.score(), p.why(), number);
     }
 
     private static String body(String page) {
@@ -192,12 +195,14 @@ public final class CycleRunner {
         Map<String, String> aside = new HashMap<>();
         for (Work work : state.works.values()) {
             Placement placement = state.placements.get(work.id());
-            if (placement != null && !placement.inScope()) {
+            if (placement == null) {
+                work.copies().forEach(c -> aside.put(c.item(), "speaks of a work that is set aside; its own date is not known"));
+            } else if (!placement.inScope()) {
                 work.copies().forEach(c -> aside.put(c.item(), placement.why()));
             }
         }
         List<Brief.Coverage> waiting = arrived.stream()
-                .filter(i -> resolved.waiting().containsKey(i.id()))
+                .filter(i -> resolved.waiting().containsKey(i.id()) && !later(i, asOf))
                 .map(i -> new Brief.Coverage(
                         i.id(), i.ref(), i.url(), null, Brief.Outcome.ASIDE,
                         resolved.waiting().getOrDefault(i.id(), "")))
@@ -214,6 +219,11 @@ public final class CycleRunner {
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
         return new Editor(new Gate(state.works, pages::snapshot), state.works)
                 .edit(draft, about, head, aside, waiting, previous);
+    }
+
+    /// What surely appeared later was not there to be seen, so a version of that day does not speak of it.
+    private static boolean later(Item item, LocalDate asOf) {
+        return item.published() != null && item.published().first().isAfter(asOf);
     }
 
     private static LocalDate day(Brief.Version version) {
@@ -258,9 +268,9 @@ public final class CycleRunner {
             this.tensions = tensions;
         }
 
-        static State load(String thread, Works works, CycleStore store) {
+        static State load(String thread, LocalDate asOf, Works works, CycleStore store) {
             State state = new State(store.tensions(thread));
-            works.all(thread).forEach(w -> state.works.put(w.id(), w));
+            works.all(thread).forEach(w -> state.works.put(w.id(), w.at(asOf)));
             store.placements(thread).forEach(p -> state.placements.put(p.work(), p));
             store.readings(thread).forEach(r -> state.readings.put(r.item(), r));
             return state;
@@ -275,7 +285,20 @@ public final class CycleRunner {
             }
         }
 
+        Work work(String id) {
+            Work work = works.get(id);
+            if (work == null) {
+                throw new IllegalArgumentException("no such work: " + id);
+            }
+            return work;
+        }
+
+        /// Whether it is to be placed: it is new, or there is more of it to read than when it was set aside. A work of
+        /// which no copy was surely out is only listed under what it speaks of.
         boolean due(Work work) {
+            if (!work.certain()) {
+                return false;
+            }
             Placement before = placements.get(work.id());
             return before == null || (!before.inScope() && deepened.contains(work.id()));
         }

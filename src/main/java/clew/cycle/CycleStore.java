@@ -1,6 +1,7 @@
 package clew.cycle;
 
 import clew.ledger.Tension;
+import clew.model.Vector;
 import clew.reading.Reading;
 import clew.thread.Placement;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface CycleStore {
 
     /// All tensions of a thread, in the order of their ids.
     List<Tension> tensions(String thread);
+
+    /// The vectors of a thread's works, by work id.
+    Map<String, Vector> vectors(String thread);
 
     /// The number of the version that took each item in, by item id.
     Map<String, Integer> placed(String thread);

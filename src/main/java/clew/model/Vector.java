@@ -3,6 +3,7 @@ package clew.model;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 
 /// A vector of unit length. Immutable.
 public final class Vector {
@@ -33,6 +34,17 @@ public final class Vector {
             dot += (double) values[i] * other.values[i];
         }
         return dot;
+    }
+
+    /// The middle of vectors of as many dimensions, at unit length.
+    public static Vector mean(List<Vector> vectors) {
+        float[] sum = new float[vectors.getFirst().values.length];
+        for (Vector v : vectors) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += v.values[i];
+            }
+        }
+        return new Vector(sum);
     }
 
     /// The numbers as little-endian 32-bit floats.

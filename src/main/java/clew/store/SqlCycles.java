@@ -7,11 +7,13 @@ import clew.brief.BriefJson;
 import clew.cycle.CycleStore;
 import clew.cycle.Round;
 import clew.ledger.Tension;
+import clew.model.Vector;
 import clew.reading.Reading;
 import clew.thread.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,11 +43,22 @@ final class SqlCycles implements CycleStore {
     }
 
     @Override
+    public Map<String, Vector> vectors(String thread) {
+        return failures.mapped(() -> jdbi.withHandle(
+                h -> h.createQuery("SELECT work, floats FROM vector WHERE thread = :thread ORDER BY work")
+                        .bind("thread", thread)
+                        .reduceRows(new TreeMap<String, Vector>(), (all, row) -> {
+                            all.put(row.getColumn("work", String.class), Vector.of(row.getColumn("floats", byte[].class)));
+                            return all;
+                        })));
+    }
+
+    @Override
     public Map<String, Integer> placed(String thread) {
         return failures.mapped(() -> jdbi.withHandle(
                 h -> h.createQuery("SELECT item, version FROM placed WHERE thread = :thread ORDER BY item")
                         .bind("thread", thread)
-                        .reduceRows(new java.util.TreeMap<String, Integer>(), (all, row) -> {
+                        .reduceRows(new TreeMap<String, Integer>(), (all, row) -> {
                             all.put(row.getColumn("item", String.class), row.getColumn("version", Integer.class));
                             return all;
                         })));
@@ -129,7 +142,7 @@ final class SqlCycles implements CycleStore {
     }
 
     private static <T> Map<String, T> byId(List<T> rows, java.util.function.Function<T, String> id) {
-        Map<String, T> byId = new java.util.TreeMap<>();
+        Map<String, T> byId = new TreeMap<>();
         rows.forEach(r -> byId.put(id.apply(r), r));
         return byId;
     }

@@ -13,6 +13,7 @@ import opennlp.tools.stemmer.PorterStemmer;
 /// Words of English text, folded so that spellings of one word meet. Thread-safe.
 public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
+    private static final Pattern BRITISH = Pattern.compile("is(e|es|ed|ing|ation|ations|er|ers)$");
     private static final Set<String> FUNCTION = Set.of(
             ("a about above after again against all also although am among an and any are as at be because been before"
                             + " being below between both but by can cannot could did do does doing done down due during each"
@@ -55,10 +56,20 @@ public final class Words {
         Set<String> stems = new LinkedHashSet<>();
         for (String word : of(text)) {
             if (word.length() > 1 && !FUNCTION.contains(word)) {
-                stems.add(stemmer.stem(word));
+                stems.add(stem(stemmer, word));
             }
         }
         return stems;
+    }
+
+    /// The stems of all words, in order, function words too.
+    public static List<String> stems(String text) {
+        PorterStemmer stemmer = new PorterStemmer();
+        return of(text).stream().map(w -> stem(stemmer, w)).toList();
+    }
+
+    private static String stem(PorterStemmer stemmer, String word) {
+        return stemmer.stem(word.length() > 6 ? BRITISH.matcher(word).replaceFirst("iz$1") : word);
     }
 
     /// Whether a folded word only joins others.
