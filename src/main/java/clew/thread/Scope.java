@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// heart of the debate share. Scores are rounded, so that no decision hangs on the last digits of a vector.
 public final class Scope {
     private static final double IN = 0.77;
-    private static final double NEAR = 0.735;
+    private static final double NEAR = 0.725;
     private static final double FAR = 0.69;
     private static final double HEART = 0.72;
     /// A title alone lies farther from everything than a text does.
