@@ -32,9 +32,9 @@ public final class Statements {
     /// A claim, quoted or in the third person.
     public Sentence claim(Known known, Work work) {
         Claim claim = known.claim();
-        String text = claim.in(known.voice().name(), known.voice().plural());
+        String text = claim.in(known.signature(), known.plural());
         boolean quoted = claim.form() == Claim.Form.QUOTED;
-        double support = quoted ? 1.0 : overlap(text, claim.passage().quote(), known.voice().name());
+        double support = quoted ? 1.0 : overlap(text, claim.passage().quote(), known.signature());
         return new Sentence(
                 claim.id(),
                 text,

@@ -174,7 +174,7 @@ public final class CycleRunner {
 
     private static Ledger compare(State state, Pages pages, int number) {
         Voices voices = Voices.of(state.works.values(), pages::text);
-        return new Bookkeeper(voices::voiceOf, voices::voiceOf)
+        return new Bookkeeper(voices)
                 .draw(state.works, state.placements, state.readings, state.tensions, number);
     }
 

@@ -5,27 +5,24 @@ import clew.reading.Reading;
 import clew.thread.Placement;
 import clew.work.Copy;
 import clew.work.Voice;
+import clew.work.Voices;
 import clew.work.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Draws up the ledger: whose claim each one is, where the voices stand, which questions are open.
 public final class Bookkeeper {
     private static final double PER_COPY = 0.02;
     private static final int COPIES_THAT_COUNT = 5;
 
-    private final Function<Work, Optional<Voice>> author;
-    private final Function<List<String>, Voice> speaker;
+    private final Voices voices;
 
-    /// @param author the voice of a work: its authors or its outlet
-    /// @param speaker the voice behind names that a text gives
-    public Bookkeeper(Function<Work, Optional<Voice>> author, Function<List<String>, Voice> speaker) {
-        this.author = author;
-        this.speaker = speaker;
+    /// A bookkeeper for one version.
+    public Bookkeeper(Voices voices) {
+        this.voices = voices;
     }
 
     /// The ledger of a version.
@@ -61,7 +58,7 @@ public final class Bookkeeper {
             }
         }
         List<Stance> stances = Stances.of(works, claims);
-        List<Tension> tensions = new Tensions(works, claims).update(before, version);
+        List<Tension> tensions = new Tensions(works, since, claims).update(before, version);
         return new Ledger(works, since, salience, claims, stances, tensions);
     }
 
@@ -81,10 +78,13 @@ public final class Bookkeeper {
         if (reading.isEmpty()) {
             return known;
         }
-        Optional<Voice> owner = author.apply(work);
+        List<String> owners = voices.signatories(work);
         for (Claim claim : reading.get().claims()) {
-            Optional<Voice> voice = claim.speakers().isEmpty() ? owner : Optional.of(speaker.apply(claim.speakers()));
-            voice.ifPresent(v -> known.add(new Known(claim, work.id(), v, since)));
+            List<String> names = claim.speakers().isEmpty() ? owners : claim.speakers();
+            if (!names.isEmpty()) {
+                Voice voice = voices.voiceOf(names);
+                known.add(new Known(claim, work.id(), voice, voices.signature(names), names.size() > 1, since));
+            }
         }
         return known;
     }

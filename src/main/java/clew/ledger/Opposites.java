@@ -1,17 +1,13 @@
 package clew.ledger;
 
 import clew.text.Words;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// Words by which two claims, or a title and a view, are seen to stand against each other.
+/// Words by which a claim is seen to stand against a question.
 final class Opposites {
     private static final List<List<Set<String>>> PAIRS = List.of(
-            pair("necessary needed required essential indispensable", "unnecessary needless harmful dispensable optional"),
+            pair("necessary needed required essential indispensable", "unnecessary needless harmful hurts dispensable optional"),
             pair("help helps improve improves benefit benefits beneficial restore", "hurt hurts harm harms harmful damage degrade worsen"),
             pair("increase increases rise rises grow more higher", "decrease decreases reduce reduces decline declines fall fewer lower"),
             pair("benign harmless safe safer", "harmful catastrophic dangerous unsafe malign tempered"),
@@ -22,13 +18,6 @@ final class Opposites {
             pair("succeed succeeds success works effective", "fail fails failure ineffective useless"),
             pair("same equal equivalent similar", "different unequal differ differs"),
             pair("simple predictable", "complex unpredictable chaotic"));
-
-    private static final Pattern CHALLENGE = Pattern.compile(
-            "(?:rethinking|re-?examining|revisiting|in defen[cs]e of|the case (?:against|for)|against|beyond|(?:not so|un)mysterious|"
-                    + "the (?:myth|limits|failure|pitfalls) of|the trouble with|a reply to|a response to|reply:|"
-                    + "(?:is|are|does|do|can|may be|might be) (?:not|un\\w+|actually|really)|how (?:\\w+) (?:is|are)|"
-                    + "unable to|killed|fails? to|cannot|does not|do not|alone)",
-            Pattern.CASE_INSENSITIVE);
 
     private Opposites() {}
 
@@ -50,16 +39,5 @@ final class Opposites {
 
     private static boolean any(Set<String> text, Set<String> words) {
         return text.stream().anyMatch(words::contains);
-    }
-
-    /// The stems of what a title sets itself against; empty when it does not, or when nothing of it is left.
-    static Set<String> challenges(String title) {
-        Matcher m = CHALLENGE.matcher(title.toLowerCase(Locale.ROOT));
-        if (!m.find()) {
-            return Set.of();
-        }
-        Set<String> rest = new HashSet<>(Words.content(title));
-        rest.removeAll(Words.content(m.group()));
-        return rest;
     }
 }

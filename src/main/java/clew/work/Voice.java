@@ -20,9 +20,4 @@ public record Voice(String id, String name, Kind kind, List<String> members, Lis
         GROUP,
         ORGANISATION
     }
-
-    /// Whether a verb after its name stands in the plural.
-    public boolean plural() {
-        return kind == Kind.GROUP;
-    }
 }

@@ -28,6 +28,7 @@ public final class Voices {
     private final Map<String, String> fullest = new TreeMap<>();
     private final Map<String, List<String>> because = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
+    private final Map<String, List<String>> collectives = new TreeMap<>();
     private final List<List<String>> groups = new ArrayList<>();
 
     private Voices() {}
@@ -44,37 +45,57 @@ public final class Voices {
                 .filter(keys -> keys.size() > 1)
                 .sorted(java.util.Comparator.<List<String>>comparingInt(k -> -k.size()).thenComparing(k -> String.join("|", k)))
                 .forEach(voices::group);
+        works.forEach(w -> voices.collective(w, pages));
         return voices;
     }
 
-    /// The voice of a work: its authors; without any, the outlet of a news item or post.
-    public Optional<Voice> voiceOf(Work work) {
+    /// The names under a work: its authors; without any, the outlet of a news item or post. Empty when nobody signs it.
+    public List<String> signatories(Work work) {
         if (!work.authors().isEmpty()) {
-            return Optional.of(voiceOf(work.authors()));
+            return work.authors();
         }
         return work.copies().stream()
-                .filter(c -> c.venue() != null && OUTLETS.contains(work.kind().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .map(Copy::venue)
-                .map(v -> new Voice("v" + hash("outlet:" + Words.fold(v)), v, Voice.Kind.ORGANISATION, List.of(v), List.of()));
+                .filter(c -> OUTLETS.contains(work.kind().toLowerCase(Locale.ROOT)))
+                .flatMap(c -> Optional.ofNullable(c.venue()).stream())
+                .limit(1)
+                .toList();
+    }
+
+    /// Names as a sentence gives them: one or two in full, of more the first "and colleagues".
+    public String signature(List<String> names) {
+        List<String> full = names.stream()
+                .map(n -> collectives.containsKey(Words.fold(n)) ? n : name(key(n)))
+                .distinct()
+                .toList();
+        return switch (full.size()) {
+            case 1 -> full.getFirst();
+            case 2 -> full.getFirst() + " and " + full.getLast();
+            default -> full.getFirst() + " and colleagues";
+        };
     }
 
     /// The voice behind names, in their order.
     public Voice voiceOf(List<String> names) {
-        List<String> keys = names.stream().map(this::key).distinct().toList();
+        List<String> collective = names.size() == 1 ? collectives.getOrDefault(Words.fold(names.getFirst()), List.of()) : List.of();
+        List<String> keys = collective.isEmpty() ? names.stream().map(this::key).distinct().toList() : collective;
         List<String> group = keys.size() == 1 ? keys : joined(keys);
         List<String> members = group.stream().map(this::name).toList();
         List<String> why = new ArrayList<>();
         group.forEach(k -> why.addAll(because.getOrDefault(k, List.of())));
         if (group.size() == 1) {
             String name = members.getFirst();
-            boolean collective = COLLECTIVE.matcher(name).matches();
+            boolean many = COLLECTIVE.matcher(name).matches();
             return new Voice(
-                    "v" + hash(group.getFirst()), name, collective ? Voice.Kind.ORGANISATION : Voice.Kind.PERSON, members, why);
+                    "v" + hash(group.getFirst()), name, many ? Voice.Kind.ORGANISATION : Voice.Kind.PERSON, members, why);
         }
         if (group.size() != keys.size()) {
-            why.add("its authors are among those of another work by the same hand");
+            why.add("works led by the same names, most of them shared");
         }
+        collectives.forEach((name, persons) -> {
+            if (one(group, persons)) {
+                why.add(name + " names these persons as its own");
+            }
+        });
         String name = group.size() == 2 ? members.getFirst() + " and " + members.getLast() : members.getFirst() + " and colleagues";
         return new Voice("v" + hash(group.get(0) + "|" + group.get(1)), name, Voice.Kind.GROUP, members, why);
     }
@@ -83,13 +104,15 @@ public final class Voices {
         return groups.stream().filter(g -> one(g, keys)).findFirst().orElse(keys);
     }
 
-    /// One camp: the smaller list is part of the larger, or both begin with the same name and share half.
+    /// One camp: the same persons, or the smaller list leads the larger, or both begin with the same name and share two
+    /// thirds of the larger. Two who once wrote with a third are not that third's camp.
     private static boolean one(List<String> large, List<String> small) {
         Set<String> shared = new HashSet<>(small);
         shared.retainAll(large);
-        boolean part = shared.size() == small.size();
-        boolean led = large.getFirst().equals(small.getFirst()) && 2 * shared.size() >= large.size();
-        return part || led;
+        boolean same = shared.size() == small.size() && shared.size() == large.size();
+        boolean leads = small.size() > 1 && small.size() <= large.size() && large.subList(0, small.size()).equals(small);
+        boolean led = large.getFirst().equals(small.getFirst()) && 3 * shared.size() >= 2 * large.size() && shared.size() > 2;
+        return same || leads || led;
     }
 
     private void group(List<String> keys) {
@@ -168,6 +191,21 @@ public final class Voices {
             if (fitting.size() == 1) {
                 alias(handle, fitting.getFirst(), handle + " is the first name and initial of the one " + fitting.getFirst() + " here");
             }
+        }
+    }
+
+    /// A lab or a trial that signs as such and names persons who are known as a group here.
+    private void collective(Work work, Function<String, String> pages) {
+        if (work.authors().size() != 1 || !COLLECTIVE.matcher(work.authors().getFirst()).matches()) {
+            return;
+        }
+        String name = work.authors().getFirst();
+        for (Copy copy : work.copies()) {
+            String page = copy.certain() ? pages.apply(copy.page()) : "";
+            groups.stream()
+                    .filter(g -> g.stream().filter(k -> page.contains(name(k))).count() >= Math.max(2, g.size() - 1))
+                    .findFirst()
+                    .ifPresent(g -> collectives.put(Words.fold(name), g));
         }
     }
 

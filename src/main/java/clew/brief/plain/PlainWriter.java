@@ -213,7 +213,7 @@ public final class PlainWriter implements Writer {
             for (String id : t.positions()) {
                 Optional<Known> known = ledger.claim(id);
                 known.flatMap(this::said)
-                        .map(s -> new Brief.Position(known.get().voice().name(), s))
+                        .map(s -> new Brief.Position(known.get().signature(), s))
                         .ifPresent(positions::add);
                 if (settles == null && known.isPresent()) {
                     settles = settles(known.get().work());

@@ -55,7 +55,8 @@ final class Strands {
             members.sort(java.util.Comparator.<String>comparingDouble(w -> -ledger.salience().getOrDefault(w, 0.0))
                     .thenComparing(w -> w));
             covered.addAll(members);
-            strands.add(new Strand(label(spellings.getOrDefault(best, Map.of())), List.copyOf(members)));
+            String label = label(spellings.getOrDefault(best, Map.of()));
+            strands.add(new Strand(longer(label, members, ledger), List.copyOf(members)));
         }
         return strands;
     }
@@ -79,6 +80,24 @@ final class Strands {
             }
         }
         return phrases;
+    }
+
+    /// A label that most titles continue with the same word takes that word in.
+    private static String longer(String label, List<String> members, Ledger ledger) {
+        Map<String, Integer> next = new TreeMap<>();
+        for (String id : members) {
+            Work work = ledger.works().get(id);
+            List<String> words = work == null ? List.of() : Words.of(work.title());
+            int at = java.util.Collections.indexOfSubList(words, Words.of(label));
+            if (at >= 0 && at + 2 < words.size() && !Words.isFunction(words.get(at + 2))) {
+                next.merge(words.get(at + 2), 1, Integer::sum);
+            }
+        }
+        return next.entrySet().stream()
+                .filter(e -> 3 * e.getValue() >= 2 * members.size())
+                .map(e -> label + " " + e.getKey())
+                .findFirst()
+                .orElse(label);
     }
 
     private static String label(Map<String, Integer> spellings) {
