@@ -91,7 +91,7 @@ public final class CycleRunner {
         state.take(resolved.works());
         Placed placed = place(thread, resolved.works(), state, pages, number, progress);
         List<Reading> readings = read(arrived, state, pages, progress);
-        Ledger ledger = compare(state, pages, number);
+        Ledger ledger = compare(thread, state, pages, number);
         Brief brief = write(thread, asOf, number, previous.orElse(null), arrived, resolved, state, ledger, pages);
 
         List<Tension> moved = ledger.tensions().stream().filter(t -> !state.tensions.contains(t)).toList();
@@ -172,9 +172,9 @@ public final class CycleRunner {
         return fresh;
     }
 
-    private static Ledger compare(State state, Pages pages, int number) {
+    private static Ledger compare(NarrativeThread thread, State state, Pages pages, int number) {
         Voices voices = Voices.of(state.works.values(), pages::text);
-        return new Bookkeeper(voices)
+        return new Bookkeeper(voices, thread.title() + " " + thread.question())
                 .draw(state.works, state.placements, state.readings, state.tensions, number);
     }
 

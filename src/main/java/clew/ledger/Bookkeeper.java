@@ -2,6 +2,7 @@ package clew.ledger;
 
 import clew.reading.Claim;
 import clew.reading.Reading;
+import clew.text.Words;
 import clew.thread.Placement;
 import clew.work.Copy;
 import clew.work.Voice;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Draws up the ledger: whose claim each one is, where the voices stand, which questions are open.
@@ -19,10 +21,14 @@ public final class Bookkeeper {
     private static final int COPIES_THAT_COUNT = 5;
 
     private final Voices voices;
+    private final Set<String> asked;
 
     /// A bookkeeper for one version.
-    public Bookkeeper(Voices voices) {
+    ///
+    /// @param question the title and question of the thread
+    public Bookkeeper(Voices voices, String question) {
         this.voices = voices;
+        this.asked = Words.content(question);
     }
 
     /// The ledger of a version.
@@ -58,7 +64,7 @@ public final class Bookkeeper {
             }
         }
         List<Stance> stances = Stances.of(works, claims);
-        List<Tension> tensions = new Tensions(works, since, claims).update(before, version);
+        List<Tension> tensions = new Tensions(asked, works, since, claims).update(before, version);
         return new Ledger(works, since, salience, claims, stances, tensions);
     }
 

@@ -31,7 +31,7 @@ record Question(String text, Set<String> words) {
                     + "explains?|requires?|causes?|prevents?)( not)? ([^.;:()]+)");
     private static final Pattern CLAUSE_END =
             Pattern.compile(",| (?:but|and|because|while|whereas|although|which|who|if|when|since|so|that|even|than) ");
-    private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:ing|tion|ence|ance|ility|icity|ness|ment|ism|ysis)");
+    private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:ing|tion|ence|ance|ility|icity|ness|ment|ism|ysis)|bias|theory|bounds?|effect|gap");
     private static final Set<String> NO_SUBJECT = Set.of(
             "it", "this", "they", "there", "these", "that", "which", "who", "we", "i", "such", "their", "its", "those", "what",
             "one", "some", "both", "in", "on", "at", "by", "for", "with", "under", "if", "when", "while", "as", "after", "our",

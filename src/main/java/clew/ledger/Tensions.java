@@ -5,6 +5,7 @@ import clew.ledger.Tension.Move;
 import clew.ledger.Tension.Status;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
+import clew.text.Words;
 import clew.work.Work;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,17 +24,20 @@ import java.util.stream.Stream;
 /// different voices speak to it and one side denies what the other affirms. Questions of new works are put to all claims,
 /// and all questions to new claims, so that a cycle costs what is new.
 final class Tensions {
-    private static final double FIT = 0.5;
+    private static final double FIT = 0.45;
     private static final int POSITIONS = 6;
     private static final int FEWEST_WORKS = 3;
     private static final double ONE_QUESTION = 0.6;
 
+    private final Set<String> asked;
     private final Map<String, Work> works;
     private final Map<String, Integer> since;
     private final Map<String, Known> claims = new LinkedHashMap<>();
     private final Map<String, List<Known>> byTopic = new HashMap<>();
 
-    Tensions(Map<String, Work> works, Map<String, Integer> since, Map<String, List<Known>> claims) {
+    /// @param asked stems of the thread's own title and question: what they name is the whole debate, not a tension in it
+    Tensions(Set<String> asked, Map<String, Work> works, Map<String, Integer> since, Map<String, List<Known>> claims) {
+        this.asked = asked;
         this.works = works;
         this.since = since;
         claims.values().stream().flatMap(List::stream).filter(this::takesPart).forEach(k -> {
@@ -120,7 +124,7 @@ final class Tensions {
         Map<String, Integer> named = new TreeMap<>();
         works.values().forEach(w -> Question.phrases(w.title()).forEach(p -> named.merge(p, 1, Integer::sum)));
         return named.entrySet().stream()
-                .filter(e -> e.getValue() >= FEWEST_WORKS && e.getValue() <= Math.max(FEWEST_WORKS, works.size() / 10))
+                .filter(e -> e.getValue() >= FEWEST_WORKS && !asked.containsAll(Words.content(e.getKey())))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> Question.ofReach(e.getKey()));
     }

@@ -6,7 +6,9 @@ sealed interface Match {
     String because();
 
     /// It is a copy.
-    record Same(String because) implements Match {}
+    ///
+    /// @param strength of the evidence: 3 an identifier, 2 title and authors, 1 a title or a text
+    record Same(String because, int strength) implements Match {}
 
     /// It may be a copy; a person should say.
     record Unsure(String because) implements Match {}

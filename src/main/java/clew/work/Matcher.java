@@ -25,10 +25,9 @@ final class Matcher {
         Match best = new Distinct("nothing in common");
         for (Facts copy : copies) {
             Match match = match(page, copy);
-            if (match instanceof Same) {
-                return match;
-            }
-            if (match instanceof Unsure) {
+            if (match instanceof Same s && (!(best instanceof Same b) || s.strength() > b.strength())) {
+                best = s;
+            } else if (match instanceof Unsure && best instanceof Distinct) {
                 best = match;
             }
         }
@@ -39,7 +38,7 @@ final class Matcher {
         Set<Identifier> shared = new HashSet<>(a.identifiers());
         shared.retainAll(b.identifiers());
         if (!shared.isEmpty()) {
-            return new Same("same " + shared.iterator().next().said());
+            return new Same("same " + shared.iterator().next().said(), 3);
         }
         if (differ(a, b)) {
             return new Distinct("one speaks of papers, the other is one");
@@ -67,19 +66,19 @@ final class Matcher {
         String by = confirmed ? " and shared authors" : a.authors().isEmpty() || b.authors().isEmpty() ? ", nothing against it" : "";
         if (!x.cut() && !y.cut() && meet(x.keys(), y.keys())) {
             boolean enough = confirmed || x.tellsEnough();
-            return enough ? new Same("same title" + by) : new Unsure("same short title, no author to tell by");
+            return enough ? new Same("same title" + by, confirmed ? 2 : 1) : new Unsure("same short title, no author to tell by");
         }
         if (x.cut() != y.cut()) {
             TitleForm cut = x.cut() ? x : y;
             TitleForm whole = x.cut() ? y : x;
             if (cut.tellsEnough() || (confirmed && cut.words().size() >= 2)) {
                 if (whole.keys().stream().anyMatch(k -> cut.keys().stream().anyMatch(k::startsWith))) {
-                    return new Same("title cut off, the same as far as it goes" + by);
+                    return new Same("title cut off, the same as far as it goes" + by, confirmed ? 2 : 1);
                 }
             }
         }
         if (x.cut() && y.cut() && x.tellsEnough() && meet(x.keys(), y.keys())) {
-            return new Same("same title, cut off at the same place" + by);
+            return new Same("same title, cut off at the same place" + by, confirmed ? 2 : 1);
         }
         return byPart(a, b, confirmed);
     }
@@ -89,7 +88,7 @@ final class Matcher {
         boolean aIsPart = meet(b.form().parts(), a.form().keys()) && (a.form().tellsEnough() || confirmed);
         boolean bIsPart = meet(a.form().parts(), b.form().keys()) && (b.form().tellsEnough() || confirmed);
         if ((aIsPart || bIsPart) && !a.form().cut() && !b.form().cut()) {
-            return new Same("one title is the main or second half of the other's" + (confirmed ? ", and shared authors" : ""));
+            return new Same("one title is the main or second half of the other's" + (confirmed ? ", and shared authors" : ""), confirmed ? 2 : 1);
         }
         return new Distinct("other titles");
     }
@@ -100,7 +99,7 @@ final class Matcher {
         Set<Long> y = shingles.apply(b.page());
         double share = Shingles.containment(x, y);
         if (share >= COPIED_TEXT) {
-            return new Same("nearly the same text, " + Math.round(100 * share) + " % of it");
+            return new Same("nearly the same text, " + Math.round(100 * share) + " % of it", 1);
         }
         return otherwise;
     }

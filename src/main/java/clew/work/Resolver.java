@@ -34,6 +34,7 @@ public final class Resolver {
     private final Map<String, Set<String>> keys = new TreeMap<>();
     private final Map<String, Set<String>> byKey = new HashMap<>();
     private final Set<String> changed = new TreeSet<>();
+    private final Set<String> relinked = new TreeSet<>();
     private final Map<String, String> workOf = new TreeMap<>();
     private final Map<String, String> waiting = new TreeMap<>();
 
@@ -90,23 +91,25 @@ public final class Resolver {
         Set<String> names = page.keys(shingles(item.page()));
         String work = null;
         String because = "first copy found";
+        int strength = 0;
         List<Work> same = new ArrayList<>();
         for (Work candidate : candidates(names)) {
             switch (matcher.match(page, factsOf(candidate))) {
                 case Match.Same s -> {
                     same.add(candidate);
-                    because = same.size() == 1 ? s.because() : because;
+                    if (s.strength() > strength) {
+                        strength = s.strength();
+                        because = s.because();
+                        work = candidate.id();
+                    }
                 }
                 case Match.Unsure _, Match.Distinct _ -> {
                     // Kept apart: what may be one is never merged on a guess.
                 }
             }
         }
-        boolean ambiguous = same.size() > 1 && page.identifiers().isEmpty() && page.form().cut();
-        if (!same.isEmpty() && !ambiguous) {
-            work = same.getFirst().id();
-        }
-        add(item, page, names, work, because);
+        boolean ambiguous = same.size() > 1 && strength < 2 && page.form().cut();
+        add(item, page, names, ambiguous ? null : work, ambiguous ? "first copy found" : because);
     }
 
     private void add(Item item, Facts page, Set<String> names, @org.jspecify.annotations.Nullable String into, String because) {
@@ -177,29 +180,26 @@ public final class Resolver {
         Set<String> names = new TreeSet<>();
         factsOf(work).forEach(f -> names.addAll(f.keys(Set.of())));
         Map<String, String> abouts = new LinkedHashMap<>();
+        Map<String, String> late = new TreeMap<>();
         work.about().forEach(a -> abouts.put(a.work(), a.because()));
         for (Work other : candidates(names)) {
             Speaking.of(work, factsOf(work), other, factsOf(other)).ifPresent(because -> abouts.putIfAbsent(other.id(), because));
             if (!changed.contains(other.id())
                     && other.about().stream().noneMatch(a -> a.work().equals(id))
-                    && Speaking.of(other, factsOf(other), work, factsOf(work)).isPresent()) {
-                late.put(other.id(), id);
+                    && !other.id().equals(id)) {
+                Speaking.of(other, factsOf(other), work, factsOf(work)).ifPresent(because -> late.put(other.id(), because));
             }
         }
         abouts.keySet().removeIf(target -> work(target).about().stream().anyMatch(a -> a.work().equals(id)));
         works.put(id, about(work, abouts));
-        late.forEach((speaker, subject) -> {
+        late.forEach((speaker, because) -> {
             Map<String, String> its = new LinkedHashMap<>();
             work(speaker).about().forEach(a -> its.put(a.work(), a.because()));
-            its.putIfAbsent(subject, "names the work in its title");
+            its.putIfAbsent(id, because);
             works.put(speaker, about(work(speaker), its));
             relinked.add(speaker);
         });
-        late.clear();
     }
-
-    private final Map<String, String> late = new TreeMap<>();
-    private final Set<String> relinked = new TreeSet<>();
 
     private static Work about(Work work, Map<String, String> abouts) {
         List<About> list = abouts.entrySet().stream().map(e -> new About(e.getKey(), e.getValue())).toList();

@@ -42,6 +42,9 @@ record TitleForm(
             "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|news|blog|publications?|untitled|404|not found|log ?in|"
                     + "editorial|guest editorial|introduction|foreword|preface|reminder|chair'?s message|call for papers|\\d{4} conference|"
                     + ".*google scholar|.*personal homepage|.*home ?page|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?))");
+    private static final Pattern SPEAKS_OF = Pattern.compile(
+            "(?i).*\\b(?:review|talk|interview|summary|reply|response|comment|commentary|podcast|seminar|press release|news|thread|explained|"
+                    + "notes?|erratum|correction|corrigendum|retraction|retracted|award|paper|video|slides|best|discussion)\\b.*");
     private static final int WORDS_OF_A_PART = 3;
     private static final int LETTERS_OF_A_PART = 24;
 
@@ -70,11 +73,16 @@ record TitleForm(
             title = back(left, marks);
         }
         boolean cut = CUT.matcher(title).find();
-        title = CUT.matcher(title).replaceFirst("").replaceAll("^[\"“”]+|[\"“”]+$", "").strip();
+        title = unquoted(CUT.matcher(title).replaceFirst("").strip());
         keys.add(squeeze(title));
         keys.add(squeeze(ACRONYM_FRONT.matcher(title).replaceFirst("")));
         keys.removeIf(k -> k.length() < 2);
         return new TitleForm(title, keys, lefts, parts(title), Words.content(title), cut, marks);
+    }
+
+    private static String unquoted(String title) {
+        boolean whole = title.matches("(?s)[\"“][^\"“”]+[\"”]");
+        return whole ? title.substring(1, title.length() - 1).strip() : title;
     }
 
     private static String back(String title, Set<String> marks) {
@@ -112,10 +120,13 @@ record TitleForm(
         Set<String> parts = new LinkedHashSet<>();
         Matcher m = Pattern.compile("(?:: |\\? | — )").matcher(title);
         if (m.find() && m.end() < title.length()) {
-            for (String part : java.util.List.of(title.substring(0, m.start()), title.substring(m.end()))) {
-                if (!squeeze(part).isEmpty()) {
-                    parts.add(squeeze(part));
-                }
+            String main = title.substring(0, m.start());
+            String rest = title.substring(m.end());
+            // "Review: “A Title”" speaks of a title; it is not that title's first half.
+            if (!SPEAKS_OF.matcher(main).matches() && !rest.matches("[\"“‘'].*")) {
+                parts.add(squeeze(main));
+                parts.add(squeeze(rest));
+                parts.remove("");
             }
         }
         return parts;
