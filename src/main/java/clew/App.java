@@ -69,8 +69,14 @@ public final class App {
         @Override
         public CycleRunner cycles() {
             return new CycleRunner(
-                    store.items(), store.works(), store.versions(), store.cycles(), embedder, new RuleReader(),
-                    new PlainWriter(), clock);
+                    store.items(),
+                    store.works(),
+                    store.versions(),
+                    store.cycles(),
+                    embedder,
+                    new RuleReader(),
+                    new PlainWriter(),
+                    clock);
         }
 
         @Override

@@ -144,7 +144,12 @@ public record Brief(
 
     /// What became of one item.
     public record Coverage(
-            String item, @Nullable String ref, @Nullable String url, @Nullable String work, Outcome outcome, String why) {}
+            String item,
+            @Nullable String ref,
+            @Nullable String url,
+            @Nullable String work,
+            Outcome outcome,
+            String why) {}
 
     /// What may become of an item.
     public enum Outcome {
@@ -191,7 +196,8 @@ public record Brief(
     /// @param text as the later version has it, or the earlier one if withdrawn
     /// @param was the earlier text or state where both have it; `null` otherwise
     /// @param why what makes it this kind of change, in a few words
-    public record Changed(String id, String part, String text, @Nullable String was, String why) {}
+    public record Changed(
+            String id, String part, String text, @Nullable String was, String why) {}
 
     /// The version's own account of itself.
     ///

@@ -44,7 +44,8 @@ public final class BriefJson {
         try {
             return MAPPER.readValue(document, Brief.class);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ClewException(ClewException.Kind.FAILED, "a stored version cannot be read: its document is damaged", e);
+            throw new ClewException(
+                    ClewException.Kind.FAILED, "a stored version cannot be read: its document is damaged", e);
         }
     }
 
@@ -63,8 +64,16 @@ public final class BriefJson {
         Brief.Version head = new Brief.Version(
                 v.number(), created, v.asOf(), v.previous(), hash, v.items(), v.works(), v.newItems());
         return new Brief(
-                b.thread(), head, b.narrative(), b.timeline(), b.perspectives(), b.tensions(), b.sources(),
-                b.coverage(), b.changes(), b.audit());
+                b.thread(),
+                head,
+                b.narrative(),
+                b.timeline(),
+                b.perspectives(),
+                b.tensions(),
+                b.sources(),
+                b.coverage(),
+                b.changes(),
+                b.audit());
     }
 
     @SuppressWarnings("rawtypes")

@@ -101,7 +101,8 @@ public final class Changes {
                 (now.status().equals("settled") ? weakened : strengthened)
                         .add(new Changed(now.id(), "tensions", now.question(), then.question(), why));
             } else if (!then.question().equals(now.question())) {
-                reworded.add(new Changed(now.id(), "tensions", now.question(), then.question(), "asked in other words"));
+                reworded.add(
+                        new Changed(now.id(), "tensions", now.question(), then.question(), "asked in other words"));
             }
         }
         before.values()
@@ -112,8 +113,7 @@ public final class Changes {
     /// Every sentence once, under the part in which it stands first.
     private static Map<String, Placed> sentences(Brief brief) {
         Map<String, Placed> all = new LinkedHashMap<>();
-        brief.narrative()
-                .forEach(s -> s.sentences().forEach(x -> all.putIfAbsent(x.id(), new Placed("narrative", x))));
+        brief.narrative().forEach(s -> s.sentences().forEach(x -> all.putIfAbsent(x.id(), new Placed("narrative", x))));
         brief.timeline().forEach(e -> all.putIfAbsent(e.sentence().id(), new Placed("timeline", e.sentence())));
         brief.perspectives().forEach(p -> {
             all.putIfAbsent(p.stance().id(), new Placed("perspectives", p.stance()));

@@ -20,7 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a version out of a draft: keeps what the gate admits, numbers the sources in the order in which they are cited,
+/// Makes a version out of a draft: keeps what the gate admits, numbers the sources in the order in which they are
+/// cited,
 /// accounts for every item, and counts. A source that nothing cites is not listed; a part that loses its ground is
 /// not printed.
 public final class Editor {
@@ -35,8 +36,11 @@ public final class Editor {
     public Editor(Gate gate, Map<String, Work> works) {
         this.gate = gate;
         this.works = works;
-        works.values().forEach(w -> w.about().forEach(a ->
-                aboutWork.computeIfAbsent(a.work(), id -> new ArrayList<>()).add(w)));
+        works.values()
+                .forEach(w -> w.about()
+                        .forEach(a -> aboutWork
+                                .computeIfAbsent(a.work(), id -> new ArrayList<>())
+                                .add(w)));
     }
 
     /// The version, complete and sealed.
@@ -58,7 +62,8 @@ public final class Editor {
                 .toList();
         List<Brief.Entry> timeline = draft.timeline().stream()
                 .flatMap(e -> keep(e.sentence(), "")
-                        .map(s -> new Brief.Entry(e.id(), e.date(), e.precision(), e.kind(), e.firstSeen(), s)).stream())
+                        .map(s -> new Brief.Entry(e.id(), e.date(), e.precision(), e.kind(), e.firstSeen(), s))
+                        .stream())
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
         List<Brief.Tension> tensions = tensions(draft.tensions());
@@ -66,23 +71,50 @@ public final class Editor {
         List<Coverage> coverage = coverage(aside, waiting);
 
         Brief.Version version = new Brief.Version(
-                head.number(), head.created(), head.asOf(), head.previous(), "", coverage.size(), works.size(), head.newItems());
+                head.number(),
+                head.created(),
+                head.asOf(),
+                head.previous(),
+                "",
+                coverage.size(),
+                works.size(),
+                head.newItems());
         Brief brief = new Brief(
-                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, Changes.first(),
+                thread,
+                version,
+                narrative,
+                timeline,
+                perspectives,
+                tensions,
+                sources,
+                coverage,
+                Changes.first(),
                 audit(sources, timeline, coverage));
         Brief.Change change = previous == null ? Changes.first() : Changes.between(previous, brief);
         return BriefJson.sealed(new Brief(
-                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, change, brief.audit()));
+                thread,
+                version,
+                narrative,
+                timeline,
+                perspectives,
+                tensions,
+                sources,
+                coverage,
+                change,
+                brief.audit()));
     }
 
     private List<Brief.Perspective> perspectives(List<Brief.Perspective> drafts) {
         List<Brief.Perspective> kept = new ArrayList<>();
         for (Brief.Perspective p : drafts) {
-            String speaker = String.join("\n", p.voice().members()) + "\n" + p.voice().name();
+            String speaker =
+                    String.join("\n", p.voice().members()) + "\n" + p.voice().name();
             Optional<Sentence> stance = keep(p.stance(), speaker);
             List<Brief.Step> steps = p.evolution().stream()
-                    .flatMap(s -> keep(s.sentence(), speaker)
-                            .map(x -> new Brief.Step(s.version(), s.date(), s.change(), x)).stream())
+                    .flatMap(
+                            s -> keep(s.sentence(), speaker)
+                                    .map(x -> new Brief.Step(s.version(), s.date(), s.change(), x))
+                                    .stream())
                     .toList();
             stance.ifPresent(s -> kept.add(new Brief.Perspective(p.id(), p.voice(), s, steps)));
         }
@@ -96,12 +128,15 @@ public final class Editor {
             List<Brief.Position> admitted = t.positions().stream()
                     .filter(p -> gate.admits(p.sentence(), p.voice()))
                     .toList();
-            boolean two = admitted.stream().map(Brief.Position::voice).distinct().count() >= 2;
+            boolean two =
+                    admitted.stream().map(Brief.Position::voice).distinct().count() >= 2;
             if (two) {
                 List<Brief.Position> positions = admitted.stream()
                         .map(p -> new Brief.Position(p.voice(), print(p.sentence())))
                         .toList();
-                Sentence settles = t.wouldSettle() == null ? null : keep(t.wouldSettle(), "").orElse(null);
+                Sentence settles = t.wouldSettle() == null
+                        ? null
+                        : keep(t.wouldSettle(), "").orElse(null);
                 kept.add(new Brief.Tension(
                         t.id(), t.question(), t.status(), t.opened(), positions, settles, t.history()));
             }
@@ -133,21 +168,42 @@ public final class Editor {
     private Source source(String id) {
         Work work = work(id);
         String date = work.date().map(Object::toString).orElse(null);
-        String precision = work.date().map(d -> d.precision().name().toLowerCase(java.util.Locale.ROOT)).orElse("unknown");
+        String precision = work.date()
+                .map(d -> d.precision().name().toLowerCase(java.util.Locale.ROOT))
+                .orElse("unknown");
         Optional<Copy> standing = work.standing();
         String venue = standing.map(Copy::venue)
-                .or(() -> work.copies().stream().filter(Copy::certain).map(Copy::venue).filter(java.util.Objects::nonNull).findFirst())
+                .or(() -> work.copies().stream()
+                        .filter(Copy::certain)
+                        .map(Copy::venue)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst())
                 .orElse(null);
         List<SourceCopy> copies = new ArrayList<>();
         work.copies().forEach(c -> copies.add(listed(c, Relation.COPY, c.because())));
         for (Work about : aboutWork.getOrDefault(id, List.of())) {
-            String because = about.about().stream().filter(a -> a.work().equals(id)).findFirst().orElseThrow().because();
+            String because = about.about().stream()
+                    .filter(a -> a.work().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .because();
             about.copies().forEach(c -> copies.add(listed(c, Relation.ABOUT, because)));
         }
-        int origins = 1 + (int) aboutWork.getOrDefault(id, List.of()).stream().filter(w -> independent(w, work)).count();
+        int origins = 1
+                + (int) aboutWork.getOrDefault(id, List.of()).stream()
+                        .filter(w -> independent(w, work))
+                        .count();
         return new Source(
-                number(id), id, work.title(), work.authors(), date, precision, venue,
-                standing.map(Copy::status).orElse(null), origins, copies);
+                number(id),
+                id,
+                work.title(),
+                work.authors(),
+                date,
+                precision,
+                venue,
+                standing.map(Copy::status).orElse(null),
+                origins,
+                copies);
     }
 
     /// A page about a work is an origin of its own when it has something to read and is not by the work's authors.
@@ -158,8 +214,7 @@ public final class Editor {
     }
 
     private static SourceCopy listed(Copy c, Relation relation, String because) {
-        return new SourceCopy(
-                c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), relation, because);
+        return new SourceCopy(c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), relation, because);
     }
 
     private Work work(String id) {
@@ -190,13 +245,22 @@ public final class Editor {
         }
         if (number != null) {
             return new Coverage(
-                    c.item(), c.ref(), c.url(), work.id(), Outcome.MERGED, "copy of source " + number + ": " + c.because());
+                    c.item(),
+                    c.ref(),
+                    c.url(),
+                    work.id(),
+                    Outcome.MERGED,
+                    "copy of source " + number + ": " + c.because());
         }
         Optional<Coverage> about = work.about().stream()
                 .filter(a -> numbers.containsKey(a.work()))
                 .findFirst()
                 .map(a -> new Coverage(
-                        c.item(), c.ref(), c.url(), work.id(), Outcome.MERGED,
+                        c.item(),
+                        c.ref(),
+                        c.url(),
+                        work.id(),
+                        Outcome.MERGED,
                         "about source " + numbers.get(a.work()) + ": " + a.because()));
         return about.orElseGet(() -> new Coverage(
                 c.item(), c.ref(), c.url(), work.id(), Outcome.ASIDE, aside.getOrDefault(c.item(), unprinted(work))));
@@ -213,14 +277,23 @@ public final class Editor {
 
     private Brief.Audit audit(List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage) {
         Set<String> places = new HashSet<>();
-        printed.forEach(s -> s.citations().forEach(c -> c.passages().forEach(p -> places.add(p.sha256() + ":" + p.start() + "-" + p.end()))));
+        printed.forEach(s -> s.citations()
+                .forEach(c -> c.passages().forEach(p -> places.add(p.sha256() + ":" + p.start() + "-" + p.end()))));
         int titleOnly = count(sources.stream(), s -> work(s.work()).depth() == Depth.TITLE);
         int single = count(sources.stream(), s -> s.independentOrigins() == 1);
         int undated = count(timeline.stream(), e -> e.date() == null) + count(sources.stream(), s -> s.date() == null);
         int merged = count(coverage.stream(), c -> c.outcome() == Outcome.MERGED);
         int cited = count(printed.stream(), s -> !s.citations().isEmpty());
         return new Brief.Audit(
-                printed.size(), cited, places.size(), places.size(), titleOnly, single, undated, merged, gate.refused());
+                printed.size(),
+                cited,
+                places.size(),
+                places.size(),
+                titleOnly,
+                single,
+                undated,
+                merged,
+                gate.refused());
     }
 
     private static <T> int count(Stream<T> all, Predicate<T> which) {

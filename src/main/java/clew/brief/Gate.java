@@ -25,11 +25,26 @@ public final class Gate {
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}’'-]*");
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "no", "never", "cannot", "neither", "nor", "none", "without", "unable", "fail", "fails", "failed");
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "no", "never", "cannot", "neither", "nor", "none", "without", "unable", "fail", "fails", "failed");
     private static final Set<String> HEDGES = Set.of(
-            "may", "might", "could", "suggest", "suggests", "suggested", "likely", "unlikely", "possibly", "perhaps",
-            "appears", "appear", "seems", "seem", "partly", "sometimes", "only");
+            "may",
+            "might",
+            "could",
+            "suggest",
+            "suggests",
+            "suggested",
+            "likely",
+            "unlikely",
+            "possibly",
+            "perhaps",
+            "appears",
+            "appear",
+            "seems",
+            "seem",
+            "partly",
+            "sometimes",
+            "only");
     /// Words that a computed sentence may add to what it cites.
     private static final Set<String> FRAME = Set.of("and", "colleagues", "the", "authors", "of");
 

@@ -63,21 +63,26 @@ public final class Statements {
 
     /// That a work appeared, by whom and where. Nothing if no certain copy's page can be read.
     public Optional<Sentence> appearance(Work work) {
-        return bestPage(work).flatMap(copy -> page.apply(copy.page()).flatMap(text -> {
-            List<Passage> passages = new ArrayList<>();
-            Optional<String> title = titleIn(text, copy, work, passages);
-            if (title.isEmpty()) {
-                return Optional.empty();
-            }
-            StringBuilder out = new StringBuilder("“").append(title.get()).append("”");
-            if (!copy.authors().isEmpty() && take(text, copy, "Authors", passages).isPresent()) {
-                out.append(", by ").append(names(copy.authors())).append(",");
-            }
-            out.append(" appears");
-            take(text, copy, "Venue", passages).ifPresent(v -> out.append(" (").append(v).append(")"));
-            take(text, copy, "Published", passages);
-            return Optional.of(computed("e" + work.id().substring(1), out.append('.').toString(), work, passages));
-        }));
+        return bestPage(work)
+                .flatMap(copy -> page.apply(copy.page()).flatMap(text -> {
+                    List<Passage> passages = new ArrayList<>();
+                    Optional<String> title = titleIn(text, copy, work, passages);
+                    if (title.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    StringBuilder out =
+                            new StringBuilder("“").append(title.get()).append("”");
+                    if (!copy.authors().isEmpty()
+                            && take(text, copy, "Authors", passages).isPresent()) {
+                        out.append(", by ").append(names(copy.authors())).append(",");
+                    }
+                    out.append(" appears");
+                    take(text, copy, "Venue", passages)
+                            .ifPresent(v -> out.append(" (").append(v).append(")"));
+                    take(text, copy, "Published", passages);
+                    return Optional.of(computed(
+                            "e" + work.id().substring(1), out.append('.').toString(), work, passages));
+                }));
     }
 
     /// That a copy of a work states a status.
@@ -91,7 +96,8 @@ public final class Statements {
             }
             StringBuilder out = new StringBuilder("“").append(title.get()).append("” is listed as ");
             out.append(status.get().replace("; ", " and "));
-            take(text, copy, "Venue", passages).ifPresent(v -> out.append(" (").append(v).append(")"));
+            take(text, copy, "Venue", passages)
+                    .ifPresent(v -> out.append(" (").append(v).append(")"));
             take(text, copy, "Published", passages);
             String id = "s" + hash(work.id() + ":" + status.get().toLowerCase(Locale.ROOT));
             return Optional.of(computed(id, out.append('.').toString(), work, passages));

@@ -3,8 +3,8 @@ package clew.brief;
 import clew.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Writes a draft from what the thread knows. Whatever it writes passes the same [Gate].
 public interface Writer {
@@ -17,7 +17,8 @@ public interface Writer {
     /// @param asOf its day
     /// @param days the as-of days of all versions up to this one, by number
     /// @param page the text of a page snapshot, by hash
-    record Assignment(int version, LocalDate asOf, Map<Integer, LocalDate> days, Function<String, Optional<String>> page) {
+    record Assignment(
+            int version, LocalDate asOf, Map<Integer, LocalDate> days, Function<String, Optional<String>> page) {
         /// The day before which everything is old news; none for a first version.
         public Optional<LocalDate> previousDay() {
             return Optional.ofNullable(days.get(version - 1));

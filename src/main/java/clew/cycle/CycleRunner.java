@@ -83,7 +83,8 @@ public final class CycleRunner {
         Resolved resolved = resolve(thread, arrived, asOf, pages);
         if (resolved.workOf().isEmpty()) {
             return new CycleOutcome.NothingNew(
-                    previous.map(b -> b.version().number()).orElse(0), resolved.waiting().size());
+                    previous.map(b -> b.version().number()).orElse(0),
+                    resolved.waiting().size());
         }
         int number = previous.map(b -> b.version().number() + 1).orElse(1);
 
@@ -94,10 +95,19 @@ public final class CycleRunner {
         Ledger ledger = compare(thread, state, pages, number);
         Brief brief = write(thread, asOf, number, previous.orElse(null), arrived, resolved, state, ledger, pages);
 
-        List<Tension> moved = ledger.tensions().stream().filter(t -> !state.tensions.contains(t)).toList();
+        List<Tension> moved = ledger.tensions().stream()
+                .filter(t -> !state.tensions.contains(t))
+                .toList();
         store.commit(new Round(
-                thread.slug(), resolved.works(), resolved.keys(), resolved.workOf(), placed.placements(), placed.vectors(),
-                readings, moved, brief));
+                thread.slug(),
+                resolved.works(),
+                resolved.keys(),
+                resolved.workOf(),
+                placed.placements(),
+                placed.vectors(),
+                readings,
+                moved,
+                brief));
         return new CycleOutcome.Appended(brief);
     }
 
@@ -121,8 +131,11 @@ public final class CycleRunner {
         Map<String, Vector> vectors = new TreeMap<>();
         Map<String, Scope.Candidate> known = new TreeMap<>();
         List<Scope.Candidate> candidates = new ArrayList<>();
-        store.vectors(thread.slug()).forEach((id, v) ->
-                known.put(id, new Scope.Candidate(id, state.works.containsKey(id) ? state.work(id).title() : "", "", v)));
+        store.vectors(thread.slug())
+                .forEach((id, v) -> known.put(
+                        id,
+                        new Scope.Candidate(
+                                id, state.works.containsKey(id) ? state.work(id).title() : "", "", v)));
         for (Work work : due) {
             progress.at("embedding", vectors.size(), due.size());
             String text = work.deepest().map(c -> body(pages.text(c.page()))).orElse("");
@@ -158,7 +171,10 @@ public final class CycleRunner {
         for (Work work : state.works.values()) {
             Placement placement = state.placements.get(work.id());
             Optional<Copy> copy = work.deepest();
-            if (placement == null || !placement.inScope() || copy.isEmpty() || state.readings.containsKey(copy.get().item())) {
+            if (placement == null
+                    || !placement.inScope()
+                    || copy.isEmpty()
+                    || state.readings.containsKey(copy.get().item())) {
                 continue;
             }
             Item item = byId.get(copy.get().item());
@@ -196,7 +212,9 @@ public final class CycleRunner {
         for (Work work : state.works.values()) {
             Placement placement = state.placements.get(work.id());
             if (placement == null) {
-                work.copies().forEach(c -> aside.put(c.item(), "speaks of a work that is set aside; its own date is not known"));
+                work.copies()
+                        .forEach(c ->
+                                aside.put(c.item(), "speaks of a work that is set aside; its own date is not known"));
             } else if (!placement.inScope()) {
                 work.copies().forEach(c -> aside.put(c.item(), placement.why()));
             }
@@ -204,7 +222,11 @@ public final class CycleRunner {
         List<Brief.Coverage> waiting = arrived.stream()
                 .filter(i -> resolved.waiting().containsKey(i.id()) && !later(i, asOf))
                 .map(i -> new Brief.Coverage(
-                        i.id(), i.ref(), i.url(), null, Brief.Outcome.ASIDE,
+                        i.id(),
+                        i.ref(),
+                        i.url(),
+                        null,
+                        Brief.Outcome.ASIDE,
                         resolved.waiting().getOrDefault(i.id(), "")))
                 .toList();
         Brief.Version head = new Brief.Version(

@@ -77,7 +77,8 @@ public final class Verifier {
         }
     }
 
-    private static List<String> chain(String name, Brief.Version head, Brief brief, @org.jspecify.annotations.Nullable String previous) {
+    private static List<String> chain(
+            String name, Brief.Version head, Brief brief, @org.jspecify.annotations.Nullable String previous) {
         List<String> faults = new ArrayList<>();
         if (!head.equals(brief.version())) {
             faults.add(name + ": its head differs from its document");
@@ -96,18 +97,21 @@ public final class Verifier {
         brief.sources().forEach(s -> numbers.add(s.number()));
         Set<Integer> used = new HashSet<>();
         int[] checked = {0};
-        sentences(brief).forEach(s -> s.citations().forEach(c -> {
-            used.add(c.source());
-            if (!numbers.contains(c.source())) {
-                faults.add(name + ": sentence " + s.id() + " cites source " + c.source() + ", which is not listed");
-            }
-            for (Passage p : c.passages()) {
-                checked[0]++;
-                if (!stands(p)) {
-                    faults.add(name + ": sentence " + s.id() + " rests on a passage that does not stand in item " + p.item());
-                }
-            }
-        }));
+        sentences(brief)
+                .forEach(s -> s.citations().forEach(c -> {
+                    used.add(c.source());
+                    if (!numbers.contains(c.source())) {
+                        faults.add(name + ": sentence " + s.id() + " cites source " + c.source()
+                                + ", which is not listed");
+                    }
+                    for (Passage p : c.passages()) {
+                        checked[0]++;
+                        if (!stands(p)) {
+                            faults.add(name + ": sentence " + s.id()
+                                    + " rests on a passage that does not stand in item " + p.item());
+                        }
+                    }
+                }));
         brief.sources().stream()
                 .filter(s -> !used.contains(s.number()))
                 .forEach(s -> faults.add(name + ": source " + s.number() + " is listed but never cited"));
@@ -115,8 +119,8 @@ public final class Verifier {
     }
 
     private boolean stands(Passage p) {
-        Optional<Snapshot> snapshot = snapshots.computeIfAbsent(
-                p.sha256(), h -> items.snapshot(h).filter(Snapshot::intact));
+        Optional<Snapshot> snapshot =
+                snapshots.computeIfAbsent(p.sha256(), h -> items.snapshot(h).filter(Snapshot::intact));
         return snapshot.map(s -> p.standsIn(s.bytes())).orElse(false);
     }
 
@@ -130,7 +134,8 @@ public final class Verifier {
             faults.add(name + ": its audit has sentences without a citation");
         }
         if (brief.version().items() != brief.coverage().size()) {
-            faults.add(name + ": accounts for " + brief.coverage().size() + " of " + brief.version().items() + " items");
+            faults.add(name + ": accounts for " + brief.coverage().size() + " of "
+                    + brief.version().items() + " items");
         }
         return faults;
     }
@@ -156,11 +161,13 @@ public final class Verifier {
         Brief brief = latest.get();
         for (Brief.Coverage row : brief.coverage()) {
             if (row.work() != null && !(stored.containsKey(row.work()) && placed.containsKey(row.item()))) {
-                faults.add(thread + " version " + count + ": item " + row.item() + " is accounted for but not stored with it");
+                faults.add(thread + " version " + count + ": item " + row.item()
+                        + " is accounted for but not stored with it");
             }
         }
         if (stored.size() != brief.version().works()) {
-            faults.add(thread + " version " + count + ": has " + brief.version().works() + " works, " + stored.size() + " are stored");
+            faults.add(thread + " version " + count + ": has " + brief.version().works() + " works, " + stored.size()
+                    + " are stored");
         }
         return faults;
     }
@@ -171,7 +178,8 @@ public final class Verifier {
                         brief.timeline().stream().map(Brief.Entry::sentence),
                         brief.perspectives().stream()
                                 .flatMap(p -> Stream.concat(
-                                        Stream.of(p.stance()), p.evolution().stream().map(Brief.Step::sentence))),
+                                        Stream.of(p.stance()),
+                                        p.evolution().stream().map(Brief.Step::sentence))),
                         brief.tensions().stream()
                                 .flatMap(t -> Stream.concat(
                                         t.positions().stream().map(Brief.Position::sentence),

@@ -3,7 +3,8 @@ package clew.feed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One thing a feed brought, with the fields as its sender wrote them. At least one of `url`, `title` and `text` is there.
+/// One thing a feed brought, with the fields as its sender wrote them. At least one of `url`, `title` and `text` is
+/// there.
 ///
 /// @param ref the sender's own id
 /// @param text plain text, already free of markup

@@ -40,7 +40,14 @@ public final class Intake {
         Snapshot raw = Snapshot.of(entry.mediaType(), entry.raw());
         String title = entry.title() == null ? "" : entry.title().strip();
         Snapshot page = Snapshot.ofText(Page.write(
-                title, entry.authors(), entry.published(), entry.venue(), entry.kind(), entry.status(), url, entry.text()));
+                title,
+                entry.authors(),
+                entry.published(),
+                entry.venue(),
+                entry.kind(),
+                entry.status(),
+                url,
+                entry.text()));
         Optional<Instant> seen = seen(entry);
         Item item = new Item(
                 "i" + raw.sha256().substring(0, 12),
@@ -62,7 +69,8 @@ public final class Intake {
     }
 
     private static void refuseNul(Entry e) {
-        String all = e.title() + e.text() + e.url() + e.venue() + e.kind() + e.status() + e.feed() + e.ref() + e.authors();
+        String all =
+                e.title() + e.text() + e.url() + e.venue() + e.kind() + e.status() + e.feed() + e.ref() + e.authors();
         if (all.indexOf('\0') >= 0) {
             throw refused(e, "holds the character U+0000, which is no text: remove it");
         }
@@ -73,10 +81,11 @@ public final class Intake {
             return null;
         }
         return EdtfDate.parse(entry.published())
-                .orElseThrow(() -> refused(
-                        entry,
-                        "published '" + entry.published()
-                                + "' is not a date Clew can use (2016, 2016-11, 2016-11-10; years 1000 to 2199): correct or remove it"));
+                .orElseThrow(
+                        () -> refused(
+                                entry,
+                                "published '" + entry.published()
+                                        + "' is not a date Clew can use (2016, 2016-11, 2016-11-10; years 1000 to 2199): correct or remove it"));
     }
 
     private static Optional<Instant> seen(Entry entry) {
@@ -90,7 +99,10 @@ public final class Intake {
                             ? LocalDate.parse(seen).atStartOfDay(ZoneOffset.UTC).toInstant()
                             : OffsetDateTime.parse(seen).toInstant());
         } catch (DateTimeParseException e) {
-            throw refused(entry, "seen '" + seen + "' is not a day or an instant (2016-11-10, 2016-11-10T09:00:00Z): correct or remove it");
+            throw refused(
+                    entry,
+                    "seen '" + seen
+                            + "' is not a day or an instant (2016-11-10, 2016-11-10T09:00:00Z): correct or remove it");
         }
     }
 
@@ -103,7 +115,8 @@ public final class Intake {
         String scheme = stripped.toLowerCase(Locale.ROOT);
         boolean web = scheme.startsWith("http://") || scheme.startsWith("https://");
         if (!web || stripped.chars().anyMatch(c -> c <= ' ' || c == 0x7f) || !hasHost(stripped)) {
-            throw refused(entry, "url '" + shown(stripped) + "' is not a web address (http or https): correct or remove it");
+            throw refused(
+                    entry, "url '" + shown(stripped) + "' is not a web address (http or https): correct or remove it");
         }
         return stripped;
     }

@@ -43,7 +43,10 @@ public final class Page {
 
     private static void line(StringBuilder page, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            page.append(name).append(": ").append(value.strip().replaceAll("\\s*\\R\\s*", " ")).append('\n');
+            page.append(name)
+                    .append(": ")
+                    .append(value.strip().replaceAll("\\s*\\R\\s*", " "))
+                    .append('\n');
         }
     }
 

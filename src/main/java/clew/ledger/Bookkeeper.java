@@ -51,7 +51,9 @@ public final class Bookkeeper {
         Map<String, Integer> attention = attention(all);
         for (Work work : all.values()) {
             Placement placement = placements.get(work.id());
-            if (placement == null || !placement.inScope() || work.copies().stream().noneMatch(Copy::certain)) {
+            if (placement == null
+                    || !placement.inScope()
+                    || work.copies().stream().noneMatch(Copy::certain)) {
                 continue;
             }
             works.put(work.id(), work);

@@ -7,14 +7,22 @@ import java.util.Set;
 /// Words by which a claim is seen to stand against a question.
 final class Opposites {
     private static final List<List<Set<String>>> PAIRS = List.of(
-            pair("necessary needed required essential indispensable", "unnecessary needless harmful hurts dispensable optional"),
-            pair("help helps improve improves benefit benefits beneficial restore", "hurt hurts harm harms harmful damage degrade worsen"),
-            pair("increase increases rise rises grow more higher", "decrease decreases reduce reduces decline declines fall fewer lower"),
+            pair(
+                    "necessary needed required essential indispensable",
+                    "unnecessary needless harmful hurts dispensable optional"),
+            pair(
+                    "help helps improve improves benefit benefits beneficial restore",
+                    "hurt hurts harm harms harmful damage degrade worsen"),
+            pair(
+                    "increase increases rise rises grow more higher",
+                    "decrease decreases reduce reduces decline declines fall fewer lower"),
             pair("benign harmless safe safer", "harmful catastrophic dangerous unsafe malign tempered"),
             pair("possible achievable feasible able", "impossible unachievable infeasible unable fail fails"),
             pair("tight nonvacuous precise", "vacuous loose imprecise"),
             pair("sufficient enough adequate", "insufficient inadequate"),
-            pair("true confirm confirms replicate replicates robust", "false refute refutes contradict spurious artefact artifact"),
+            pair(
+                    "true confirm confirms replicate replicates robust",
+                    "false refute refutes contradict spurious artefact artifact"),
             pair("succeed succeeds success works effective", "fail fails failure ineffective useless"),
             pair("same equal equivalent similar", "different unequal differ differs"),
             pair("simple predictable", "complex unpredictable chaotic"));

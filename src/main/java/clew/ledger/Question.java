@@ -17,31 +17,99 @@ import java.util.regex.Pattern;
 /// @param words stems of what it is about
 record Question(String text, Set<String> words) {
     private static final int NEAR = 5;
-    private static final Pattern ASKS =
-            Pattern.compile("^(?:is|are|do|does|did|can|could|should|will|would|has|have|was|were)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:is|are|do|does|did|can|could|should|will|would|has|have|was|were)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern MODAL_TITLE = Pattern.compile(
-            "^(.{3,60}?) (?:can|may|might|must|will|should)(?: (?:not|be unable to|fail to))? (.+)$", Pattern.CASE_INSENSITIVE);
+            "^(.{3,60}?) (?:can|may|might|must|will|should)(?: (?:not|be unable to|fail to))? (.+)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern THERE_TITLE =
             Pattern.compile("^there (will|can|may|could) (?:never |not )?be (.+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DENIAL_TITLE = Pattern.compile(
-            "^(.{3,50}?) (is|are|does|do|can) (?:not|never) (?:so |actually |really )?(?!only)(.+)$", Pattern.CASE_INSENSITIVE);
+            "^(.{3,50}?) (is|are|does|do|can) (?:not|never) (?:so |actually |really )?(?!only)(.+)$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern THAT = Pattern.compile(
             "^(?:the [a-z ]+ of )?\\{voice}[^,]{0,40}? that ((?:the|a|an) )?([\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}%-]+){0,5}?) "
                     + "(is|are|can|cannot|could|may|might|does|do|brings?|raises?|restores?|helps?|hurts?|harms?|improves?|reduces?|increases?|"
                     + "explains?|requires?|causes?|prevents?)( not)? ([^.;:()]+)");
     private static final Pattern CLAUSE_END =
             Pattern.compile(",| (?:but|and|because|while|whereas|although|which|who|if|when|since|so|that|even|than) ");
-    private static final Pattern ABSTRACT = Pattern.compile(".{3,}(?:ing|tion|ence|ance|ility|icity|ness|ment|ism|ysis)|bias|theory|bounds?|effect|gap");
+    private static final Pattern ABSTRACT = Pattern.compile(
+            ".{3,}(?:ing|tion|ence|ance|ility|icity|ness|ment|ism|ysis)|bias|theory|bounds?|effect|gap");
     private static final Set<String> NO_SUBJECT = Set.of(
-            "it", "this", "they", "there", "these", "that", "which", "who", "we", "i", "such", "their", "its", "those", "what",
-            "one", "some", "both", "in", "on", "at", "by", "for", "with", "under", "if", "when", "while", "as", "after", "our",
-            "only", "many", "most", "although", "since", "from", "to", "of", "each", "any", "no", "not", "all", "how", "given");
+            "it",
+            "this",
+            "they",
+            "there",
+            "these",
+            "that",
+            "which",
+            "who",
+            "we",
+            "i",
+            "such",
+            "their",
+            "its",
+            "those",
+            "what",
+            "one",
+            "some",
+            "both",
+            "in",
+            "on",
+            "at",
+            "by",
+            "for",
+            "with",
+            "under",
+            "if",
+            "when",
+            "while",
+            "as",
+            "after",
+            "our",
+            "only",
+            "many",
+            "most",
+            "although",
+            "since",
+            "from",
+            "to",
+            "of",
+            "each",
+            "any",
+            "no",
+            "not",
+            "all",
+            "how",
+            "given");
     private static final Set<String> COLOURLESS = Words.content("actually really still always often also even alone");
     private static final Set<String> LIMITS = Set.of(
-            "only", "limited", "limits", "condition", "conditions", "unless", "except", "fails", "fail", "depends", "depend", "hurts", "hurt",
-            "harms", "insufficient", "sensitive", "restricted", "vacuous", "unable", "catastrophic", "breaks", "worse", "harmful");
-    private static final Set<String> DENIALS =
-            Set.of("not", "no", "never", "cannot", "neither", "nor", "without", "unable", "fail", "fails", "failed", "nobody", "nothing");
+            "only",
+            "limited",
+            "limits",
+            "condition",
+            "conditions",
+            "unless",
+            "except",
+            "fails",
+            "fail",
+            "depends",
+            "depend",
+            "hurts",
+            "hurt",
+            "harms",
+            "insufficient",
+            "sensitive",
+            "restricted",
+            "vacuous",
+            "unable",
+            "catastrophic",
+            "breaks",
+            "worse",
+            "harmful");
+    private static final Set<String> DENIALS = Set.of(
+            "not", "no", "never", "cannot", "neither", "nor", "without", "unable", "fail", "fails", "failed", "nobody",
+            "nothing");
 
     Question(String text) {
         this(text, words(text));
@@ -63,16 +131,19 @@ record Question(String text, Set<String> words) {
         }
         Matcher there = THERE_TITLE.matcher(question);
         if (there.matches()) {
-            return plain(first(there.group(1).toLowerCase(Locale.ROOT)) + " there be " + lowerFirst(sentenceCase(there.group(2))) + "?");
+            return plain(first(there.group(1).toLowerCase(Locale.ROOT)) + " there be "
+                    + lowerFirst(sentenceCase(there.group(2))) + "?");
         }
         Matcher denial = DENIAL_TITLE.matcher(question);
         if (denial.matches() && subject(denial.group(1))) {
             String verb = first(denial.group(2).toLowerCase(Locale.ROOT));
-            return plain(verb + " " + lowerFirst(sentenceCase(denial.group(1))) + " " + denial.group(3).toLowerCase(Locale.ROOT) + "?");
+            return plain(verb + " " + lowerFirst(sentenceCase(denial.group(1))) + " "
+                    + denial.group(3).toLowerCase(Locale.ROOT) + "?");
         }
         Matcher modal = MODAL_TITLE.matcher(question);
         return modal.matches() && subject(modal.group(1))
-                ? plain("Can " + lowerFirst(sentenceCase(modal.group(1))) + " " + modal.group(2).toLowerCase(Locale.ROOT) + "?")
+                ? plain("Can " + lowerFirst(sentenceCase(modal.group(1))) + " "
+                        + modal.group(2).toLowerCase(Locale.ROOT) + "?")
                 : Optional.empty();
     }
 
@@ -101,7 +172,8 @@ record Question(String text, Set<String> words) {
     }
 
     private static boolean subject(String words) {
-        return Words.of(words).stream().noneMatch(w -> w.equals("that") || w.equals("they") || w.equals("there") || w.equals("it"));
+        return Words.of(words).stream()
+                .noneMatch(w -> w.equals("that") || w.equals("they") || w.equals("there") || w.equals("it"));
     }
 
     /// A claim turned into a question: "that dim light is harmless to moths" becomes "Is dim light harmless to moths?".
@@ -112,22 +184,28 @@ record Question(String text, Set<String> words) {
         }
         String rest = CLAUSE_END.split(m.group(5))[0].strip().replaceFirst(" (?:either|too|as well)$", "");
         String subject = (m.group(1) == null ? "" : m.group(1)) + m.group(2);
-        return plain(switch (m.group(3)) {
-            case "is", "are", "does", "do" -> first(m.group(3)) + " " + subject + " " + rest + "?";
-            case "can", "cannot", "could", "may", "might" -> "Can " + subject + " " + rest + "?";
-            default -> {
-                String verb = m.group(3);
-                boolean third = verb.endsWith("s");
-                yield (third ? "Does " : "Do ") + subject + " " + (third ? verb.substring(0, verb.length() - 1) : verb) + " " + rest + "?";
-            }
-        });
+        return plain(
+                switch (m.group(3)) {
+                    case "is", "are", "does", "do" -> first(m.group(3)) + " " + subject + " " + rest + "?";
+                    case "can", "cannot", "could", "may", "might" -> "Can " + subject + " " + rest + "?";
+                    default -> {
+                        String verb = m.group(3);
+                        boolean third = verb.endsWith("s");
+                        yield (third ? "Does " : "Do ") + subject + " "
+                                + (third ? verb.substring(0, verb.length() - 1) : verb) + " " + rest + "?";
+                    }
+                });
     }
 
     /// Only questions that can be read at a glance.
     private static Optional<Question> plain(String text) {
         Question question = new Question(text);
         int length = text.split(" ").length;
-        boolean readable = length >= 4 && length <= 14 && question.words().size() >= 3 && !text.contains("{") && !text.contains("\"");
+        boolean readable = length >= 4
+                && length <= 14
+                && question.words().size() >= 3
+                && !text.contains("{")
+                && !text.contains("\"");
         return readable ? Optional.of(question) : Optional.empty();
     }
 
@@ -151,7 +229,8 @@ record Question(String text, Set<String> words) {
         return shared >= 2 && 2 * shared >= words.size() && 2 * had >= all;
     }
 
-    /// Whether a claim denies what the question asks: a denial close to the question's words, or a word opposite to one of
+    /// Whether a claim denies what the question asks: a denial close to the question's words, or a word opposite to one
+    /// of
     /// them.
     boolean deniedBy(Claim claim) {
         if (ofReach()) {
@@ -191,7 +270,8 @@ record Question(String text, Set<String> words) {
     private static String sentenceCase(String title) {
         StringBuilder out = new StringBuilder();
         for (String word : title.split(" ")) {
-            boolean plain = word.length() > 1 && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+            boolean plain = word.length() > 1
+                    && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
             boolean first = out.isEmpty();
             out.append(first ? "" : " ");
             out.append(!first && (plain || word.length() == 1) ? word.toLowerCase(Locale.ROOT) : word);

@@ -25,8 +25,10 @@ final class Stances {
 
     static List<Stance> of(Map<String, Work> works, Map<String, List<Known>> claims) {
         Map<String, List<Known>> byVoice = new TreeMap<>();
-        claims.values().forEach(list -> list.forEach(k ->
-                byVoice.computeIfAbsent(k.voice().id(), v -> new ArrayList<>()).add(k)));
+        claims.values()
+                .forEach(list ->
+                        list.forEach(k -> byVoice.computeIfAbsent(k.voice().id(), v -> new ArrayList<>())
+                                .add(k)));
         List<Stance> stances = new ArrayList<>();
         byVoice.values().forEach(own -> stance(works, own).ifPresent(stances::add));
         return stances;

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds open questions. A question is one that a title asks or that a claim answers; it is a tension when claims of
-/// different voices speak to it and one side denies what the other affirms. Questions of new works are put to all claims,
+/// different voices speak to it and one side denies what the other affirms. Questions of new works are put to all
+/// claims,
 /// and all questions to new claims, so that a cycle costs what is new.
 final class Tensions {
     private static final double FIT = 0.45;
@@ -35,21 +36,28 @@ final class Tensions {
     private final Map<String, Known> claims = new LinkedHashMap<>();
     private final Map<String, List<Known>> byTopic = new HashMap<>();
 
-    /// @param asked stems of the thread's own title and question: what they name is the whole debate, not a tension in it
+    /// @param asked stems of the thread's own title and question: what they name is the whole debate, not a tension in
+    /// it
     Tensions(Set<String> asked, Map<String, Work> works, Map<String, Integer> since, Map<String, List<Known>> claims) {
         this.asked = asked;
         this.works = works;
         this.since = since;
         claims.values().stream().flatMap(List::stream).filter(this::takesPart).forEach(k -> {
             this.claims.put(k.claim().id(), k);
-            k.claim().topics().forEach(t -> byTopic.computeIfAbsent(t, x -> new ArrayList<>()).add(k));
+            k.claim()
+                    .topics()
+                    .forEach(t ->
+                            byTopic.computeIfAbsent(t, x -> new ArrayList<>()).add(k));
         });
     }
 
     private boolean takesPart(Known known) {
         Work work = works.get(known.work());
         Force force = known.claim().force();
-        return work != null && !work.retracted() && (force == Force.RESULT || force == Force.ARGUMENT) && known.claim().weight() >= FIT;
+        return work != null
+                && !work.retracted()
+                && (force == Force.RESULT || force == Force.ARGUMENT)
+                && known.claim().weight() >= FIT;
     }
 
     /// The tensions of before, with what this version brings to them, and those it opens.
@@ -71,7 +79,12 @@ final class Tensions {
 
     /// A position whose work was retracted no longer stands; a tension with one side left is settled by that.
     private Tension settled(Tension t, int version) {
-        long voices = t.positions().stream().map(claims::get).filter(java.util.Objects::nonNull).map(k -> k.voice().id()).distinct().count();
+        long voices = t.positions().stream()
+                .map(claims::get)
+                .filter(java.util.Objects::nonNull)
+                .map(k -> k.voice().id())
+                .distinct()
+                .count();
         return voices >= 2 || t.status() == Status.SETTLED
                 ? t
                 : moved(t, t.positions(), Status.SETTLED, version, "settled: the source of one side was retracted");
@@ -82,9 +95,14 @@ final class Tensions {
         Tension now = t;
         Question question = new Question(t.question());
         for (Known known : speakers(question)) {
-            boolean free = known.since() == version && !taken.contains(id(known)) && now.positions().size() < POSITIONS;
+            boolean free = known.since() == version
+                    && !taken.contains(id(known))
+                    && now.positions().size() < POSITIONS;
             Tension there = now;
-            boolean heard = there.positions().stream().map(claims::get).anyMatch(k -> k != null && k.voice().id().equals(known.voice().id()));
+            boolean heard = there.positions().stream()
+                    .map(claims::get)
+                    .anyMatch(k ->
+                            k != null && k.voice().id().equals(known.voice().id()));
             if (free && !heard && t.opened() < version) {
                 List<String> positions = new ArrayList<>(now.positions());
                 positions.add(id(known));
@@ -104,10 +122,13 @@ final class Tensions {
     private Collection<Question> questions(int version) {
         Map<String, Question> questions = new LinkedHashMap<>();
         Set<String> fresh = new HashSet<>();
-        claims.values().stream().filter(k -> k.since() == version).forEach(k -> fresh.addAll(k.claim().topics()));
+        claims.values().stream()
+                .filter(k -> k.since() == version)
+                .forEach(k -> fresh.addAll(k.claim().topics()));
         works.values().stream()
                 .flatMap(w -> Question.asked(w.title()).stream()
-                        .filter(q -> since.getOrDefault(w.id(), 0) == version || q.words().stream().anyMatch(fresh::contains)))
+                        .filter(q -> since.getOrDefault(w.id(), 0) == version
+                                || q.words().stream().anyMatch(fresh::contains)))
                 .forEach(q -> questions.putIfAbsent(q.text(), q));
         claims.values().stream()
                 .filter(k -> k.claim().form() == Claim.Form.ATTRIBUTED)
@@ -115,7 +136,9 @@ final class Tensions {
                 .flatMap(k -> Question.turned(k.claim().template()).stream()
                         .filter(q -> k.since() == version || q.words().stream().anyMatch(fresh::contains)))
                 .forEach(q -> questions.putIfAbsent(q.text(), q));
-        phrases().filter(q -> q.words().stream().anyMatch(fresh::contains)).forEach(q -> questions.putIfAbsent(q.text(), q));
+        phrases()
+                .filter(q -> q.words().stream().anyMatch(fresh::contains))
+                .forEach(q -> questions.putIfAbsent(q.text(), q));
         return questions.values();
     }
 
@@ -125,7 +148,9 @@ final class Tensions {
         works.values().forEach(w -> Question.phrases(w.title()).forEach(p -> named.merge(p, 1, Integer::sum)));
         return named.entrySet().stream()
                 .filter(e -> e.getValue() >= FEWEST_WORKS && !asked.containsAll(Words.content(e.getKey())))
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> Question.ofReach(e.getKey()));
     }
 
@@ -135,7 +160,10 @@ final class Tensions {
         Set<String> people = new HashSet<>();
         for (Known known : speakers(question)) {
             boolean own = known.voice().members().stream().anyMatch(people::contains);
-            if (!taken.contains(id(known)) && !own && sides.size() < POSITIONS && voices.add(known.voice().id())) {
+            if (!taken.contains(id(known))
+                    && !own
+                    && sides.size() < POSITIONS
+                    && voices.add(known.voice().id())) {
                 sides.add(known);
                 people.addAll(known.voice().members());
             }
@@ -146,8 +174,13 @@ final class Tensions {
             return;
         }
         List<String> positions = sides.stream().map(Tensions::id).toList();
-        String id = "t" + Snapshot.hash(question.text().getBytes(StandardCharsets.UTF_8)).substring(0, 10);
-        all.put(id, new Tension(id, question.text(), Status.OPEN, version, positions, List.of(new Move(version, "opened"))));
+        String id = "t"
+                + Snapshot.hash(question.text().getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 10);
+        all.put(
+                id,
+                new Tension(
+                        id, question.text(), Status.OPEN, version, positions, List.of(new Move(version, "opened"))));
         taken.addAll(positions);
     }
 
@@ -165,11 +198,11 @@ final class Tensions {
 
     /// Inverse document frequency over the claims that take part.
     private double weight(String word) {
-        return Math.log((claims.size() + 1.0) / (byTopic.getOrDefault(word, List.of()).size() + 0.5));
+        return Math.log(
+                (claims.size() + 1.0) / (byTopic.getOrDefault(word, List.of()).size() + 0.5));
     }
 
     private static String id(Known known) {
         return known.claim().id();
     }
-
 }

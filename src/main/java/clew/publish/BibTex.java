@@ -29,22 +29,41 @@ final class BibTex {
 
     private static void entry(StringBuilder out, Brief.Source s, String key) {
         String venue = s.venue() == null ? "" : s.venue();
-        boolean journal = venue.matches("(?i).*\\b(?:journal|transactions|communications|letters|review|magazine)\\b.*|.*\\d+\\(\\d+\\).*");
-        boolean proceedings = venue.matches("(?i).*\\b(?:proceedings|conference|workshop|symposium)\\b.*|[A-Z][A-Za-z]*[A-Z]\\w* \\d{4}");
+        boolean journal = venue.matches(
+                "(?i).*\\b(?:journal|transactions|communications|letters|review|magazine)\\b.*|.*\\d+\\(\\d+\\).*");
+        boolean proceedings = venue.matches(
+                "(?i).*\\b(?:proceedings|conference|workshop|symposium)\\b.*|[A-Z][A-Za-z]*[A-Z]\\w* \\d{4}");
         String type = journal ? "article" : proceedings ? "inproceedings" : "misc";
         out.append('@').append(type).append('{').append(key).append(",\n");
         field(out, "title", "{" + esc(s.title()) + "}");
-        field(out, "author", s.authors().isEmpty() ? null : s.authors().stream().map(BibTex::esc).collect(Collectors.joining(" and ")));
-        field(out, journal ? "journal" : proceedings ? "booktitle" : "howpublished", venue.isEmpty() ? null : esc(venue));
+        field(
+                out,
+                "author",
+                s.authors().isEmpty()
+                        ? null
+                        : s.authors().stream().map(BibTex::esc).collect(Collectors.joining(" and ")));
+        field(
+                out,
+                journal ? "journal" : proceedings ? "booktitle" : "howpublished",
+                venue.isEmpty() ? null : esc(venue));
         if (s.date() != null) {
             EdtfDate date = new EdtfDate(s.date());
             field(out, "year", Integer.toString(date.first().getYear()));
             if (date.precision() != EdtfDate.Precision.YEAR) {
-                out.append("  month = ").append(MONTHS.get(date.first().getMonthValue() - 1)).append(",\n");
+                out.append("  month = ")
+                        .append(MONTHS.get(date.first().getMonthValue() - 1))
+                        .append(",\n");
             }
         }
-        String url = s.copies().stream().map(Brief.SourceCopy::url).filter(Objects::nonNull).findFirst().orElse(null);
-        field(out, "url", Say.link(url).map(u -> u.replaceAll("([%#&_{}])", "\\\\$1")).orElse(null));
+        String url = s.copies().stream()
+                .map(Brief.SourceCopy::url)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        field(
+                out,
+                "url",
+                Say.link(url).map(u -> u.replaceAll("([%#&_{}])", "\\\\$1")).orElse(null));
         field(out, "note", s.status() == null ? null : esc(s.status()));
         out.append("}\n\n");
     }
@@ -57,9 +76,14 @@ final class BibTex {
 
     /// First author's last name, year, first meaningful word of the title.
     private static String key(Brief.Source s) {
-        String author = s.authors().isEmpty() ? "anon" : Words.of(s.authors().getFirst()).stream().reduce("anon", (a, b) -> b);
+        String author = s.authors().isEmpty()
+                ? "anon"
+                : Words.of(s.authors().getFirst()).stream().reduce("anon", (a, b) -> b);
         String year = s.date() == null ? "nd" : s.date().substring(0, 4);
-        String word = Words.of(s.title()).stream().filter(w -> !Words.isFunction(w)).findFirst().orElse("work");
+        String word = Words.of(s.title()).stream()
+                .filter(w -> !Words.isFunction(w))
+                .findFirst()
+                .orElse("work");
         return (author + year + word).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 

@@ -12,8 +12,9 @@ import java.util.Map;
 
 /// The difference between two versions, for people and for programs.
 public final class ChangeText {
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
 
     private ChangeText() {}
 
@@ -24,9 +25,16 @@ public final class ChangeText {
             if (!list.isEmpty()) {
                 out.append('\n').append(name).append(" (").append(list.size()).append(")\n");
                 list.forEach(c -> {
-                    out.append("  ").append(c.part()).append(": ").append(c.text()).append('\n');
+                    out.append("  ")
+                            .append(c.part())
+                            .append(": ")
+                            .append(c.text())
+                            .append('\n');
                     if (c.was() != null) {
-                        out.append("    ").append(c.why()).append(c.was().equals(c.text()) ? "" : "; before: " + c.was()).append('\n');
+                        out.append("    ")
+                                .append(c.why())
+                                .append(c.was().equals(c.text()) ? "" : "; before: " + c.was())
+                                .append('\n');
                     }
                 });
             }
@@ -41,16 +49,20 @@ public final class ChangeText {
 
     /// As a small HTML page.
     public static String html(Brief older, Brief newer, Change change) {
-        StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+        StringBuilder out = new StringBuilder(
+                        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(HtmlPage.esc(title(older, newer)))
-                .append("</title><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"></head><body><h1>")
+                .append(
+                        "</title><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"></head><body><h1>")
                 .append(HtmlPage.esc(title(older, newer)))
                 .append("</h1>\n");
         parts(change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append("<h2>").append(name).append("</h2>\n<ul>\n");
-                list.forEach(c -> out.append("<li>").append(HtmlPage.esc(c.text()))
-                        .append(c.was() == null ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>").append("</li>\n"));
+                list.forEach(c -> out.append("<li>")
+                        .append(HtmlPage.esc(c.text()))
+                        .append(c.was() == null ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>")
+                        .append("</li>\n"));
                 out.append("</ul>\n");
             }
         });
@@ -58,7 +70,8 @@ public final class ChangeText {
     }
 
     private static String title(Brief older, Brief newer) {
-        return newer.thread().title() + ": version " + newer.version().number() + " compared with version " + older.version().number();
+        return newer.thread().title() + ": version " + newer.version().number() + " compared with version "
+                + older.version().number();
     }
 
     /// The kinds of difference under their names, in the order in which they are shown.

@@ -7,7 +7,8 @@ import clew.reading.Passage;
 import clew.work.Relation;
 import java.util.List;
 
-/// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests on.
+/// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests
+/// on.
 final class HtmlPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}
@@ -34,10 +35,15 @@ final class HtmlPage {
 
     private String page() {
         out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(esc(brief.thread().title())).append(", version ").append(brief.version().number())
-                .append("</title>\n<style>").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
+                .append(esc(brief.thread().title()))
+                .append(", version ")
+                .append(brief.version().number())
+                .append("</title>\n<style>")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<main>\n");
         tag("h1", brief.thread().title());
         tag("p", brief.thread().question());
         if (!brief.thread().notice().isEmpty()) {
@@ -53,8 +59,9 @@ final class HtmlPage {
         tag("h2", "Coverage");
         tag("p", Say.coverage(brief));
         out.append("<details><summary>What was set aside, and why</summary>\n<ul>\n");
-        brief.coverage().stream().filter(c -> c.outcome() == Brief.Outcome.ASIDE).forEach(c ->
-                tag("li", (c.ref() == null ? c.item() : c.ref()) + ": " + c.why()));
+        brief.coverage().stream()
+                .filter(c -> c.outcome() == Brief.Outcome.ASIDE)
+                .forEach(c -> tag("li", (c.ref() == null ? c.item() : c.ref()) + ": " + c.why()));
         out.append("</ul></details>\n");
         tag("h2", "Audit");
         tag("p", Say.audit(brief.audit()));
@@ -63,7 +70,13 @@ final class HtmlPage {
     }
 
     private void tag(String name, String text) {
-        out.append('<').append(name).append('>').append(esc(text)).append("</").append(name).append(">\n");
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(esc(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private void narrative() {
@@ -95,7 +108,8 @@ final class HtmlPage {
             sentence(p.stance());
             out.append("</p>\n<ul>\n");
             for (Brief.Step s : p.evolution()) {
-                out.append("<li>").append(esc(Say.date(s.date()) + ", " + s.change() + " (version " + s.version() + "): "));
+                out.append("<li>")
+                        .append(esc(Say.date(s.date()) + ", " + s.change() + " (version " + s.version() + "): "));
                 sentence(s.sentence());
                 out.append("</li>\n");
             }
@@ -107,7 +121,9 @@ final class HtmlPage {
         tag("h2", "Tensions");
         for (Brief.Tension t : brief.tensions()) {
             tag("h3", t.question());
-            out.append("<p class=\"quiet\">").append(esc(t.status() + ", opened in version " + t.opened())).append("</p>\n<ul>\n");
+            out.append("<p class=\"quiet\">")
+                    .append(esc(t.status() + ", opened in version " + t.opened()))
+                    .append("</p>\n<ul>\n");
             for (Brief.Position p : t.positions()) {
                 out.append("<li>");
                 sentence(p.sentence());
@@ -125,15 +141,27 @@ final class HtmlPage {
     private void sources() {
         tag("h2", "Sources");
         for (Brief.Source s : brief.sources()) {
-            out.append("<p id=\"source-").append(s.number()).append("\"><strong>[").append(s.number()).append("]</strong> ")
-                    .append(esc(s.title())).append(". ").append(esc(Say.source(s))).append("</p>\n<ul>\n");
+            out.append("<p id=\"source-")
+                    .append(s.number())
+                    .append("\"><strong>[")
+                    .append(s.number())
+                    .append("]</strong> ")
+                    .append(esc(s.title()))
+                    .append(". ")
+                    .append(esc(Say.source(s)))
+                    .append("</p>\n<ul>\n");
             for (Brief.SourceCopy c : s.copies()) {
                 String title = c.title().isBlank() ? c.item() : c.title();
                 String shown = Say.link(c.url())
                         .map(u -> "<a rel=\"noreferrer\" href=\"" + esc(u) + "\">" + esc(title) + "</a>")
                         .orElse(esc(title));
-                out.append("<li>").append(c.relation() == Relation.COPY ? "copy" : "about it").append(", ").append(Say.lower(c.depth()))
-                        .append(": ").append(shown).append("</li>\n");
+                out.append("<li>")
+                        .append(c.relation() == Relation.COPY ? "copy" : "about it")
+                        .append(", ")
+                        .append(Say.lower(c.depth()))
+                        .append(": ")
+                        .append(shown)
+                        .append("</li>\n");
             }
             out.append("</ul>\n");
         }
@@ -141,20 +169,35 @@ final class HtmlPage {
 
     private void sentence(Sentence s) {
         out.append(esc(s.text())).append(" <details><summary>");
-        List<Integer> numbers = s.citations().stream().map(Citation::source).distinct().toList();
+        List<Integer> numbers =
+                s.citations().stream().map(Citation::source).distinct().toList();
         numbers.forEach(n -> out.append('[').append(n).append(']'));
         out.append("</summary>");
         for (Citation c : s.citations()) {
             for (Passage p : c.passages()) {
-                out.append("<blockquote>").append(esc(p.quote())).append("<br><small>source <a href=\"#source-").append(c.source())
-                        .append("\">").append(c.source()).append("</a>, item ").append(esc(p.item())).append(", bytes ")
-                        .append(p.start()).append(" to ").append(p.end()).append("</small></blockquote>");
+                out.append("<blockquote>")
+                        .append(esc(p.quote()))
+                        .append("<br><small>source <a href=\"#source-")
+                        .append(c.source())
+                        .append("\">")
+                        .append(c.source())
+                        .append("</a>, item ")
+                        .append(esc(p.item()))
+                        .append(", bytes ")
+                        .append(p.start())
+                        .append(" to ")
+                        .append(p.end())
+                        .append("</small></blockquote>");
             }
         }
         out.append("</details> ");
     }
 
     static String esc(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

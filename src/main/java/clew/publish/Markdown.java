@@ -25,7 +25,14 @@ final class Markdown {
         md.coverage(brief);
         md.line("## Audit");
         md.line(Say.audit(brief.audit()));
-        brief.audit().refused().forEach(r -> md.out.append("- kept out, ").append(esc(r.reason())).append(": ").append(r.sentences()).append('\n'));
+        brief.audit()
+                .refused()
+                .forEach(r -> md.out
+                        .append("- kept out, ")
+                        .append(esc(r.reason()))
+                        .append(": ")
+                        .append(r.sentences())
+                        .append('\n'));
         return md.out.toString();
     }
 
@@ -56,7 +63,10 @@ final class Markdown {
     private void list(String heading, List<Brief.Changed> changes) {
         if (!changes.isEmpty()) {
             line("**" + heading + "**");
-            changes.forEach(c -> out.append("- ").append(esc(c.text())).append(c.was() == null ? "" : " (" + esc(c.why()) + ")").append('\n'));
+            changes.forEach(c -> out.append("- ")
+                    .append(esc(c.text()))
+                    .append(c.was() == null ? "" : " (" + esc(c.why()) + ")")
+                    .append('\n'));
             out.append('\n');
         }
     }
@@ -71,7 +81,11 @@ final class Markdown {
 
     private void timeline(List<Brief.Entry> entries) {
         line("## Timeline");
-        entries.forEach(e -> out.append("- **").append(Say.date(e.date())).append("**: ").append(sentence(e.sentence())).append('\n'));
+        entries.forEach(e -> out.append("- **")
+                .append(Say.date(e.date()))
+                .append("**: ")
+                .append(sentence(e.sentence()))
+                .append('\n'));
         out.append('\n');
     }
 
@@ -80,8 +94,16 @@ final class Markdown {
         for (Brief.Perspective p : perspectives) {
             line("### " + esc(p.voice().name()));
             line(sentence(p.stance()));
-            p.evolution().forEach(s -> out.append("- ").append(Say.date(s.date())).append(", ").append(s.change())
-                    .append(" (version ").append(s.version()).append("): ").append(sentence(s.sentence())).append('\n'));
+            p.evolution()
+                    .forEach(s -> out.append("- ")
+                            .append(Say.date(s.date()))
+                            .append(", ")
+                            .append(s.change())
+                            .append(" (version ")
+                            .append(s.version())
+                            .append("): ")
+                            .append(sentence(s.sentence()))
+                            .append('\n'));
             out.append('\n');
         }
     }
@@ -91,11 +113,21 @@ final class Markdown {
         for (Brief.Tension t : tensions) {
             line("### " + esc(t.question()));
             line("*" + t.status() + ", opened in version " + t.opened() + "*");
-            t.positions().forEach(p -> out.append("- ").append(sentence(p.sentence())).append('\n'));
+            t.positions()
+                    .forEach(
+                            p -> out.append("- ").append(sentence(p.sentence())).append('\n'));
             if (t.wouldSettle() != null) {
-                out.append("- What would settle it: ").append(sentence(t.wouldSettle())).append('\n');
+                out.append("- What would settle it: ")
+                        .append(sentence(t.wouldSettle()))
+                        .append('\n');
             }
-            t.history().stream().skip(1).forEach(m -> out.append("- version ").append(m.version()).append(": ").append(esc(m.change())).append('\n'));
+            t.history().stream()
+                    .skip(1)
+                    .forEach(m -> out.append("- version ")
+                            .append(m.version())
+                            .append(": ")
+                            .append(esc(m.change()))
+                            .append('\n'));
             out.append('\n');
         }
     }
@@ -103,10 +135,23 @@ final class Markdown {
     private void sources(List<Brief.Source> sources) {
         line("## Sources");
         for (Brief.Source s : sources) {
-            out.append("<a id=\"source-").append(s.number()).append("\"></a>**[").append(s.number()).append("]** ")
-                    .append(esc(s.title())).append(". ").append(esc(Say.source(s))).append("\n\n");
-            s.copies().forEach(c -> out.append("- ").append(c.relation() == Relation.COPY ? "copy" : "about it").append(", ")
-                    .append(Say.lower(c.depth())).append(": ").append(linked(c)).append('\n'));
+            out.append("<a id=\"source-")
+                    .append(s.number())
+                    .append("\"></a>**[")
+                    .append(s.number())
+                    .append("]** ")
+                    .append(esc(s.title()))
+                    .append(". ")
+                    .append(esc(Say.source(s)))
+                    .append("\n\n");
+            s.copies()
+                    .forEach(c -> out.append("- ")
+                            .append(c.relation() == Relation.COPY ? "copy" : "about it")
+                            .append(", ")
+                            .append(Say.lower(c.depth()))
+                            .append(": ")
+                            .append(linked(c))
+                            .append('\n'));
             out.append('\n');
         }
     }
@@ -121,7 +166,11 @@ final class Markdown {
         line(Say.coverage(brief));
         brief.coverage().stream()
                 .filter(c -> c.outcome() == Brief.Outcome.ASIDE)
-                .forEach(c -> out.append("- ").append(esc(c.ref() == null ? c.item() : c.ref())).append(": ").append(esc(c.why())).append('\n'));
+                .forEach(c -> out.append("- ")
+                        .append(esc(c.ref() == null ? c.item() : c.ref()))
+                        .append(": ")
+                        .append(esc(c.why()))
+                        .append('\n'));
         out.append('\n');
     }
 

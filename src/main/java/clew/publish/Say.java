@@ -21,16 +21,18 @@ final class Say {
 
     static String head(Brief brief) {
         Brief.Version v = brief.version();
-        return "Version " + v.number() + ", as of " + day(v.asOf()) + ": " + v.items() + " items, " + v.works() + " works, "
-                + v.newItems() + " new items";
+        return "Version " + v.number() + ", as of " + day(v.asOf()) + ": " + v.items() + " items, " + v.works()
+                + " works, " + v.newItems() + " new items";
     }
 
     static String changes(Brief.Change c) {
         if (c.since() == null) {
             return "The first version; there is nothing to compare it with.";
         }
-        return "Since version " + c.since() + ": " + c.added().size() + " added, " + c.withdrawn().size() + " withdrawn, "
-                + c.strengthened().size() + " strengthened, " + c.weakened().size() + " weakened, " + c.resourced().size()
+        return "Since version " + c.since() + ": " + c.added().size() + " added, "
+                + c.withdrawn().size() + " withdrawn, "
+                + c.strengthened().size() + " strengthened, " + c.weakened().size() + " weakened, "
+                + c.resourced().size()
                 + " re-sourced, " + c.reworded().size() + " reworded.";
     }
 
@@ -58,8 +60,10 @@ final class Say {
     }
 
     static String audit(Brief.Audit a) {
-        return a.sentences() + " sentences, " + a.cited() + " of them cited; " + a.passages() + " passages, " + a.resolved()
-                + " found in the stored bytes; " + a.titleOnly() + " sources of which only the title was read; " + a.singleOrigin()
+        return a.sentences() + " sentences, " + a.cited() + " of them cited; " + a.passages() + " passages, "
+                + a.resolved()
+                + " found in the stored bytes; " + a.titleOnly() + " sources of which only the title was read; "
+                + a.singleOrigin()
                 + " sources with one independent origin; " + a.undated() + " entries and sources without a date; "
                 + a.copiesMerged() + " items merged into works.";
     }

@@ -43,8 +43,8 @@ final class DataFolder implements AutoCloseable {
                                 + "; stop it or use another --data");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataFolder(path, channel, lock);
         } catch (IOException e) {
             if (Files.exists(path) && !Files.isDirectory(path)) {

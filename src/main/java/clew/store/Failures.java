@@ -35,13 +35,21 @@ final class Failures {
         if (failure instanceof ClewException e) {
             return e;
         }
-        if (all.contains("sqlite_full") || all.contains("database or disk is full") || all.contains("no space left")
-                || all.contains("disk full") || all.contains("sqlite_ioerr")) {
-            return unavailable("no space left for " + where + ": nothing was stored; free some space and try again", failure);
+        if (all.contains("sqlite_full")
+                || all.contains("database or disk is full")
+                || all.contains("no space left")
+                || all.contains("disk full")
+                || all.contains("sqlite_ioerr")) {
+            return unavailable(
+                    "no space left for " + where + ": nothing was stored; free some space and try again", failure);
         }
-        if (all.contains("readonly") || all.contains("read-only") || all.contains("sqlite_cantopen")
-                || all.contains("permission denied") || all.contains("operation not permitted")) {
-            return unavailable(where + " cannot be written: it is read-only; make it writable or use another --data", failure);
+        if (all.contains("readonly")
+                || all.contains("read-only")
+                || all.contains("sqlite_cantopen")
+                || all.contains("permission denied")
+                || all.contains("operation not permitted")) {
+            return unavailable(
+                    where + " cannot be written: it is read-only; make it writable or use another --data", failure);
         }
         if (all.contains("sqlite_corrupt") || all.contains("sqlite_notadb") || all.contains("malformed")) {
             return new ClewException(Kind.FAILED, where + " is damaged; restore it from a copy", failure);
@@ -49,10 +57,14 @@ final class Failures {
         if (all.contains("sqlite_busy") || all.contains("locked")) {
             return unavailable(where + " is busy; try again in a moment", failure);
         }
-        if (all.contains("connection") || all.contains("refused") || all.contains("unknownhost") || all.contains("timeout")) {
+        if (all.contains("connection")
+                || all.contains("refused")
+                || all.contains("unknownhost")
+                || all.contains("timeout")) {
             return unavailable(where + " cannot be reached; start the database or correct --store", failure);
         }
-        return new ClewException(Kind.FAILED, where + ": the database refused the work; run with --verbose for details", failure);
+        return new ClewException(
+                Kind.FAILED, where + ": the database refused the work; run with --verbose for details", failure);
     }
 
     private static ClewException unavailable(String line, Throwable cause) {
@@ -62,7 +74,10 @@ final class Failures {
     private static String chain(Throwable failure) {
         StringBuilder all = new StringBuilder();
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            all.append(t.getClass().getSimpleName()).append(' ').append(t.getMessage()).append('\n');
+            all.append(t.getClass().getSimpleName())
+                    .append(' ')
+                    .append(t.getMessage())
+                    .append('\n');
         }
         return all.toString();
     }

@@ -53,7 +53,8 @@ final class Json {
     }
 
     private static ClewException damaged(JsonProcessingException e) {
-        return new ClewException(ClewException.Kind.FAILED, "the store holds a row that cannot be read; restore it from a copy", e);
+        return new ClewException(
+                ClewException.Kind.FAILED, "the store holds a row that cannot be read; restore it from a copy", e);
     }
 
     private static final class FromText<T> extends FromStringDeserializer<T> {

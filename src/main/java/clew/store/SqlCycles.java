@@ -44,24 +44,24 @@ final class SqlCycles implements CycleStore {
 
     @Override
     public Map<String, Vector> vectors(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(
-                h -> h.createQuery("SELECT work, floats FROM vector WHERE thread = :thread ORDER BY work")
-                        .bind("thread", thread)
-                        .reduceRows(new TreeMap<String, Vector>(), (all, row) -> {
-                            all.put(row.getColumn("work", String.class), Vector.of(row.getColumn("floats", byte[].class)));
-                            return all;
-                        })));
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
+                        "SELECT work, floats FROM vector WHERE thread = :thread ORDER BY work")
+                .bind("thread", thread)
+                .reduceRows(new TreeMap<String, Vector>(), (all, row) -> {
+                    all.put(row.getColumn("work", String.class), Vector.of(row.getColumn("floats", byte[].class)));
+                    return all;
+                })));
     }
 
     @Override
     public Map<String, Integer> placed(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(
-                h -> h.createQuery("SELECT item, version FROM placed WHERE thread = :thread ORDER BY item")
-                        .bind("thread", thread)
-                        .reduceRows(new TreeMap<String, Integer>(), (all, row) -> {
-                            all.put(row.getColumn("item", String.class), row.getColumn("version", Integer.class));
-                            return all;
-                        })));
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
+                        "SELECT item, version FROM placed WHERE thread = :thread ORDER BY item")
+                .bind("thread", thread)
+                .reduceRows(new TreeMap<String, Integer>(), (all, row) -> {
+                    all.put(row.getColumn("item", String.class), row.getColumn("version", Integer.class));
+                    return all;
+                })));
     }
 
     private <T> List<T> bodies(String sql, String thread, Class<T> type) {
@@ -96,7 +96,8 @@ final class SqlCycles implements CycleStore {
         if (!head.equals(Optional.ofNullable(previous))) {
             throw new ClewException(
                     Kind.UNAVAILABLE,
-                    "another cycle of '" + round.thread() + "' appended a version meanwhile; nothing was stored, run it again");
+                    "another cycle of '" + round.thread()
+                            + "' appended a version meanwhile; nothing was stored, run it again");
         }
     }
 
@@ -117,27 +118,34 @@ final class SqlCycles implements CycleStore {
         upsert(h, "work", "id", round.thread(), byId(round.works(), clew.work.Work::id));
         PreparedBatch keys = h.prepareBatch(
                 "INSERT INTO work_key (thread, name, work) VALUES (:thread, :name, :work) ON CONFLICT DO NOTHING");
-        round.keys().forEach((work, names) -> names.forEach(name ->
-                keys.bind("thread", round.thread()).bind("name", name).bind("work", work).add()));
+        round.keys()
+                .forEach((work, names) -> names.forEach(name -> keys.bind("thread", round.thread())
+                        .bind("name", name)
+                        .bind("work", work)
+                        .add()));
         execute(keys);
     }
 
     private static void placed(Handle h, Round round) {
         PreparedBatch rows = h.prepareBatch(
                 "INSERT INTO placed (thread, item, work, version) VALUES (:thread, :item, :work, :version)");
-        round.placed().forEach((item, work) -> rows.bind("thread", round.thread())
-                .bind("item", item)
-                .bind("work", work)
-                .bind("version", round.brief().version().number())
-                .add());
+        round.placed()
+                .forEach((item, work) -> rows.bind("thread", round.thread())
+                        .bind("item", item)
+                        .bind("work", work)
+                        .bind("version", round.brief().version().number())
+                        .add());
         execute(rows);
     }
 
     private static void vectors(Handle h, Round round) {
         PreparedBatch rows = h.prepareBatch("INSERT INTO vector (thread, work, floats) VALUES (:thread, :work, :floats)"
                 + " ON CONFLICT (thread, work) DO UPDATE SET floats = excluded.floats");
-        round.vectors().forEach((work, vector) ->
-                rows.bind("thread", round.thread()).bind("work", work).bind("floats", vector.bytes()).add());
+        round.vectors()
+                .forEach((work, vector) -> rows.bind("thread", round.thread())
+                        .bind("work", work)
+                        .bind("floats", vector.bytes())
+                        .add());
         execute(rows);
     }
 
@@ -148,9 +156,13 @@ final class SqlCycles implements CycleStore {
     }
 
     private static <T> void upsert(Handle h, String table, String key, String thread, Map<String, T> rows) {
-        PreparedBatch batch = h.prepareBatch("INSERT INTO " + table + " (thread, " + key + ", body) VALUES (:thread, :id, :body)"
-                + " ON CONFLICT (thread, " + key + ") DO UPDATE SET body = excluded.body");
-        rows.forEach((id, row) -> batch.bind("thread", thread).bind("id", id).bind("body", Json.write(row)).add());
+        PreparedBatch batch =
+                h.prepareBatch("INSERT INTO " + table + " (thread, " + key + ", body) VALUES (:thread, :id, :body)"
+                        + " ON CONFLICT (thread, " + key + ") DO UPDATE SET body = excluded.body");
+        rows.forEach((id, row) -> batch.bind("thread", thread)
+                .bind("id", id)
+                .bind("body", Json.write(row))
+                .add());
         execute(batch);
     }
 

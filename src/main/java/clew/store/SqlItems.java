@@ -49,8 +49,9 @@ final class SqlItems implements Items {
 
     @Override
     public List<Item> unplaced(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM item i WHERE thread = :thread"
-                        + " AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.thread = i.thread AND p.item = i.id) ORDER BY id")
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
+                        "SELECT body FROM item i WHERE thread = :thread"
+                                + " AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.thread = i.thread AND p.item = i.id) ORDER BY id")
                 .bind("thread", thread)
                 .map((r, c) -> Json.read(r.getString("body"), Item.class))
                 .list()));
@@ -58,8 +59,8 @@ final class SqlItems implements Items {
 
     @Override
     public Optional<Item> find(String thread, String id) {
-        return failures.mapped(
-                () -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM item WHERE thread = :thread AND id = :id")
+        return failures.mapped(() ->
+                jdbi.withHandle(h -> h.createQuery("SELECT body FROM item WHERE thread = :thread AND id = :id")
                         .bind("thread", thread)
                         .bind("id", id)
                         .map((r, c) -> Json.read(r.getString("body"), Item.class))
@@ -68,10 +69,11 @@ final class SqlItems implements Items {
 
     @Override
     public int count(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM item WHERE thread = :thread")
-                .bind("thread", thread)
-                .mapTo(Integer.class)
-                .one()));
+        return failures.mapped(
+                () -> jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM item WHERE thread = :thread")
+                        .bind("thread", thread)
+                        .mapTo(Integer.class)
+                        .one()));
     }
 
     @Override
@@ -84,10 +86,10 @@ final class SqlItems implements Items {
         if (hashes.isEmpty()) {
             return List.of();
         }
-        return failures.mapped(() -> jdbi.withHandle(
-                h -> h.createQuery("SELECT sha256, media_type, bytes FROM snapshot WHERE sha256 IN (<hashes>) ORDER BY sha256")
-                        .bindList("hashes", List.copyOf(hashes))
-                        .map((r, c) -> new Snapshot(r.getString("sha256"), r.getString("media_type"), r.getBytes("bytes")))
-                        .list()));
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
+                        "SELECT sha256, media_type, bytes FROM snapshot WHERE sha256 IN (<hashes>) ORDER BY sha256")
+                .bindList("hashes", List.copyOf(hashes))
+                .map((r, c) -> new Snapshot(r.getString("sha256"), r.getString("media_type"), r.getBytes("bytes")))
+                .list()));
     }
 }

@@ -34,7 +34,8 @@ final class SqlThreads implements Threads {
                 .execute()));
         if (added == 0) {
             throw new ClewException(
-                    Kind.BAD_INPUT, "there is a thread '" + t.slug() + "' already; choose another name or go on with that one");
+                    Kind.BAD_INPUT,
+                    "there is a thread '" + t.slug() + "' already; choose another name or go on with that one");
         }
     }
 
@@ -49,9 +50,10 @@ final class SqlThreads implements Threads {
 
     @Override
     public List<NarrativeThread> all() {
-        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery("SELECT " + COLUMNS + " FROM thread ORDER BY slug")
-                .map((r, c) -> thread(r))
-                .list()));
+        return failures.mapped(
+                () -> jdbi.withHandle(h -> h.createQuery("SELECT " + COLUMNS + " FROM thread ORDER BY slug")
+                        .map((r, c) -> thread(r))
+                        .list()));
     }
 
     private static NarrativeThread thread(ResultSet r) throws SQLException {

@@ -18,11 +18,11 @@ final class SqlVersions implements Versions {
 
     @Override
     public Optional<Brief> latest(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(
-                        h -> h.createQuery("SELECT document FROM version WHERE thread = :thread ORDER BY number DESC LIMIT 1")
-                                .bind("thread", thread)
-                                .map((r, c) -> r.getBytes("document"))
-                                .findOne()))
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
+                                "SELECT document FROM version WHERE thread = :thread ORDER BY number DESC LIMIT 1")
+                        .bind("thread", thread)
+                        .map((r, c) -> r.getBytes("document"))
+                        .findOne()))
                 .map(BriefJson::read);
     }
 
@@ -33,8 +33,8 @@ final class SqlVersions implements Versions {
 
     @Override
     public List<Brief.Version> heads(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(
-                h -> h.createQuery("SELECT head FROM version WHERE thread = :thread ORDER BY number")
+        return failures.mapped(() ->
+                jdbi.withHandle(h -> h.createQuery("SELECT head FROM version WHERE thread = :thread ORDER BY number")
                         .bind("thread", thread)
                         .map((r, c) -> Json.read(r.getString("head"), Brief.Version.class))
                         .list()));

@@ -21,8 +21,9 @@ final class SqlWorks implements Works {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread AND id IN"
-                        + " (SELECT work FROM work_key WHERE thread = :thread AND name IN (<keys>)) ORDER BY id")
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
+                        "SELECT body FROM work WHERE thread = :thread AND id IN"
+                                + " (SELECT work FROM work_key WHERE thread = :thread AND name IN (<keys>)) ORDER BY id")
                 .bind("thread", thread)
                 .bindList("keys", List.copyOf(keys))
                 .map((r, c) -> Json.read(r.getString("body"), Work.class))
@@ -31,8 +32,8 @@ final class SqlWorks implements Works {
 
     @Override
     public List<Work> all(String thread) {
-        return failures.mapped(
-                () -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread ORDER BY id")
+        return failures.mapped(() ->
+                jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread ORDER BY id")
                         .bind("thread", thread)
                         .map((r, c) -> Json.read(r.getString("body"), Work.class))
                         .list()));
@@ -40,8 +41,8 @@ final class SqlWorks implements Works {
 
     @Override
     public Optional<Work> find(String thread, String id) {
-        return failures.mapped(
-                () -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread AND id = :id")
+        return failures.mapped(() ->
+                jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread AND id = :id")
                         .bind("thread", thread)
                         .bind("id", id)
                         .map((r, c) -> Json.read(r.getString("body"), Work.class))

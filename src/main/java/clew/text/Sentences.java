@@ -9,16 +9,41 @@ import java.util.regex.Pattern;
 
 /// Splits English text into sentences. A sentence never crosses an empty line or the beginning of a list entry.
 public final class Sentences {
-    private static final Pattern BLOCK = Pattern.compile("(?:\\R[ \\t]*){2,}|\\R(?=[ \\t]*(?:[-*•–]|\\d{1,2}[.)])[ \\t])");
-    private static final Pattern STOP =
-            Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s+[\"'“‘«(\\[]*[\\p{Lu}\\p{N}$])");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:\\R[ \\t]*){2,}|\\R(?=[ \\t]*(?:[-*•–]|\\d{1,2}[.)])[ \\t])");
+    private static final Pattern STOP = Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s+[\"'“‘«(\\[]*[\\p{Lu}\\p{N}$])");
     private static final Set<String> NEVER_LAST = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "st", "e.g", "i.e", "eg", "ie", "vs", "cf", "fig", "figs", "eq", "eqs", "sec",
-            "no", "nos", "approx", "ca", "resp", "viz", "jr", "sr", "gen", "rev", "hon", "col", "vol", "pp", "p", "ch", "ed",
-            "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "dr", "mr", "mrs", "ms", "prof", "st", "e.g", "i.e", "eg", "ie", "vs", "cf", "fig", "figs", "eq", "eqs",
+            "sec", "no", "nos", "approx", "ca", "resp", "viz", "jr", "sr", "gen", "rev", "hon", "col", "vol", "pp", "p",
+            "ch", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
     private static final Set<String> STARTERS = Set.of(
-            "the", "we", "this", "these", "in", "our", "however", "it", "they", "here", "while", "although", "but", "such",
-            "moreover", "for", "a", "an", "to", "as", "both", "i", "there", "recent", "using", "when", "by");
+            "the",
+            "we",
+            "this",
+            "these",
+            "in",
+            "our",
+            "however",
+            "it",
+            "they",
+            "here",
+            "while",
+            "although",
+            "but",
+            "such",
+            "moreover",
+            "for",
+            "a",
+            "an",
+            "to",
+            "as",
+            "both",
+            "i",
+            "there",
+            "recent",
+            "using",
+            "when",
+            "by");
 
     private Sentences() {}
 
@@ -50,14 +75,16 @@ public final class Sentences {
 
     private static boolean ends(String text, int start, Matcher stop) {
         if (!stop.group().startsWith(".") || stop.group().startsWith("..")) {
-            return !stop.group().startsWith("..") || Character.isUpperCase(next(text, stop.end()).codePointAt(0));
+            return !stop.group().startsWith("..")
+                    || Character.isUpperCase(next(text, stop.end()).codePointAt(0));
         }
         String word = before(text, start, stop.start());
         String lower = word.toLowerCase(Locale.ROOT);
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
         if (initial || NEVER_LAST.contains(lower)) {
             // "No. 4" goes on, "I said no. Then" ends.
-            return lower.equals("no") && !Character.isDigit(next(text, stop.end()).charAt(0));
+            return lower.equals("no")
+                    && !Character.isDigit(next(text, stop.end()).charAt(0));
         }
         boolean abbreviation = lower.equals("al") || lower.equals("etc") || word.matches("(?:\\p{L}\\.)+\\p{L}");
         return !abbreviation || STARTERS.contains(next(text, stop.end()).toLowerCase(Locale.ROOT));
@@ -65,7 +92,9 @@ public final class Sentences {
 
     private static String before(String text, int start, int end) {
         int from = end;
-        while (from > start && !Character.isWhitespace(text.charAt(from - 1)) && "(\"'“‘[".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > start
+                && !Character.isWhitespace(text.charAt(from - 1))
+                && "(\"'“‘[".indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         return text.substring(from, end);

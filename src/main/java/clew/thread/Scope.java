@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a work belongs to a thread. A question alone is a poor guide, so the works nearest to it stand in for
+/// Decides whether a work belongs to a thread. A question alone is a poor guide, so the works nearest to it stand in
+/// for
 /// the debate (relevance feedback, Rocchio 1971): a work is compared with the question and with the middle of those.
-/// Between clearly in and clearly out, the words decide: those its follower includes, and phrases that the titles at the
+/// Between clearly in and clearly out, the words decide: those its follower includes, and phrases that the titles at
+/// the
 /// heart of the debate share. Scores are rounded, so that no decision hangs on the last digits of a vector.
 public final class Scope {
     private static final double IN = 0.77;
@@ -48,8 +50,10 @@ public final class Scope {
         this.question = question;
         List<Candidate> nearest = new ArrayList<>(known);
         nearest.removeIf(c -> c.meaning().similarity(question) < HEART);
-        nearest.sort(Comparator.<Candidate>comparingDouble(c -> -c.meaning().similarity(question)).thenComparing(Candidate::id));
-        List<Candidate> core = nearest.subList(0, Math.min(nearest.size(), Math.max(FEWEST_AT_HEART, known.size() / 3)));
+        nearest.sort(Comparator.<Candidate>comparingDouble(c -> -c.meaning().similarity(question))
+                .thenComparing(Candidate::id));
+        List<Candidate> core =
+                nearest.subList(0, Math.min(nearest.size(), Math.max(FEWEST_AT_HEART, known.size() / 3)));
         List<Vector> middle = new ArrayList<>(List.of(question));
         core.forEach(c -> middle.add(c.meaning()));
         this.heart = Vector.mean(middle);
@@ -61,15 +65,18 @@ public final class Scope {
     /// @param since the version that first has it
     public Placement place(Candidate work, int since) {
         double bare = work.text().isBlank() ? TITLE_ALONE : 0;
-        double nearness = round((work.meaning().similarity(question) + work.meaning().similarity(heart)) / 2 + bare);
+        double nearness =
+                round((work.meaning().similarity(question) + work.meaning().similarity(heart)) / 2 + bare);
         String degree = "nearness to the debate " + String.format(Locale.ROOT, "%.2f", nearness);
         String all = work.title() + " " + work.text();
         for (String excluded : thread.exclude()) {
             if (says(all, excluded)) {
-                return new Placement(work.id(), false, nearness, "says “" + excluded + "”, which the thread excludes", since);
+                return new Placement(
+                        work.id(), false, nearness, "says “" + excluded + "”, which the thread excludes", since);
             }
         }
-        List<String> included = thread.include().stream().filter(i -> says(all, i)).toList();
+        List<String> included =
+                thread.include().stream().filter(i -> says(all, i)).toList();
         String phrase = phrases(work.title()).stream()
                 .filter(p -> phrases.getOrDefault(p, 0) >= 2)
                 .findFirst()

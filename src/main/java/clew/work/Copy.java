@@ -39,6 +39,8 @@ public record Copy(
         boolean out = !outBy.isAfter(asOf);
         return out == certain
                 ? this
-                : new Copy(item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out, because);
+                : new Copy(
+                        item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out,
+                        because);
     }
 }

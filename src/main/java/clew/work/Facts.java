@@ -28,19 +28,34 @@ record Facts(
         boolean elsewhere) {
 
     private static final Pattern PAPER = Pattern.compile("paper|preprint|article|thesis|book|journal.*|proceedings.*");
-    private static final Pattern SPEAKS_OF = Pattern.compile("talk|news|social|video|podcast|blog|forum|press|review|magazine");
+    private static final Pattern SPEAKS_OF =
+            Pattern.compile("talk|news|social|video|podcast|blog|forum|press|review|magazine");
     private static final Pattern HOST = Pattern.compile(
             "(?i)https?://(?:[\\w-]+\\.)*(?:youtube\\.com|youtu\\.be|reddit\\.com|linkedin\\.com|twitter\\.com|x\\.com|github\\.com|"
                     + "news\\.ycombinator\\.com|medium\\.com|substack\\.com|spotify\\.com|podcasts\\.apple\\.com|vimeo\\.com|wikipedia\\.org)/.*");
 
     static Facts of(Item item) {
         return of(
-                item.title(), item.url(), item.authors(), item.published(), item.venue(), item.kind(), item.depth(), item.page());
+                item.title(),
+                item.url(),
+                item.authors(),
+                item.published(),
+                item.venue(),
+                item.kind(),
+                item.depth(),
+                item.page());
     }
 
     static Facts of(Copy copy) {
         return of(
-                copy.title(), copy.url(), copy.authors(), copy.published(), copy.venue(), copy.kind(), copy.depth(), copy.page());
+                copy.title(),
+                copy.url(),
+                copy.authors(),
+                copy.published(),
+                copy.venue(),
+                copy.kind(),
+                copy.depth(),
+                copy.page());
     }
 
     private static Facts of(
@@ -54,9 +69,18 @@ record Facts(
             String page) {
         TitleForm form = TitleForm.of(title, authors, venue == null ? "" : venue);
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
-        boolean away = form.marks().contains("elsewhere") || form.marks().contains("code") || (url != null && HOST.matcher(url).matches());
+        boolean away = form.marks().contains("elsewhere")
+                || form.marks().contains("code")
+                || (url != null && HOST.matcher(url).matches());
         return new Facts(
-                form, Identifier.of(url, title), authors, published, depth, page, sort, away || SPEAKS_OF.matcher(sort).matches());
+                form,
+                Identifier.of(url, title),
+                authors,
+                published,
+                depth,
+                page,
+                sort,
+                away || SPEAKS_OF.matcher(sort).matches());
     }
 
     /// Whether it says that it is a paper.
@@ -77,7 +101,9 @@ record Facts(
             form.keys().forEach(k -> keys.add("t:" + k));
             form.lefts().forEach(k -> keys.add("t:" + k));
             form.parts().forEach(k -> keys.add("t:" + k));
-            form.keys().stream().filter(k -> k.length() >= PREFIX).forEach(k -> keys.add("p:" + k.substring(0, PREFIX)));
+            form.keys().stream()
+                    .filter(k -> k.length() >= PREFIX)
+                    .forEach(k -> keys.add("p:" + k.substring(0, PREFIX)));
             keys.addAll(runs());
         }
         keys.addAll(Shingles.keys(shingles));

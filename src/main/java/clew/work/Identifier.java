@@ -27,7 +27,9 @@ public sealed interface Identifier {
         /// The month in which the number was given: it begins with year and month since April 2007.
         public Optional<EdtfDate> month() {
             boolean dated = value.matches("\\d{4}\\.\\d{4,5}");
-            return dated ? EdtfDate.parse("20" + value.substring(0, 2) + "-" + value.substring(2, 4)) : Optional.empty();
+            return dated
+                    ? EdtfDate.parse("20" + value.substring(0, 2) + "-" + value.substring(2, 4))
+                    : Optional.empty();
         }
     }
 
@@ -106,38 +108,52 @@ public sealed interface Identifier {
         }
     }
 
-    /// One spelling for the many of one address: no scheme, no `www.`, no port that goes without saying, no fragment, no
+    /// One spelling for the many of one address: no scheme, no `www.`, no port that goes without saying, no fragment,
+    /// no
     /// tracking, parameters in order, no trailing slash or index page; hosts that show one proceedings are one.
     static String canonical(String url) {
         Matcher m = Patterns.URL.matcher(url.strip());
         if (!m.matches()) {
             return url.strip();
         }
-        String host = m.group(1).toLowerCase(Locale.ROOT).replaceFirst("^(?:www\\d?|m|mobile|amp)\\.", "").replaceFirst(":(?:80|443)$", "");
-        host = host.replaceFirst("\\.$", "").replaceFirst("^(?:papers\\.nips\\.cc|papers\\.neurips\\.cc|proceedings\\.nips\\.cc)$", "proceedings.neurips.cc");
+        String host = m.group(1)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^(?:www\\d?|m|mobile|amp)\\.", "")
+                .replaceFirst(":(?:80|443)$", "");
+        host = host.replaceFirst("\\.$", "")
+                .replaceFirst(
+                        "^(?:papers\\.nips\\.cc|papers\\.neurips\\.cc|proceedings\\.nips\\.cc)$",
+                        "proceedings.neurips.cc");
         host = host.equals("nips.cc") ? "neurips.cc" : host;
         String path = decoded(m.group(2) == null ? "" : m.group(2));
         path = path.replace("/paper_files/paper/", "/paper/").replaceAll("/{2,}", "/");
-        path = path.replaceFirst("/(?:index|default)\\.(?:html?|php|aspx?)$", "/").replaceFirst("/+$", "");
-        String query = m.group(3) == null ? "" : Arrays.stream(m.group(3).split("&"))
-                .filter(p -> !p.isEmpty() && !Patterns.TRACKING.matcher(p).find())
-                .sorted()
-                .collect(Collectors.joining("&"));
+        path = path.replaceFirst("/(?:index|default)\\.(?:html?|php|aspx?)$", "/")
+                .replaceFirst("/+$", "");
+        String query = m.group(3) == null
+                ? ""
+                : Arrays.stream(m.group(3).split("&"))
+                        .filter(p ->
+                                !p.isEmpty() && !Patterns.TRACKING.matcher(p).find())
+                        .sorted()
+                        .collect(Collectors.joining("&"));
         return host + path + (query.isEmpty() ? "" : "?" + query);
     }
 
     /// The patterns, apart so that the interface shows only what it gives.
     final class Patterns {
-        private static final Pattern URL = Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#]+)(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
+        private static final Pattern URL =
+                Pattern.compile("(?i)https?://(?:[^/?#@]*@)?([^/?#]+)(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
         private static final Pattern ARXIV = Pattern.compile(
                 "(?i)(?:arxiv\\.org|alphaxiv\\.org|ar5iv\\.[a-z.]+|doi\\.org/10\\.48550)/(?:(?:abs|pdf|html|overview|format|e-print)/|arxiv\\.)?"
                         + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
         private static final Pattern ARXIV_TITLE = Pattern.compile("^\\s*\\[(\\d{4}\\.\\d{4,5})(?:v\\d+)?]");
         private static final Pattern DOI_TITLE = Pattern.compile("^\\s*\\[(10\\.\\d{4,9}/[^\\]\\s]+)]");
-        private static final Pattern OPENREVIEW = Pattern.compile("(?i)openreview\\.net/(?:forum|pdf|attachment|revisions)\\?(?:[^#]*&)?id=([\\w-]+)");
+        private static final Pattern OPENREVIEW =
+                Pattern.compile("(?i)openreview\\.net/(?:forum|pdf|attachment|revisions)\\?(?:[^#]*&)?id=([\\w-]+)");
         private static final Pattern POST = Pattern.compile(
                 "(?i)(?:lesswrong\\.com|greaterwrong\\.com|alignmentforum\\.org|forum\\.effectivealtruism\\.org)/posts/([A-Za-z0-9]{17})");
-        private static final Pattern DOI = Pattern.compile("(?i)(?:doi\\.org/|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\\.\\d{4,9}/[^?#\\s]+)");
+        private static final Pattern DOI =
+                Pattern.compile("(?i)(?:doi\\.org/|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\\.\\d{4,9}/[^?#\\s]+)");
         private static final Pattern TRACKING = Pattern.compile(
                 "(?i)^(?:utm_\\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|source|share|shared|spm|igshid|cmpid|ocid|trk|feature|si)(?:=|$)");
 

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Decides whether a page is a copy of a work. Wrong merges are worse than missed ones: one claim in the wrong mouth does
+/// Decides whether a page is a copy of a work. Wrong merges are worse than missed ones: one claim in the wrong mouth
+/// does
 /// more harm than a source listed twice.
 final class Matcher {
     private static final double COPIED_TEXT = 0.75;
@@ -63,10 +64,14 @@ final class Matcher {
             return new Distinct("a title that says nothing");
         }
         boolean confirmed = Names.confirm(a.authors(), b.authors());
-        String by = confirmed ? " and shared authors" : a.authors().isEmpty() || b.authors().isEmpty() ? ", nothing against it" : "";
+        String by = confirmed
+                ? " and shared authors"
+                : a.authors().isEmpty() || b.authors().isEmpty() ? ", nothing against it" : "";
         if (!x.cut() && !y.cut() && meet(x.keys(), y.keys())) {
             boolean enough = confirmed || x.tellsEnough();
-            return enough ? new Same("same title" + by, confirmed ? 2 : 1) : new Unsure("same short title, no author to tell by");
+            return enough
+                    ? new Same("same title" + by, confirmed ? 2 : 1)
+                    : new Unsure("same short title, no author to tell by");
         }
         if (x.cut() != y.cut()) {
             TitleForm cut = x.cut() ? x : y;
@@ -88,7 +93,9 @@ final class Matcher {
         boolean aIsPart = meet(b.form().parts(), a.form().keys()) && (a.form().tellsEnough() || confirmed);
         boolean bIsPart = meet(a.form().parts(), b.form().keys()) && (b.form().tellsEnough() || confirmed);
         if ((aIsPart || bIsPart) && !a.form().cut() && !b.form().cut()) {
-            return new Same("one title is the main or second half of the other's" + (confirmed ? ", and shared authors" : ""), confirmed ? 2 : 1);
+            return new Same(
+                    "one title is the main or second half of the other's" + (confirmed ? ", and shared authors" : ""),
+                    confirmed ? 2 : 1);
         }
         return new Distinct("other titles");
     }

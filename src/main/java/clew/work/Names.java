@@ -11,7 +11,10 @@ final class Names {
     /// A name in its natural order: "Ree, Tova M." is "Tova M. Ree".
     static String natural(String name) {
         int comma = name.indexOf(',');
-        String turned = comma > 0 ? name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip() : name.strip();
+        String turned = comma > 0
+                ? name.substring(comma + 1).strip() + " "
+                        + name.substring(0, comma).strip()
+                : name.strip();
         return turned.replaceAll("\\s+", " ");
     }
 

@@ -112,17 +112,43 @@ public final class Resolver {
         add(item, page, names, ambiguous ? null : work, ambiguous ? "first copy found" : because);
     }
 
-    private void add(Item item, Facts page, Set<String> names, @org.jspecify.annotations.Nullable String into, String because) {
-        String id = into != null ? into : "w" + Snapshot.hash(item.id().getBytes(StandardCharsets.UTF_8)).substring(0, 10);
+    private void add(
+            Item item, Facts page, Set<String> names, @org.jspecify.annotations.Nullable String into, String because) {
+        String id = into != null
+                ? into
+                : "w"
+                        + Snapshot.hash(item.id().getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 10);
         Copy copy = new Copy(
-                item.id(), item.ref(), item.url(), item.title(), item.authors(), item.published(), item.venue(), item.kind(),
-                item.status(), item.feed(), item.depth(), item.page(), outBy(item), certain(item), because);
-        List<Copy> copies = new ArrayList<>(into == null ? List.of() : work(into).copies());
+                item.id(),
+                item.ref(),
+                item.url(),
+                item.title(),
+                item.authors(),
+                item.published(),
+                item.venue(),
+                item.kind(),
+                item.status(),
+                item.feed(),
+                item.depth(),
+                item.page(),
+                outBy(item),
+                certain(item),
+                because);
+        List<Copy> copies =
+                new ArrayList<>(into == null ? List.of() : work(into).copies());
         copies.add(copy);
         List<Facts> known = new ArrayList<>(into == null ? List.of() : factsOf(work(into)));
         known.add(page);
         facts.put(id, known);
-        works.put(id, new Work(id, title(known), authors(copies), copies, into == null ? List.of() : work(into).about()));
+        works.put(
+                id,
+                new Work(
+                        id,
+                        title(known),
+                        authors(copies),
+                        copies,
+                        into == null ? List.of() : work(into).about()));
         keys.computeIfAbsent(id, k -> new TreeSet<>()).addAll(names);
         names.forEach(n -> byKey.computeIfAbsent(n, k -> new TreeSet<>()).add(id));
         changed.add(id);
@@ -132,9 +158,13 @@ public final class Resolver {
     /// The longest whole title among the copies, the earliest of equals.
     private static String title(List<Facts> copies) {
         return copies.stream()
-                .max(Comparator.<Facts>comparingInt(f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
+                .max(Comparator.<Facts>comparingInt(
+                                f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
                         .thenComparingInt(f -> f.paper() && !f.elsewhere() ? 1 : 0)
-                        .thenComparingInt(f -> f.form().display().equals(f.form().display().toUpperCase(java.util.Locale.ROOT)) ? 0 : 1)
+                        .thenComparingInt(f ->
+                                f.form().display().equals(f.form().display().toUpperCase(java.util.Locale.ROOT))
+                                        ? 0
+                                        : 1)
                         .thenComparingInt(f -> f.form().lefts().isEmpty() ? 1 : 0)
                         .thenComparingInt(f -> -copies.indexOf(f)))
                 .map(f -> f.form().display())
@@ -142,7 +172,10 @@ public final class Resolver {
     }
 
     private static List<String> authors(List<Copy> copies) {
-        return copies.stream().map(Copy::authors).max(Comparator.comparingInt(List::size)).orElse(List.of());
+        return copies.stream()
+                .map(Copy::authors)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     private List<Work> candidates(Set<String> names) {
@@ -164,7 +197,8 @@ public final class Resolver {
     }
 
     private List<Facts> factsOf(Work work) {
-        return facts.computeIfAbsent(work.id(), id -> work.copies().stream().map(Facts::of).toList());
+        return facts.computeIfAbsent(
+                work.id(), id -> work.copies().stream().map(Facts::of).toList());
     }
 
     private Set<Long> shingles(String page) {
@@ -183,14 +217,18 @@ public final class Resolver {
         Map<String, String> late = new TreeMap<>();
         work.about().forEach(a -> abouts.put(a.work(), a.because()));
         for (Work other : candidates(names)) {
-            Speaking.of(work, factsOf(work), other, factsOf(other)).ifPresent(because -> abouts.putIfAbsent(other.id(), because));
+            Speaking.of(work, factsOf(work), other, factsOf(other))
+                    .ifPresent(because -> abouts.putIfAbsent(other.id(), because));
             if (!changed.contains(other.id())
                     && other.about().stream().noneMatch(a -> a.work().equals(id))
                     && !other.id().equals(id)) {
-                Speaking.of(other, factsOf(other), work, factsOf(work)).ifPresent(because -> late.put(other.id(), because));
+                Speaking.of(other, factsOf(other), work, factsOf(work))
+                        .ifPresent(because -> late.put(other.id(), because));
             }
         }
-        abouts.keySet().removeIf(target -> work(target).about().stream().anyMatch(a -> a.work().equals(id)));
+        abouts.keySet()
+                .removeIf(target ->
+                        work(target).about().stream().anyMatch(a -> a.work().equals(id)));
         works.put(id, about(work, abouts));
         late.forEach((speaker, because) -> {
             Map<String, String> its = new LinkedHashMap<>();
@@ -202,7 +240,9 @@ public final class Resolver {
     }
 
     private static Work about(Work work, Map<String, String> abouts) {
-        List<About> list = abouts.entrySet().stream().map(e -> new About(e.getKey(), e.getValue())).toList();
+        List<About> list = abouts.entrySet().stream()
+                .map(e -> new About(e.getKey(), e.getValue()))
+                .toList();
         return new Work(work.id(), work.title(), work.authors(), work.copies(), list);
     }
 
@@ -211,7 +251,8 @@ public final class Resolver {
         changed.addAll(relinked);
         List<Work> unplaced = changed.stream()
                 .map(this::work)
-                .filter(w -> !w.certain() && w.about().stream().noneMatch(a -> work(a.work()).certain()))
+                .filter(w -> !w.certain()
+                        && w.about().stream().noneMatch(a -> work(a.work()).certain()))
                 .toList();
         for (Work work : unplaced) {
             changed.remove(work.id());
@@ -223,7 +264,9 @@ public final class Resolver {
         }
         for (String id : changed) {
             Map<String, String> abouts = new LinkedHashMap<>();
-            work(id).about().stream().filter(a -> works.containsKey(a.work())).forEach(a -> abouts.put(a.work(), a.because()));
+            work(id).about().stream()
+                    .filter(a -> works.containsKey(a.work()))
+                    .forEach(a -> abouts.put(a.work(), a.because()));
             works.put(id, about(work(id), abouts));
         }
     }
@@ -238,7 +281,8 @@ public final class Resolver {
         return !outBy(item).isAfter(asOf);
     }
 
-    /// The day by which an item was surely out: the last its date may mean, the month of its arXiv number, or the day it
+    /// The day by which an item was surely out: the last its date may mean, the month of its arXiv number, or the day
+    /// it
     /// was first seen, whichever is first.
     private static LocalDate outBy(Item item) {
         LocalDate out = item.seen().atZone(ZoneOffset.UTC).toLocalDate();

@@ -19,7 +19,8 @@ final class Shingles {
         List<String> words = Words.of(text);
         Set<Long> shingles = new HashSet<>();
         for (int i = 0; i + RUN <= words.size(); i++) {
-            shingles.add(mix(String.join(" ", words.subList(i, i + RUN)).hashCode() * 0x9E3779B97F4A7C15L + words.get(i).hashCode()));
+            shingles.add(mix(String.join(" ", words.subList(i, i + RUN)).hashCode() * 0x9E3779B97F4A7C15L
+                    + words.get(i).hashCode()));
         }
         return shingles.size() < FEWEST ? Set.of() : shingles;
     }

@@ -38,10 +38,14 @@ final class Speaking {
     private static Optional<String> of(Facts speaker, Facts subject) {
         TitleForm a = speaker.form();
         TitleForm b = subject.form();
-        if (a.saysNothing() || b.saysNothing() || b.cut() || (subject.elsewhere() && !a.key().contains(b.key()))) {
+        if (a.saysNothing()
+                || b.saysNothing()
+                || b.cut()
+                || (subject.elsewhere() && !a.key().contains(b.key()))) {
             return Optional.empty();
         }
-        boolean equal = a.keys().stream().anyMatch(b.keys()::contains) || a.lefts().stream().anyMatch(b.keys()::contains);
+        boolean equal = a.keys().stream().anyMatch(b.keys()::contains)
+                || a.lefts().stream().anyMatch(b.keys()::contains);
         if (equal && b.tellsEnough() && !subject.elsewhere()) {
             boolean elsewhere = speaker.elsewhere() || !a.lefts().isEmpty();
             return elsewhere ? Optional.of("bears the work's title on a page that is not the work") : Optional.empty();
@@ -49,7 +53,11 @@ final class Speaking {
         if (!equal && b.tellsEnough() && a.key().contains(b.key())) {
             return Optional.of("names the work in its title");
         }
-        if (a.cut() && speaker.elsewhere() && b.tellsEnough() && a.tellsEnough() && b.key().startsWith(a.key())) {
+        if (a.cut()
+                && speaker.elsewhere()
+                && b.tellsEnough()
+                && a.tellsEnough()
+                && b.key().startsWith(a.key())) {
             return Optional.of("bears the beginning of the work's title on a page that is not the work");
         }
         boolean together = !speaker.authors().isEmpty() && Names.shared(speaker.authors(), subject.authors()) > 0;
@@ -66,6 +74,7 @@ final class Speaking {
     private static boolean alike(TitleForm a, TitleForm b) {
         Set<String> shared = new HashSet<>(a.words());
         shared.retainAll(b.words());
-        return shared.size() >= FEWEST_WORDS && shared.size() >= MOST_WORDS * a.words().size();
+        return shared.size() >= FEWEST_WORDS
+                && shared.size() >= MOST_WORDS * a.words().size();
     }
 }

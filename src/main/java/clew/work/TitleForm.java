@@ -19,12 +19,20 @@ import org.jsoup.parser.Parser;
 /// @param cut whether it ends in an ellipsis
 /// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`, `review`
 record TitleForm(
-        String display, Set<String> keys, Set<String> lefts, Set<String> parts, Set<String> words, boolean cut, Set<String> marks) {
+        String display,
+        Set<String> keys,
+        Set<String> lefts,
+        Set<String> parts,
+        Set<String> words,
+        boolean cut,
+        Set<String> marks) {
 
-    private static final Pattern FRONT = Pattern.compile("^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\))\\s*");
+    private static final Pattern FRONT =
+            Pattern.compile("^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\))\\s*");
     private static final Pattern VENUE_FRONT = Pattern.compile(
             "^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,})(?: \\d{4})? (?:Poster|Oral|Spotlight|Paper|Talk)s?:? (?=\\S)");
-    private static final Pattern ACRONYM_FRONT = Pattern.compile("^(?:[A-Z]+[a-z]+[A-Z]{2,}[A-Za-z]*|[A-Z]{4,})(?: \\d{4})?:? (?=\\S+ \\S+ \\S+ \\S+)");
+    private static final Pattern ACRONYM_FRONT =
+            Pattern.compile("^(?:[A-Z]+[a-z]+[A-Z]{2,}[A-Za-z]*|[A-Z]{4,})(?: \\d{4})?:? (?=\\S+ \\S+ \\S+ \\S+)");
     private static final Pattern BACK = Pattern.compile(
             "\\s*[(\\[](?:(?i:code|github|video|slides|poster|talk|podcast|audio|pdf|review|news|thread|discussion|digest|preprint|full text)"
                     + "|[RDPN]|\\p{Lu}[a-z]{2,8}\\.? \\d{4}|\\d{4}|[^()\\[\\]]*(?:item|thread|page|note|digested|catalogue)[^()\\[\\]]*)[)\\]]\\s*$");
@@ -36,7 +44,8 @@ record TitleForm(
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)(?:youtube|reddit|linkedin|medium|substack|x|twitter|facebook|hacker news|spotify|apple podcasts|vimeo|github|gist|google scholar|"
                     + "wikipedia|quora|mastodon|bluesky|.*podcast.*|.*news.*|.*blog.*|.*technology review)");
-    private static final Pattern FORUM = Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
+    private static final Pattern FORUM =
+            Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
     private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)\\s*$");
     private static final Pattern SAYS_NOTHING = Pattern.compile(
             "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|news|blog|publications?|untitled|404|not found|log ?in|"
@@ -89,7 +98,10 @@ record TitleForm(
         String rest = title;
         for (Matcher m = BACK.matcher(rest); m.find() && m.start() > 0; m = BACK.matcher(rest)) {
             String said = m.group().toLowerCase(Locale.ROOT);
-            if (!said.contains("pdf") && !said.contains("preprint") && !said.contains("poster") && !said.matches("\\D*\\d{4}\\D*")) {
+            if (!said.contains("pdf")
+                    && !said.contains("preprint")
+                    && !said.contains("poster")
+                    && !said.matches("\\D*\\d{4}\\D*")) {
                 marks.add("code");
             }
             rest = rest.substring(0, m.start());
@@ -139,7 +151,8 @@ record TitleForm(
 
     /// Whether the title says nothing of what the page holds.
     boolean saysNothing() {
-        return words.size() < 2 || SAYS_NOTHING.matcher(Words.fold(display).strip()).matches();
+        return words.size() < 2
+                || SAYS_NOTHING.matcher(Words.fold(display).strip()).matches();
     }
 
     /// The whole title, squeezed.

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who speaks in a thread. Names are one voice where the evidence says so, and the evidence is kept: initials and order of
+/// Who speaks in a thread. Names are one voice where the evidence says so, and the evidence is kept: initials and order
+/// of
 /// a name, a handle whose bearer says who they are, an author list that is part of another. Affiliation is none.
 public final class Voices {
     private static final Pattern COLLECTIVE = Pattern.compile(
@@ -43,7 +44,8 @@ public final class Voices {
         works.stream()
                 .map(w -> w.authors().stream().map(voices::key).distinct().toList())
                 .filter(keys -> keys.size() > 1)
-                .sorted(java.util.Comparator.<List<String>>comparingInt(k -> -k.size()).thenComparing(k -> String.join("|", k)))
+                .sorted(java.util.Comparator.<List<String>>comparingInt(k -> -k.size())
+                        .thenComparing(k -> String.join("|", k)))
                 .forEach(voices::group);
         works.forEach(w -> voices.collective(w, pages));
         return voices;
@@ -76,8 +78,10 @@ public final class Voices {
 
     /// The voice behind names, in their order.
     public Voice voiceOf(List<String> names) {
-        List<String> collective = names.size() == 1 ? collectives.getOrDefault(Words.fold(names.getFirst()), List.of()) : List.of();
-        List<String> keys = collective.isEmpty() ? names.stream().map(this::key).distinct().toList() : collective;
+        List<String> collective =
+                names.size() == 1 ? collectives.getOrDefault(Words.fold(names.getFirst()), List.of()) : List.of();
+        List<String> keys =
+                collective.isEmpty() ? names.stream().map(this::key).distinct().toList() : collective;
         List<String> group = keys.size() == 1 ? keys : joined(keys);
         List<String> members = group.stream().map(this::name).toList();
         List<String> why = new ArrayList<>();
@@ -86,7 +90,11 @@ public final class Voices {
             String name = members.getFirst();
             boolean many = COLLECTIVE.matcher(name).matches();
             return new Voice(
-                    "v" + hash(group.getFirst()), name, many ? Voice.Kind.ORGANISATION : Voice.Kind.PERSON, members, why);
+                    "v" + hash(group.getFirst()),
+                    name,
+                    many ? Voice.Kind.ORGANISATION : Voice.Kind.PERSON,
+                    members,
+                    why);
         }
         if (group.size() != keys.size()) {
             why.add("works led by the same names, most of them shared");
@@ -96,7 +104,9 @@ public final class Voices {
                 why.add(name + " names these persons as its own");
             }
         });
-        String name = group.size() == 2 ? members.getFirst() + " and " + members.getLast() : members.getFirst() + " and colleagues";
+        String name = group.size() == 2
+                ? members.getFirst() + " and " + members.getLast()
+                : members.getFirst() + " and colleagues";
         return new Voice("v" + hash(group.get(0) + "|" + group.get(1)), name, Voice.Kind.GROUP, members, why);
     }
 
@@ -110,8 +120,11 @@ public final class Voices {
         Set<String> shared = new HashSet<>(small);
         shared.retainAll(large);
         boolean same = shared.size() == small.size() && shared.size() == large.size();
-        boolean leads = small.size() > 1 && small.size() <= large.size() && large.subList(0, small.size()).equals(small);
-        boolean led = large.getFirst().equals(small.getFirst()) && 3 * shared.size() >= 2 * large.size() && shared.size() > 2;
+        boolean leads = small.size() > 1
+                && small.size() <= large.size()
+                && large.subList(0, small.size()).equals(small);
+        boolean led =
+                large.getFirst().equals(small.getFirst()) && 3 * shared.size() >= 2 * large.size() && shared.size() > 2;
         return same || leads || led;
     }
 
@@ -148,7 +161,8 @@ public final class Voices {
             if (!initial) {
                 fullest.put(key, name);
             }
-            because.computeIfAbsent(key, k -> new ArrayList<>()).add(name + " and " + written + " agree in name and initials");
+            because.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(name + " and " + written + " agree in name and initials");
             return key;
         }
         fullest.put(exact, name);
@@ -177,7 +191,9 @@ public final class Voices {
         for (Copy copy : work.copies()) {
             Matcher m = INTRODUCES.matcher(pages.apply(copy.page()));
             if (copy.certain() && m.find()) {
-                String name = (m.group(1) != null ? m.group(1) : m.group(2)).replaceFirst("^Dr\\.? ", "").replaceFirst("[.]$", "");
+                String name = (m.group(1) != null ? m.group(1) : m.group(2))
+                        .replaceFirst("^Dr\\.? ", "")
+                        .replaceFirst("[.]$", "");
                 alias(handle, name, handle + " says: “" + m.group().strip() + "”");
                 return;
             }
@@ -189,14 +205,18 @@ public final class Voices {
                             && Names.last(n).startsWith(camel.group(2).toLowerCase(Locale.ROOT)))
                     .toList();
             if (fitting.size() == 1) {
-                alias(handle, fitting.getFirst(), handle + " is the first name and initial of the one " + fitting.getFirst() + " here");
+                alias(
+                        handle,
+                        fitting.getFirst(),
+                        handle + " is the first name and initial of the one " + fitting.getFirst() + " here");
             }
         }
     }
 
     /// A lab or a trial that signs as such and names persons who are known as a group here.
     private void collective(Work work, Function<String, String> pages) {
-        if (work.authors().size() != 1 || !COLLECTIVE.matcher(work.authors().getFirst()).matches()) {
+        if (work.authors().size() != 1
+                || !COLLECTIVE.matcher(work.authors().getFirst()).matches()) {
             return;
         }
         String name = work.authors().getFirst();

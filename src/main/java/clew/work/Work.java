@@ -49,7 +49,10 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
                     && d.precision().compareTo(best.precision()) > 0
                     && !d.first().isBefore(best.first())
                     && !d.last().isAfter(best.last());
-            if (best == null || d.surelyBefore(best) || narrower || (d.last().isBefore(best.last()) && !within(best, d))) {
+            if (best == null
+                    || d.surelyBefore(best)
+                    || narrower
+                    || (d.last().isBefore(best.last()) && !within(best, d))) {
                 best = d;
             }
         }
@@ -62,8 +65,9 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
 
     /// The certain copy with most to read; the first of equals.
     public Optional<Copy> deepest() {
-        return copies.stream().filter(Copy::certain).max(Comparator.comparing(Copy::depth)
-                .thenComparing(c -> -copies.indexOf(c)));
+        return copies.stream()
+                .filter(Copy::certain)
+                .max(Comparator.comparing(Copy::depth).thenComparing(c -> -copies.indexOf(c)));
     }
 
     /// How much of it there was to read.
@@ -71,7 +75,8 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         return deepest().map(Copy::depth).orElse(Depth.TITLE);
     }
 
-    /// The highest status that a certain copy states, such as `oral; best paper`; a retraction or withdrawal outranks all.
+    /// The highest status that a certain copy states, such as `oral; best paper`; a retraction or withdrawal outranks
+    /// all.
     public Optional<Copy> standing() {
         return copies.stream()
                 .filter(c -> c.certain() && c.status() != null)
@@ -85,7 +90,8 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
 
     /// The kind that the copies give it, a published form before a preprint.
     public String kind() {
-        List<String> kinds = copies.stream().map(Copy::kind).filter(Objects::nonNull).toList();
+        List<String> kinds =
+                copies.stream().map(Copy::kind).filter(Objects::nonNull).toList();
         return kinds.contains("paper") ? "paper" : kinds.isEmpty() ? "page" : kinds.getFirst();
     }
 
@@ -102,7 +108,8 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         if (s.contains("award") || s.contains("best")) {
             return 60;
         }
-        List<String> ladder = List.of("withdrawn", "reject", "preprint", "submitted", "accepted", "poster", "spotlight", "oral", "journal");
+        List<String> ladder = List.of(
+                "withdrawn", "reject", "preprint", "submitted", "accepted", "poster", "spotlight", "oral", "journal");
         for (int i = ladder.size() - 1; i >= 0; i--) {
             if (s.contains(ladder.get(i))) {
                 return 10 + i;

@@ -31,7 +31,8 @@ public final class PlainWriter implements Writer {
     private static final int LEAD = 5;
     private static final int PER_STRAND = 4;
     private static final Pattern SETTLES = Pattern.compile(
-            "\\b(?:would|could|will) (?:settle|decide|resolve)\\b|\\bneeded to (?:settle|decide|resolve|tell)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:would|could|will) (?:settle|decide|resolve)\\b|\\bneeded to (?:settle|decide|resolve|tell)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public Draft write(Ledger ledger, Assignment assignment) {
@@ -59,11 +60,16 @@ public final class PlainWriter implements Writer {
             Set<String> told = new HashSet<>();
             Optional<LocalDate> before = assignment.previousDay();
             if (before.isPresent()) {
-                section("moved", "New in the world", told, recent(before.get(), true), LEAD).ifPresent(sections::add);
-                section("found", "New to this brief", told, recent(before.get(), false), LEAD).ifPresent(sections::add);
+                section("moved", "New in the world", told, recent(before.get(), true), LEAD)
+                        .ifPresent(sections::add);
+                section("found", "New to this brief", told, recent(before.get(), false), LEAD)
+                        .ifPresent(sections::add);
             }
             for (Strands.Strand strand : Strands.of(ledger)) {
-                List<Work> works = strand.works().stream().map(ledger.works()::get).filter(java.util.Objects::nonNull).toList();
+                List<Work> works = strand.works().stream()
+                        .map(ledger.works()::get)
+                        .filter(java.util.Objects::nonNull)
+                        .toList();
                 String id = "strand-" + strand.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
                 section(id, strand.label(), told, works, PER_STRAND).ifPresent(sections::add);
             }
@@ -83,17 +89,20 @@ public final class PlainWriter implements Writer {
 
         private List<Work> bySalience() {
             return ledger.works().values().stream()
-                    .sorted(Comparator.<Work>comparingDouble(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
+                    .sorted(Comparator.<Work>comparingDouble(
+                                    w -> -ledger.salience().getOrDefault(w.id(), 0.0))
                             .thenComparing(Work::id))
                     .toList();
         }
 
         /// The leading claims of the first works that make one, each voice once, in the order in which they appeared.
-        private Optional<Brief.Section> section(String id, String heading, Set<String> told, List<Work> works, int most) {
+        private Optional<Brief.Section> section(
+                String id, String heading, Set<String> told, List<Work> works, int most) {
             List<Known> chosen = new ArrayList<>();
             Set<String> voices = new HashSet<>();
             for (Work work : works) {
-                Optional<Known> leading = ledger.leading(work.id()).filter(k -> k.claim().force() != Force.TOPIC);
+                Optional<Known> leading =
+                        ledger.leading(work.id()).filter(k -> k.claim().force() != Force.TOPIC);
                 if (chosen.size() < most
                         && !work.retracted()
                         && leading.isPresent()
@@ -104,7 +113,8 @@ public final class PlainWriter implements Writer {
             }
             chosen.forEach(k -> told.add(k.claim().id()));
             chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
-            List<Sentence> sentences = chosen.stream().flatMap(k -> said(k).stream()).toList();
+            List<Sentence> sentences =
+                    chosen.stream().flatMap(k -> said(k).stream()).toList();
             return sentences.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, sentences));
         }
 
@@ -138,7 +148,9 @@ public final class PlainWriter implements Writer {
             }
             Optional<Sentence> sentence = work.retracted()
                     ? Optional.empty()
-                    : ledger.leading(work.id()).filter(k -> k.claim().force() != Force.TOPIC).flatMap(this::said);
+                    : ledger.leading(work.id())
+                            .filter(k -> k.claim().force() != Force.TOPIC)
+                            .flatMap(this::said);
             return sentence.or(() -> statements.appearance(work))
                     .map(s -> entry("p" + work.id().substring(1), date.get(), "published", work, s));
         }
@@ -152,7 +164,9 @@ public final class PlainWriter implements Writer {
                     .count();
             for (Copy copy : work.copies()) {
                 String status = copy.status() == null ? "" : copy.status().toLowerCase(Locale.ROOT);
-                boolean tells = copy.certain() && !status.isEmpty() && (different > 1 || NOTABLE.matcher(status).find());
+                boolean tells = copy.certain()
+                        && !status.isEmpty()
+                        && (different > 1 || NOTABLE.matcher(status).find());
                 if (tells && copy.published() != null && told.add(status)) {
                     EdtfDate date = copy.published();
                     statements
@@ -166,7 +180,9 @@ public final class PlainWriter implements Writer {
         private static final Pattern NOTABLE = Pattern.compile("best|award|prize|retract|withdraw|correct|erratum");
 
         private Brief.Entry entry(String id, EdtfDate date, String kind, Work work, Sentence sentence) {
-            String seen = assignment.day(ledger.since().getOrDefault(work.id(), assignment.version())).toString();
+            String seen = assignment
+                    .day(ledger.since().getOrDefault(work.id(), assignment.version()))
+                    .toString();
             String precision = date.precision().name().toLowerCase(Locale.ROOT);
             return new Brief.Entry(id, date.value(), precision, kind, seen, sentence);
         }
@@ -174,8 +190,8 @@ public final class PlainWriter implements Writer {
         private List<Brief.Perspective> perspectives() {
             return ledger.stances().stream()
                     .filter(s -> s.claim().claim().force() != Force.TOPIC)
-                    .sorted(Comparator.<Stance>comparingDouble(
-                                    s -> -ledger.salience().getOrDefault(s.claim().work(), 0.0))
+                    .sorted(Comparator.<Stance>comparingDouble(s ->
+                                    -ledger.salience().getOrDefault(s.claim().work(), 0.0))
                             .thenComparing(s -> s.voice().id()))
                     .flatMap(s -> perspective(s).stream())
                     .toList();
@@ -194,7 +210,8 @@ public final class PlainWriter implements Writer {
                         .ifPresent(evolution::add);
             }
             return said(stance.claim())
-                    .map(s -> new Brief.Perspective("pp" + stance.voice().id().substring(1), stance.voice(), s, evolution));
+                    .map(s -> new Brief.Perspective(
+                            "pp" + stance.voice().id().substring(1), stance.voice(), s, evolution));
         }
 
         private List<Brief.Tension> tensions() {
@@ -219,7 +236,9 @@ public final class PlainWriter implements Writer {
                     settles = settles(known.get().work());
                 }
             }
-            List<Brief.Move> history = t.history().stream().map(m -> new Brief.Move(m.version(), m.change())).toList();
+            List<Brief.Move> history = t.history().stream()
+                    .map(m -> new Brief.Move(m.version(), m.change()))
+                    .toList();
             String status = t.status().name().toLowerCase(Locale.ROOT);
             return new Brief.Tension(t.id(), t.question(), status, t.opened(), positions, settles, history);
         }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Groups the works of a debate into strands by the two-word phrases that their titles share. A strand's label is such a
+/// Groups the works of a debate into strands by the two-word phrases that their titles share. A strand's label is such
+/// a
 /// phrase, in its commonest spelling, so that a reader sees at once why its works stand together.
 final class Strands {
     private static final int MOST = 6;
@@ -32,10 +33,12 @@ final class Strands {
     static List<Strand> of(Ledger ledger) {
         Map<String, Set<String>> worksOf = new TreeMap<>();
         Map<String, Map<String, Integer>> spellings = new HashMap<>();
-        ledger.works().values().forEach(work -> phrases(work).forEach((stem, spelling) -> {
-            worksOf.computeIfAbsent(stem, s -> new TreeSet<>()).add(work.id());
-            spellings.computeIfAbsent(stem, s -> new TreeMap<>()).merge(spelling, 1, Integer::sum);
-        }));
+        ledger.works()
+                .values()
+                .forEach(work -> phrases(work).forEach((stem, spelling) -> {
+                    worksOf.computeIfAbsent(stem, s -> new TreeSet<>()).add(work.id());
+                    spellings.computeIfAbsent(stem, s -> new TreeMap<>()).merge(spelling, 1, Integer::sum);
+                }));
         double most = Math.max(FEWEST_WORKS, LARGEST_SHARE * ledger.works().size());
         worksOf.values().removeIf(w -> w.size() < FEWEST_WORKS || w.size() > most);
 
@@ -43,7 +46,8 @@ final class Strands {
         Set<String> covered = new LinkedHashSet<>();
         while (strands.size() < MOST && !worksOf.isEmpty()) {
             String best = worksOf.keySet().stream()
-                    .max(java.util.Comparator.<String>comparingDouble(p -> gain(worksOf.getOrDefault(p, Set.of()), covered, ledger))
+                    .max(java.util.Comparator.<String>comparingDouble(
+                                    p -> gain(worksOf.getOrDefault(p, Set.of()), covered, ledger))
                             .thenComparing(java.util.Comparator.reverseOrder()))
                     .orElseThrow();
             List<String> members = new ArrayList<>(worksOf.getOrDefault(best, Set.of()));
@@ -52,7 +56,8 @@ final class Strands {
             if (members.size() < FEWEST_WORKS) {
                 continue;
             }
-            members.sort(java.util.Comparator.<String>comparingDouble(w -> -ledger.salience().getOrDefault(w, 0.0))
+            members.sort(java.util.Comparator.<String>comparingDouble(
+                            w -> -ledger.salience().getOrDefault(w, 0.0))
                     .thenComparing(w -> w));
             covered.addAll(members);
             String label = label(spellings.getOrDefault(best, Map.of()));

@@ -4,13 +4,13 @@ import clew.feed.Entry;
 import clew.feed.Feed;
 import clew.feed.FeedReader;
 import clew.feed.FetchResult;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /// JSON Lines: one item a line, UTF-8. Fields that Clew does not know stay in the raw bytes.
 public final class JsonLines implements FeedReader {
@@ -48,7 +48,8 @@ public final class JsonLines implements FeedReader {
     @Override
     public FetchResult read(Feed feed) {
         List<Entry> entries = new ArrayList<>();
-        try (InputStream in = new java.io.BufferedInputStream(Files.newInputStream(Path.of(feed.location())), 1 << 16)) {
+        try (InputStream in =
+                new java.io.BufferedInputStream(Files.newInputStream(Path.of(feed.location())), 1 << 16)) {
             Lines lines = new Lines(in);
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 if (!blank(line)) {
@@ -66,13 +67,16 @@ public final class JsonLines implements FeedReader {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
+        return e instanceof java.nio.file.NoSuchFileException
+                ? "there is no such file"
+                : String.valueOf(e.getMessage());
     }
 
     private static Entry entry(byte[] line, String where) throws Unusable {
         JsonNode node = parse(line, where);
         if (!node.isObject()) {
-            throw new Unusable(where + ": not a JSON object; an item looks like {\"url\": …, \"title\": …, \"text\": …}");
+            throw new Unusable(
+                    where + ": not a JSON object; an item looks like {\"url\": …, \"title\": …, \"text\": …}");
         }
         Fields fields = new Fields(node, where);
         String html = fields.text("html");
@@ -100,14 +104,21 @@ public final class JsonLines implements FeedReader {
 
     private static JsonNode parse(byte[] line, String where) throws Unusable {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
             return MAPPER.readTree(text);
         } catch (CharacterCodingException e) {
             throw new Unusable(where + ": not UTF-8; save the file as UTF-8");
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             throw new Unusable(where + ", column " + column + ": not JSON ("
-                    + e.getOriginalMessage().lines().findFirst().orElse("malformed").replaceAll("\\p{Cntrl}", "?") + ")");
+                    + e.getOriginalMessage()
+                            .lines()
+                            .findFirst()
+                            .orElse("malformed")
+                            .replaceAll("\\p{Cntrl}", "?") + ")");
         }
     }
 
@@ -122,7 +133,8 @@ public final class JsonLines implements FeedReader {
 
     /// The fields of one line, each of its expected type.
     private record Fields(JsonNode node, String where) {
-        @Nullable String text(String name) throws Unusable {
+        @Nullable
+        String text(String name) throws Unusable {
             JsonNode value = node.get(name);
             if (value == null || value.isNull()) {
                 return null;
@@ -182,7 +194,11 @@ public final class JsonLines implements FeedReader {
                 line.write(b);
             }
             byte[] bytes = line.toByteArray();
-            boolean mark = number == 1 && bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+            boolean mark = number == 1
+                    && bytes.length >= 3
+                    && bytes[0] == (byte) 0xEF
+                    && bytes[1] == (byte) 0xBB
+                    && bytes[2] == (byte) 0xBF;
             int from = mark ? 3 : 0;
             int to = bytes.length > from && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
             return Arrays.copyOfRange(bytes, from, to);

@@ -50,7 +50,10 @@ public final class TextFile implements FeedReader {
     }
 
     private static Entry text(Feed feed, byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         return entry(feed, feed.name(), text, bytes, "text/plain");
     }
 
@@ -75,6 +78,19 @@ public final class TextFile implements FeedReader {
 
     private static Entry entry(Feed feed, String title, @Nullable String text, byte[] bytes, String type) {
         return new Entry(
-                null, null, title, List.of(), null, null, null, null, text, feed.name(), null, bytes, type, feed.name());
+                null,
+                null,
+                title,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                text,
+                feed.name(),
+                null,
+                bytes,
+                type,
+                feed.name());
     }
 }

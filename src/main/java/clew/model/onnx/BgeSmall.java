@@ -34,7 +34,8 @@ public final class BgeSmall implements Embedder, AutoCloseable {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
                     OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                    OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
+                    OnnxTensor types =
+                            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                     OrtSession.Result result =
                             model.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
                 float[][][] states = (float[][][]) result.get(0).getValue();

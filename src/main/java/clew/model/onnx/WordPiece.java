@@ -82,7 +82,8 @@ final class WordPiece {
         ids.addAll(found);
     }
 
-    /// Words, each mark of punctuation and each Chinese character for itself. Only the beginning of a long text is looked at.
+    /// Words, each mark of punctuation and each Chinese character for itself. Only the beginning of a long text is
+    /// looked at.
     private static List<String> words(String text, int mostCharacters) {
         String head = text.length() <= mostCharacters ? text : text.substring(0, mostCharacters);
         String plain = Normalizer.normalize(head.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
@@ -95,7 +96,10 @@ final class WordPiece {
             } else if (punctuation(c, type) || chinese(c)) {
                 flush(word, words);
                 words.add(Character.toString(c));
-            } else if (type != Character.NON_SPACING_MARK && type != Character.CONTROL && type != Character.FORMAT && c != 0xFFFD) {
+            } else if (type != Character.NON_SPACING_MARK
+                    && type != Character.CONTROL
+                    && type != Character.FORMAT
+                    && c != 0xFFFD) {
                 word.appendCodePoint(c);
             }
         });

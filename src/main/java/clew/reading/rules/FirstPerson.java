@@ -7,30 +7,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Turns what authors say of themselves into the third person: "In this paper, we show that …" becomes
-/// "{voice} {show|shows} that …". Nothing else of the sentence is touched; where that cannot be done with certainty, nothing
+/// "{voice} {show|shows} that …". Nothing else of the sentence is touched; where that cannot be done with certainty,
+/// nothing
 /// is given.
 final class FirstPerson {
-    private static final String DROPPED = "(?:Moreover|Furthermore|Additionally|In addition|Notably|Specifically|In particular|However|"
-            + "Finally|Lastly|First|Second|Third|Firstly|Secondly|To this end|Here|Hence|Thus|Therefore|Consequently|Interestingly|"
-            + "Surprisingly|Remarkably|Importantly|Concretely|Overall|Further|More precisely|More generally|Crucially|"
-            + "[Ii]n (?:this|our|the present) (?:paper|work|article|study|post|note|letter|report|talk|essay|survey|thesis))";
+    private static final String DROPPED =
+            "(?:Moreover|Furthermore|Additionally|In addition|Notably|Specifically|In particular|However|"
+                    + "Finally|Lastly|First|Second|Third|Firstly|Secondly|To this end|Here|Hence|Thus|Therefore|Consequently|Interestingly|"
+                    + "Surprisingly|Remarkably|Importantly|Concretely|Overall|Further|More precisely|More generally|Crucially|"
+                    + "[Ii]n (?:this|our|the present) (?:paper|work|article|study|post|note|letter|report|talk|essay|survey|thesis))";
     private static final Pattern SPEAKS = Pattern.compile("^(?:" + DROPPED + ",? +)?"
             + "(?:(?<before>[^,;:]{3,90}), )?(?<subject>we|We|I) "
             + "(?<adverbs>(?:(?:also|then|further|first|next|now|thus|hence|therefore|instead|finally|only|here|formally|empirically|"
             + "rigorously|theoretically|analytically|numerically|mathematically|experimentally|explicitly|strongly|still|do not|do|can|"
             + "cannot|have|have also|will) )*)(?<verb>[a-z]+)(?<rest>\\b.*)$");
-    private static final Pattern TEXT_SPEAKS = Pattern.compile(
-            "^(?:" + DROPPED + ",? +)?(?:This|The present|The|Our) (?:paper|work|article|study|post|note|letter|report|essay|survey)"
-                    + " (?<verb>[a-z]+)(?<rest> .*)$");
+    private static final Pattern TEXT_SPEAKS = Pattern.compile("^(?:" + DROPPED
+            + ",? +)?(?:This|The present|The|Our) (?:paper|work|article|study|post|note|letter|report|essay|survey)"
+            + " (?<verb>[a-z]+)(?<rest> .*)$");
     private static final Pattern RESULTS_SPEAK = Pattern.compile("^(?:" + DROPPED
             + ",? +)?[Oo]ur (?<what>(?:[a-z-]+ ){0,3}(?:results?|findings?|analys[ei]s|experiments?|data|measurements?|trials?|surveys?|"
             + "study|studies|simulations?|proofs?|observations?|evaluations?)) (?<verb>show|shows|suggest|suggests|indicate|indicates|"
             + "demonstrate|demonstrates|imply|implies|reveal|reveals|confirm|confirms|showed|suggested|indicated|revealed|confirmed)"
             + "(?<rest> .*)$");
-    private static final Pattern SEQUENCE = Pattern.compile("\\b(?:also|then|further|first|next|now|thus|hence|therefore|instead|finally|here) ");
-    private static final Pattern LEFT_OVER = Pattern.compile(
-            "\\b(?:I|we|We|us|our|ours|ourselves|my|My|me|mine|myself|Our|let's)\\b");
-    private static final Pattern PERSON = Pattern.compile("\\b(?:I|i)['’]|\\b[Ww]e['’]|\\bI (?:am|was)\\b|\\band I\\b|\\blet us\\b");
+    private static final Pattern SEQUENCE =
+            Pattern.compile("\\b(?:also|then|further|first|next|now|thus|hence|therefore|instead|finally|here) ");
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("\\b(?:I|we|We|us|our|ours|ourselves|my|My|me|mine|myself|Our|let's)\\b");
+    private static final Pattern PERSON =
+            Pattern.compile("\\b(?:I|i)['’]|\\b[Ww]e['’]|\\bI (?:am|was)\\b|\\band I\\b|\\blet us\\b");
 
     private FirstPerson() {}
 
@@ -51,15 +55,20 @@ final class FirstPerson {
         String before = m.group("before") == null ? "" : m.group("before") + ", ";
         String adverbs = SEQUENCE.matcher(m.group("adverbs")).replaceAll("");
         boolean helped = adverbs.matches(".*\\b(?:do|do not|can|cannot|have|will) ");
-        if (verb.isEmpty() || before.matches("(?i).*\\b(?:this|these|such|that|it|they|which|and|but|i|we|our|my)\\b.*")) {
+        if (verb.isEmpty()
+                || before.matches("(?i).*\\b(?:this|these|such|that|it|they|which|and|but|i|we|our|my)\\b.*")) {
             return Optional.empty();
         }
         String form = m.group("verb");
-        boolean third = verb.get().present() && form.equals(Verbs.third(verb.get().base())) && !form.equals(verb.get().base());
+        boolean third = verb.get().present()
+                && form.equals(Verbs.third(verb.get().base()))
+                && !form.equals(verb.get().base());
         if (third || (!helped && m.group("verb").matches("shown|seen|given"))) {
             return Optional.empty();
         }
-        String agreeing = helped || !verb.get().present() ? form : "{" + verb.get().base() + "|" + Verbs.third(verb.get().base()) + "}";
+        String agreeing = helped || !verb.get().present()
+                ? form
+                : "{" + verb.get().base() + "|" + Verbs.third(verb.get().base()) + "}";
         String helpers = adverbs.replaceAll("\\bdo ", "{do|does} ").replaceAll("\\bhave ", "{have|has} ");
         return built(before, "{voice} " + helpers + agreeing, m.group("rest"), verb.get());
     }

@@ -11,23 +11,51 @@ import java.util.regex.Pattern;
 /// Finds what a text reports others as saying: direct quotations with a named speaker, and "Name said that …".
 final class Reported {
     private static final String WORD = "\\p{Lu}[\\p{L}’'-]+";
-    private static final String NAME = "(?:(?:Dr|Prof|Mr|Mrs|Ms)\\.? |Professor |Councillor |Mayor )?(" + WORD + "(?: (?:" + WORD
-            + "|\\p{Lu}\\.|van|von|de|der|den|la|da|al|bin|ibn)){0,3})";
-    private static final String SAYS = "(said|says|told [^,“\"]{2,40}|argued|argues|added|adds|warned|warns|wrote|writes|claimed|claims|"
-            + "explained|explains|noted|notes|insisted|insists|replied|replies|maintained|maintains|conceded|concedes|suggested|suggests|"
-            + "reported|reports|believes|believed|thinks|stressed|stresses|announced|announces)";
+    private static final String NAME = "(?:(?:Dr|Prof|Mr|Mrs|Ms)\\.? |Professor |Councillor |Mayor )?(" + WORD
+            + "(?: (?:" + WORD + "|\\p{Lu}\\.|van|von|de|der|den|la|da|al|bin|ibn)){0,3})";
+    private static final String SAYS =
+            "(said|says|told [^,“\"]{2,40}|argued|argues|added|adds|warned|warns|wrote|writes|claimed|claims|"
+                    + "explained|explains|noted|notes|insisted|insists|replied|replies|maintained|maintains|conceded|concedes|suggested|suggests|"
+                    + "reported|reports|believes|believed|thinks|stressed|stresses|announced|announces)";
     private static final String WHO = "(?:, [^,“”\"]{2,80},)?";
     private static final String QUOTE = "[“\"]([^“”\"]{15,400})[”\"]";
 
     private static final Pattern QUOTE_SAID = Pattern.compile("^" + QUOTE + ",? " + SAYS + " " + NAME);
     private static final Pattern QUOTE_NAME = Pattern.compile("^" + QUOTE + ",? " + NAME + WHO + " " + SAYS + "\\b");
-    private static final Pattern NAME_QUOTE = Pattern.compile("^" + NAME + WHO + " " + SAYS + "(?: that)?[:,]? " + QUOTE);
+    private static final Pattern NAME_QUOTE =
+            Pattern.compile("^" + NAME + WHO + " " + SAYS + "(?: that)?[:,]? " + QUOTE);
     private static final Pattern NAME_THAT = Pattern.compile("^" + NAME + WHO + " " + SAYS + " (that .+)$");
     private static final Pattern ACCORDING = Pattern.compile("^According to " + NAME + WHO + "?, (.+)$");
-    private static final Pattern ANY_NAME = Pattern.compile(WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.|van|von|de|der|den|la|da))+");
+    private static final Pattern ANY_NAME =
+            Pattern.compile(WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.|van|von|de|der|den|la|da))+");
     private static final Set<String> NOT_A_NAME = Set.of(
-            "The", "A", "An", "It", "He", "She", "They", "We", "I", "This", "These", "But", "And", "In", "One", "Some", "Many",
-            "Critics", "Experts", "Researchers", "Officials", "Residents", "Supporters", "Opponents", "Nobody", "Everyone", "You");
+            "The",
+            "A",
+            "An",
+            "It",
+            "He",
+            "She",
+            "They",
+            "We",
+            "I",
+            "This",
+            "These",
+            "But",
+            "And",
+            "In",
+            "One",
+            "Some",
+            "Many",
+            "Critics",
+            "Experts",
+            "Researchers",
+            "Officials",
+            "Residents",
+            "Supporters",
+            "Opponents",
+            "Nobody",
+            "Everyone",
+            "You");
 
     private Reported() {}
 
@@ -59,12 +87,18 @@ final class Reported {
 
     private static Optional<Speech> indirect(String sentence, Set<String> names) {
         Matcher m = NAME_THAT.matcher(sentence);
-        if (m.find() && !m.group(3).contains("“") && !m.group(3).contains("\"") && !m.group(2).startsWith("told")) {
+        if (m.find()
+                && !m.group(3).contains("“")
+                && !m.group(3).contains("\"")
+                && !m.group(2).startsWith("told")) {
             return full(m.group(1), names).map(n -> new Speech(n, false, "{voice} " + m.group(2) + " " + m.group(3)));
         }
         Matcher according = ACCORDING.matcher(sentence);
-        if (according.find() && !according.group(2).contains("“") && !according.group(2).contains("\"")) {
-            return full(according.group(1), names).map(n -> new Speech(n, false, "according to {voice}, " + according.group(2)));
+        if (according.find()
+                && !according.group(2).contains("“")
+                && !according.group(2).contains("\"")) {
+            return full(according.group(1), names)
+                    .map(n -> new Speech(n, false, "according to {voice}, " + according.group(2)));
         }
         return Optional.empty();
     }
@@ -77,7 +111,8 @@ final class Reported {
         if (name.contains(" ")) {
             return Optional.of(name);
         }
-        List<String> bearers = names.stream().filter(n -> n.endsWith(" " + name)).toList();
+        List<String> bearers =
+                names.stream().filter(n -> n.endsWith(" " + name)).toList();
         return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
     }
 

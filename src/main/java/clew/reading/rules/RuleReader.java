@@ -27,14 +27,17 @@ public final class RuleReader implements Reader {
     private static final int MOST = 12;
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 45;
-    private static final Set<String> OPINION = Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
+    private static final Set<String> OPINION =
+            Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
 
     private static final Pattern UNFIT = Pattern.compile(
             "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$");
-    private static final Pattern HANGS = Pattern.compile("^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
-            + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
-            + "Both|Neither|Either|Here|There|Another|Other|Others|Which|Who|Because|Since|If so|In turn|Likewise|Similarly|Indeed|Therefore|"
-            + "For (?:example|instance)|In contrast|By contrast|On the other hand|Otherwise|And|But|Or|So|Yet|Then|Nor)\\b.*", Pattern.DOTALL);
+    private static final Pattern HANGS = Pattern.compile(
+            "^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
+                    + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
+                    + "Both|Neither|Either|Here|There|Another|Other|Others|Which|Who|Because|Since|If so|In turn|Likewise|Similarly|Indeed|Therefore|"
+                    + "For (?:example|instance)|In contrast|By contrast|On the other hand|Otherwise|And|But|Or|So|Yet|Then|Nor)\\b.*",
+            Pattern.DOTALL);
     private static final Pattern ORDERS = Pattern.compile(
             "^(?:Ignore|Disregard|Forget|Click|Subscribe|Follow|Read|See|Note|Consider|Let|Please|Try|Sign|Download|Share|Write|Output|Print|"
                     + "Respond|Reply|Answer|Say|Tell|Recall|Suppose|Assume|Imagine|Remember|Look|Check|Use|Do not|Don't|Don’t|Never|Always|"
@@ -42,14 +45,17 @@ public final class RuleReader implements Reader {
             Pattern.DOTALL);
     private static final Pattern DENIES = Pattern.compile(
             "\\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|without|unable|fails?|failed|lacks?|unlikely|little evidence|"
-                    + "insufficient|vacuous|impossible)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+                    + "insufficient|vacuous|impossible)\\b|n['’]t\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CAREFUL = Pattern.compile(
             "\\b(?:may|might|could|suggests?|suggested|likely|unlikely|appears?|seems?|possibly|perhaps|partly|only (?:when|if|where))\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern POINTS = Pattern.compile("\\b(?:this|these|those|such|above|aforementioned|former|latter)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS = Pattern.compile(
+            "\\b(?:this|these|those|such|above|aforementioned|former|latter)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPINES = Pattern.compile(
             "\\b(?:should|must|cannot|can't|wrong|right|never|fails?|failed|because|evidence|better|worse|cause[sd]?|means|prove[sd]?|need|"
-                    + "only|not|no)\\b", Pattern.CASE_INSENSITIVE);
+                    + "only|not|no)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST = Pattern.compile("\\b(?:I|we|We|our|Our|us|my|My|me)\\b");
 
     @Override
@@ -81,16 +87,19 @@ public final class RuleReader implements Reader {
             if (speech.isPresent()) {
                 Reported.Speech s = speech.get();
                 Form form = s.quoted() ? Form.QUOTED : Form.ATTRIBUTED;
-                return Optional.of(claim(span, List.of(s.speaker()), form, s.said(), Force.ARGUMENT, s.said(), 0.75, index));
+                return Optional.of(
+                        claim(span, List.of(s.speaker()), form, s.said(), Force.ARGUMENT, s.said(), 0.75, index));
             }
-            if (!balanced(sentence, '“', '”') || sentence.chars().filter(c -> c == '"').count() % 2 != 0) {
+            if (!balanced(sentence, '“', '”')
+                    || sentence.chars().filter(c -> c == '"').count() % 2 != 0) {
                 return Optional.empty();
             }
             Optional<FirstPerson.Third> third = FirstPerson.third(sentence);
             if (third.isPresent()) {
                 FirstPerson.Third t = third.get();
                 double weight = weight(t.force()) + (t.clause() ? 0.1 : 0);
-                return Optional.of(claim(span, List.of(), Form.ATTRIBUTED, t.template(), t.force(), t.said(), weight, index));
+                return Optional.of(
+                        claim(span, List.of(), Form.ATTRIBUTED, t.template(), t.force(), t.said(), weight, index));
             }
             return quoted(span, sentence, index);
         }
@@ -98,7 +107,8 @@ public final class RuleReader implements Reader {
         /// A sentence that asserts something of itself, word for word.
         private Optional<Claim> quoted(Span span, String sentence, int index) {
             String kind = item.kind() == null ? "" : item.kind().toLowerCase(Locale.ROOT);
-            boolean asserts = OPINES.matcher(sentence).find() && !HANGS.matcher(sentence).matches();
+            boolean asserts =
+                    OPINES.matcher(sentence).find() && !HANGS.matcher(sentence).matches();
             if (!asserts || (item.authors().isEmpty() && OPINION.contains(kind))) {
                 return Optional.empty();
             }
@@ -108,14 +118,32 @@ public final class RuleReader implements Reader {
         }
 
         private Claim claim(
-                Span span, List<String> speakers, Form form, String template, Force force, String said, double base, int index) {
+                Span span,
+                List<String> speakers,
+                Form form,
+                String template,
+                Force force,
+                String said,
+                double base,
+                int index) {
             Passage passage = Passage.between(item.id(), item.page(), page, body + span.start(), body + span.end());
             Set<String> topics = new HashSet<>(Words.content(said.replaceAll("\\{[^}]*}", " ")));
             String seed = item.page() + ":" + passage.start();
-            String id = "c" + Snapshot.hash(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            String id =
+                    "c" + Snapshot.hash(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
             boolean negated = DENIES.matcher(said).find();
             boolean hedged = CAREFUL.matcher(passage.quote()).find();
-            return new Claim(id, speakers, form, template, force, negated, hedged, topics, adjusted(base, said, topics, index), passage);
+            return new Claim(
+                    id,
+                    speakers,
+                    form,
+                    template,
+                    force,
+                    negated,
+                    hedged,
+                    topics,
+                    adjusted(base, said, topics, index),
+                    passage);
         }
 
         private double adjusted(double base, String said, Set<String> topics, int index) {
@@ -144,7 +172,9 @@ public final class RuleReader implements Reader {
                     && words <= MOST_WORDS
                     && ended
                     && !sentence.contains("?")
-                    && (Character.isUpperCase(sentence.codePointAt(0)) || sentence.startsWith("“") || sentence.startsWith("\""))
+                    && (Character.isUpperCase(sentence.codePointAt(0))
+                            || sentence.startsWith("“")
+                            || sentence.startsWith("\""))
                     && !UNFIT.matcher(sentence).find()
                     && !ORDERS.matcher(sentence).matches()
                     && balanced(sentence, '(', ')')
@@ -152,7 +182,8 @@ public final class RuleReader implements Reader {
         }
 
         private static boolean balanced(String text, char open, char close) {
-            return text.chars().filter(c -> c == open).count() == text.chars().filter(c -> c == close).count();
+            return text.chars().filter(c -> c == open).count()
+                    == text.chars().filter(c -> c == close).count();
         }
     }
 }

@@ -14,17 +14,44 @@ final class Verbs {
     private static final Map<String, Verb> FORMS = new LinkedHashMap<>();
 
     static {
-        add(Force.RESULT, "show prove find demonstrate establish observe report reveal confirm discover identify obtain derive"
-                + " conclude detect measure see notice uncover characterize characterise recover replicate provide give");
-        add(Force.ARGUMENT, "argue believe think claim suggest contend doubt hypothesize hypothesise conjecture maintain posit"
-                + " advocate caution warn recommend question dispute reject challenge expect predict hold assert insist disagree"
-                + " agree concede withdraw retract qualify revise note emphasize emphasise stress");
-        add(Force.PROPOSAL, "propose introduce present develop design offer construct devise formulate build describe define"
-                + " extend generalize generalise improve");
-        add(Force.TOPIC, "study investigate examine analyze analyse ask review explore consider revisit survey address test"
-                + " compare evaluate discuss tackle aim seek assess");
-        Map.of("shown", "show", "found", "find", "gave", "give", "given", "give", "saw", "see", "seen", "see", "thought", "think",
-                        "held", "hold", "built", "build", "withdrew", "withdraw")
+        add(
+                Force.RESULT,
+                "show prove find demonstrate establish observe report reveal confirm discover identify obtain derive"
+                        + " conclude detect measure see notice uncover characterize characterise recover replicate provide give");
+        add(
+                Force.ARGUMENT,
+                "argue believe think claim suggest contend doubt hypothesize hypothesise conjecture maintain posit"
+                        + " advocate caution warn recommend question dispute reject challenge expect predict hold assert insist disagree"
+                        + " agree concede withdraw retract qualify revise note emphasize emphasise stress");
+        add(
+                Force.PROPOSAL,
+                "propose introduce present develop design offer construct devise formulate build describe define"
+                        + " extend generalize generalise improve");
+        add(
+                Force.TOPIC,
+                "study investigate examine analyze analyse ask review explore consider revisit survey address test"
+                        + " compare evaluate discuss tackle aim seek assess");
+        Map.of(
+                        "shown",
+                        "show",
+                        "found",
+                        "find",
+                        "gave",
+                        "give",
+                        "given",
+                        "give",
+                        "saw",
+                        "see",
+                        "seen",
+                        "see",
+                        "thought",
+                        "think",
+                        "held",
+                        "hold",
+                        "built",
+                        "build",
+                        "withdrew",
+                        "withdraw")
                 .forEach((form, base) -> FORMS.put(form, new Verb(base, force(base), false)));
         FORMS.put("sought", new Verb("seek", Force.TOPIC, false));
     }

@@ -28,7 +28,8 @@ final class Bar implements Progress, AutoCloseable {
         last = now;
         shown = true;
         int filled = of == 0 ? WIDTH : Math.min(WIDTH, WIDTH * done / of);
-        err.print("\r" + doing + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + " of " + of + "   ");
+        err.print("\r" + doing + " [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + " of " + of
+                + "   ");
         err.flush();
     }
 

@@ -68,7 +68,10 @@ public final class Cli implements Runnable {
             description = "PostgreSQL instead of SQLite: jdbc:postgresql://HOST/DB?user=U; else CLEW_STORE.")
     private @Nullable String store;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "On failure, show where in the program it happened.")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "On failure, show where in the program it happened.")
     private boolean verbose;
 
     private Cli(House.Opener opener, Map<String, String> environment) {
@@ -85,7 +88,9 @@ public final class Cli implements Runnable {
         CommandLine line = new CommandLine(cli);
         line.setParameterExceptionHandler((e, given) -> {
             CommandLine at = e.getCommandLine();
-            at.getErr().println("clew: " + oneLine(e) + "; see '" + at.getCommandSpec().qualifiedName() + " --help'");
+            at.getErr()
+                    .println("clew: " + oneLine(e) + "; see '"
+                            + at.getCommandSpec().qualifiedName() + " --help'");
             return 2;
         });
         line.setExecutionExceptionHandler((e, at, result) -> cli.failed(e, at.getErr()));
@@ -125,7 +130,8 @@ public final class Cli implements Runnable {
         } else if (failure instanceof OutOfMemoryError) {
             err.println("clew: not enough memory for this; give it less at once");
         } else {
-            err.println("clew: something went wrong that should not have (" + failure.getClass().getSimpleName()
+            err.println("clew: something went wrong that should not have ("
+                    + failure.getClass().getSimpleName()
                     + "); nothing was stored by halves. Run it again with --verbose and report what it shows");
         }
         if (verbose) {

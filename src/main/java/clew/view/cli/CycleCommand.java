@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "cycle",
         mixinStandardHelpOptions = true,
         header = "Write the next version of a thread's brief.",
-        description = "Uses what arrived since the last version. When nothing did, no version is written, and it says so.",
+        description =
+                "Uses what arrived since the last version. When nothing did, no version is written, and it says so.",
         footer = {
             "",
             "Examples:",
@@ -48,7 +49,12 @@ final class CycleCommand implements Callable<Integer> {
         try (House house = cli.open()) {
             NarrativeThread thread = Shared.thread(house, slug);
             LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-            run(house, thread, asOf == null ? today : day(asOf, today), spec.commandLine().getOut(), spec.commandLine().getErr());
+            run(
+                    house,
+                    thread,
+                    asOf == null ? today : day(asOf, today),
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr());
         }
         return 0;
     }
@@ -72,10 +78,12 @@ final class CycleCommand implements Callable<Integer> {
         }
         switch (outcome) {
             case CycleOutcome.Appended appended -> Shared.print(out, appended.brief());
-            case CycleOutcome.NothingNew nothing -> err.println(
-                    "Nothing new by " + asOf + ", so no version was written"
-                            + (nothing.latest() == 0 ? "" : "; the latest stays version " + nothing.latest())
-                            + (nothing.waiting() == 0 ? "." : ". " + nothing.waiting() + " items may not have been out by then."));
+            case CycleOutcome.NothingNew nothing ->
+                err.println("Nothing new by " + asOf + ", so no version was written"
+                        + (nothing.latest() == 0 ? "" : "; the latest stays version " + nothing.latest())
+                        + (nothing.waiting() == 0
+                                ? "."
+                                : ". " + nothing.waiting() + " items may not have been out by then."));
         }
         out.flush();
     }

@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Follow a bundled, invented debate through all its cycles, then serve the pages.",
         description = "Keeps it in the folder 'demo' of the data folder, so that your own threads stay apart.",
-        footer = {"", "Examples:", "  clew demo", "  clew demo --once      write the versions, say what changed in each, and end"})
+        footer = {
+            "",
+            "Examples:",
+            "  clew demo",
+            "  clew demo --once      write the versions, say what changed in each, and end"
+        })
 final class DemoCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -37,12 +42,23 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End after the last version instead of serving the pages.")
     private boolean once;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "7373", description = "Port for the pages; 7373 if not given.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7373",
+            description = "Port for the pages; 7373 if not given.")
     private int port = 7373;
 
     /// The bundled thread and the days of its cycles.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Plan(String slug, String title, String question, List<String> include, List<String> exclude, List<String> cycles, String notice) {}
+    record Plan(
+            String slug,
+            String title,
+            String question,
+            List<String> include,
+            List<String> exclude,
+            List<String> cycles,
+            String notice) {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -59,7 +75,12 @@ final class DemoCommand implements Callable<Integer> {
                 boolean later = house.versions().heads(thread.slug()).stream()
                         .noneMatch(v -> v.asOf().substring(0, 10).compareTo(day) >= 0);
                 if (later) {
-                    CycleCommand.run(house, thread, LocalDate.parse(day), out, spec.commandLine().getErr());
+                    CycleCommand.run(
+                            house,
+                            thread,
+                            LocalDate.parse(day),
+                            out,
+                            spec.commandLine().getErr());
                 }
             }
             out.flush();
@@ -83,7 +104,10 @@ final class DemoCommand implements Callable<Integer> {
                 Files.write(items, in.readAllBytes());
                 house.items().add(plan.slug(), ImportCommand.read(house, items));
             } catch (IOException e) {
-                throw new ClewException(Kind.UNAVAILABLE, "the demo could not be unpacked into the temporary folder; free some space there", e);
+                throw new ClewException(
+                        Kind.UNAVAILABLE,
+                        "the demo could not be unpacked into the temporary folder; free some space there",
+                        e);
             } finally {
                 delete(items);
             }

@@ -37,7 +37,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "B", description = "The later version.")
     private int b;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or html; text if not given.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or html; text if not given.")
     private String format = "text";
 
     @Override
@@ -51,8 +55,10 @@ final class DiffCommand implements Callable<Integer> {
                 case "text" -> out.print(ChangeText.text(older, newer, change));
                 case "json" -> out.println(ChangeText.json(change));
                 case "html" -> out.print(ChangeText.html(older, newer, change));
-                default -> throw new ClewException(
-                        Kind.BAD_INPUT, "there is no format '" + format + "' for a difference; use text, json or html");
+                default ->
+                    throw new ClewException(
+                            Kind.BAD_INPUT,
+                            "there is no format '" + format + "' for a difference; use text, json or html");
             }
             out.flush();
         }

@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         header = "Write a version as JSON, Markdown, HTML or BibTeX.",
-        footer = {"", "Examples:", "  clew export bees --format md -o bees.md", "  clew export bees --version 3 --format json"})
+        footer = {
+            "",
+            "Examples:",
+            "  clew export bees --format md -o bees.md",
+            "  clew export bees --version 3 --format json"
+        })
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -41,7 +46,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "json, md, html or bib.")
     private String format = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Where to; standard output if not given.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to; standard output if not given.")
     private @Nullable Path file;
 
     @Override

@@ -51,7 +51,9 @@ final class ImportCommand implements Callable<Integer> {
                 items.addAll(read(house, file));
             }
             int added = house.items().add(slug, items);
-            spec.commandLine().getErr().println(items.size() + " items read, " + added + " new. Next: clew cycle " + slug);
+            spec.commandLine()
+                    .getErr()
+                    .println(items.size() + " items read, " + added + " new. Next: clew cycle " + slug);
         }
         return 0;
     }

@@ -43,7 +43,8 @@ final class ListCommand implements Callable<Integer> {
                 } else {
                     out.printf("%s  %s%n  %s%n", thread.slug(), thread.title(), thread.question());
                     versions.forEach(v -> out.printf(
-                            "  version %d  %s  %d items, %d works%n", v.number(), v.asOf().substring(0, 10), v.items(), v.works()));
+                            "  version %d  %s  %d items, %d works%n",
+                            v.number(), v.asOf().substring(0, 10), v.items(), v.works()));
                 }
             }
             if (json) {
@@ -54,7 +55,10 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void describe(ObjectNode node, NarrativeThread thread, List<Brief.Version> versions, int items) {
-        node.put("slug", thread.slug()).put("title", thread.title()).put("question", thread.question()).put("items", items);
+        node.put("slug", thread.slug())
+                .put("title", thread.title())
+                .put("question", thread.question())
+                .put("items", items);
         ArrayNode list = node.putArray("versions");
         versions.forEach(v -> list.addObject()
                 .put("number", v.number())

@@ -40,7 +40,10 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--question", required = true, description = "The question that the debate is about.")
     private String question = "";
 
-    @Option(names = "--include", paramLabel = "WORDS", description = "Words that count towards the thread; may be repeated.")
+    @Option(
+            names = "--include",
+            paramLabel = "WORDS",
+            description = "Words that count towards the thread; may be repeated.")
     private List<String> include = new ArrayList<>();
 
     @Option(names = "--exclude", paramLabel = "WORDS", description = "Words that set an item aside; may be repeated.")

@@ -22,7 +22,11 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "7373", description = "Port; 7373 if not given, 0 for any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "7373",
+            description = "Port; 7373 if not given, 0 for any free one.")
     private int port = 7373;
 
     @Override

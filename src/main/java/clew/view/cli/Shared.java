@@ -16,10 +16,12 @@ final class Shared {
 
     static NarrativeThread thread(House house, String slug) {
         return house.threads().find(slug).orElseThrow(() -> {
-            String known = house.threads().all().stream().map(NarrativeThread::slug).collect(Collectors.joining(", "));
+            String known =
+                    house.threads().all().stream().map(NarrativeThread::slug).collect(Collectors.joining(", "));
             return new ClewException(
                     Kind.NOT_FOUND,
-                    "there is no thread '" + slug + "'" + (known.isEmpty() ? "; make one with 'clew new'" : "; there are: " + known));
+                    "there is no thread '" + slug + "'"
+                            + (known.isEmpty() ? "; make one with 'clew new'" : "; there are: " + known));
         });
     }
 
@@ -30,7 +32,9 @@ final class Shared {
             return new ClewException(
                     Kind.NOT_FOUND,
                     "'" + slug + "' has no version " + number
-                            + (latest == 0 ? "; write one with 'clew cycle " + slug + "'" : "; the latest is " + latest));
+                            + (latest == 0
+                                    ? "; write one with 'clew cycle " + slug + "'"
+                                    : "; the latest is " + latest));
         });
     }
 
@@ -47,19 +51,32 @@ final class Shared {
         Brief.Version v = brief.version();
         out.printf(
                 "Version %d, as of %s: %d items, %d works, %d new; %d sentences on %d sources  %s%n",
-                v.number(), v.asOf().substring(0, 10), v.items(), v.works(), v.newItems(),
-                brief.audit().sentences(), brief.sources().size(), v.hash().substring(0, 12));
+                v.number(),
+                v.asOf().substring(0, 10),
+                v.items(),
+                v.works(),
+                v.newItems(),
+                brief.audit().sentences(),
+                brief.sources().size(),
+                v.hash().substring(0, 12));
         Brief.Change c = brief.changes();
         if (c.since() == null) {
             out.printf(
                     "  the first: %d timeline entries, %d perspectives, %d tensions%n",
-                    brief.timeline().size(), brief.perspectives().size(), brief.tensions().size());
+                    brief.timeline().size(),
+                    brief.perspectives().size(),
+                    brief.tensions().size());
             return;
         }
         out.printf(
                 "  since version %d: %d added, %d withdrawn, %d strengthened, %d weakened, %d re-sourced, %d reworded%n",
-                c.since(), c.added().size(), c.withdrawn().size(), c.strengthened().size(), c.weakened().size(),
-                c.resourced().size(), c.reworded().size());
+                c.since(),
+                c.added().size(),
+                c.withdrawn().size(),
+                c.strengthened().size(),
+                c.weakened().size(),
+                c.resourced().size(),
+                c.reworded().size());
         few(out, "+", c.added());
         few(out, "-", c.withdrawn());
         few(out, "^", c.strengthened());

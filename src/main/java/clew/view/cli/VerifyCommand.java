@@ -43,7 +43,9 @@ final class VerifyCommand implements Callable<Integer> {
                 faults += report.faults().size();
                 out.printf(
                         "%s: %d versions, %d passages, %s%n",
-                        thread.slug(), report.versions(), report.passages(),
+                        thread.slug(),
+                        report.versions(),
+                        report.passages(),
                         report.faults().isEmpty() ? "all hold" : report.faults().size() + " faults");
             }
         }

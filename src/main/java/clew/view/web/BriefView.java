@@ -89,9 +89,7 @@ public final class BriefView {
             return "";
         }
         EdtfDate date = new EdtfDate(edtf);
-        return date.precision() == EdtfDate.Precision.YEAR
-                ? ""
-                : date.words().replaceFirst(" \\d{4}$", "");
+        return date.precision() == EdtfDate.Precision.YEAR ? "" : date.words().replaceFirst(" \\d{4}$", "");
     }
 
     /// The day of an instant, in words.
@@ -121,7 +119,9 @@ public final class BriefView {
 
     /// How many items had an outcome.
     public long count(String outcome) {
-        return brief.coverage().stream().filter(c -> c.outcome().name().equalsIgnoreCase(outcome)).count();
+        return brief.coverage().stream()
+                .filter(c -> c.outcome().name().equalsIgnoreCase(outcome))
+                .count();
     }
 
     /// Why items were set aside, and which, the commonest reason first.
@@ -129,9 +129,11 @@ public final class BriefView {
         Map<String, List<Brief.Coverage>> reasons = new LinkedHashMap<>();
         brief.coverage().stream()
                 .filter(c -> c.outcome() == Brief.Outcome.ASIDE)
-                .forEach(c -> reasons.computeIfAbsent(c.why(), w -> new ArrayList<>()).add(c));
+                .forEach(c ->
+                        reasons.computeIfAbsent(c.why(), w -> new ArrayList<>()).add(c));
         return reasons.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
                 .toList();
     }
 

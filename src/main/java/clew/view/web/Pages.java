@@ -62,7 +62,8 @@ public final class Pages implements AutoCloseable {
             started.start("127.0.0.1", port);
             return started.port();
         } catch (JavalinBindException e) {
-            throw new ClewException(Kind.UNAVAILABLE, "port " + port + " is taken or not allowed; use another --port", e);
+            throw new ClewException(
+                    Kind.UNAVAILABLE, "port " + port + " is taken or not allowed; use another --port", e);
         }
     }
 
@@ -70,9 +71,11 @@ public final class Pages implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.routes.before(Pages::guard);
         config.routes.get("/", this::index);
-        config.routes.get(styleAddress, c -> c.contentType("text/css; charset=utf-8")
-                .header("Cache-Control", "public, max-age=31536000, immutable")
-                .result(style));
+        config.routes.get(
+                styleAddress,
+                c -> c.contentType("text/css; charset=utf-8")
+                        .header("Cache-Control", "public, max-age=31536000, immutable")
+                        .result(style));
         config.routes.get("/t/{slug}", c -> brief(c, latest(c)));
         config.routes.get("/t/{slug}/history", this::history);
         config.routes.get("/t/{slug}/search", this::search);
@@ -82,9 +85,12 @@ public final class Pages implements AutoCloseable {
         config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
         config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
         config.routes.get("/snapshot/{sha}", this::snapshot);
-        config.routes.exception(HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
-        config.routes.exception(ClewException.class, (e, c) -> failure(c, e.kind() == Kind.NOT_FOUND ? 404 : 500, e.getMessage()));
-        config.routes.exception(Exception.class, (e, c) -> failure(c, 500, "Something went wrong that should not have."));
+        config.routes.exception(
+                HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
+        config.routes.exception(
+                ClewException.class, (e, c) -> failure(c, e.kind() == Kind.NOT_FOUND ? 404 : 500, e.getMessage()));
+        config.routes.exception(
+                Exception.class, (e, c) -> failure(c, 500, "Something went wrong that should not have."));
         config.routes.error(404, c -> {
             if (c.res().getContentType() == null || !String.valueOf(c.result()).contains("<main")) {
                 failure(c, 404, "There is no page at this address.");
@@ -114,7 +120,14 @@ public final class Pages implements AutoCloseable {
     }
 
     private void brief(Context c, Brief brief) {
-        page(c, "thread.jte", Map.of("brief", new BriefView(brief), "frame", frame(brief.thread().title(), brief)));
+        page(
+                c,
+                "thread.jte",
+                Map.of(
+                        "brief",
+                        new BriefView(brief),
+                        "frame",
+                        frame(brief.thread().title(), brief)));
     }
 
     private void versionOrExport(Context c) {
@@ -136,15 +149,18 @@ public final class Pages implements AutoCloseable {
     private void history(Context c) {
         Brief latest = latest(c);
         List<Brief> all = new ArrayList<>();
-        versions.heads(latest.thread().slug()).forEach(v ->
-                versions.find(latest.thread().slug(), v.number()).ifPresent(all::addFirst));
+        versions.heads(latest.thread().slug())
+                .forEach(v -> versions.find(latest.thread().slug(), v.number()).ifPresent(all::addFirst));
         page(c, "history.jte", Map.of("versions", all, "frame", frame("History", latest)));
     }
 
     private void diff(Context c) {
         Brief a = version(c, c.pathParam("a"));
         Brief b = version(c, c.pathParam("b"));
-        page(c, "diff.jte", Map.of("older", a, "newer", b, "change", Changes.between(a, b), "frame", frame("What changed", b)));
+        page(
+                c,
+                "diff.jte",
+                Map.of("older", a, "newer", b, "change", Changes.between(a, b), "frame", frame("What changed", b)));
     }
 
     private void source(Context c) {
@@ -160,14 +176,18 @@ public final class Pages implements AutoCloseable {
         BriefView view = new BriefView(version(c, c.pathParam("n")));
         BriefView.Printed printed = view.sentence(c.pathParam("id"))
                 .orElseThrow(() -> new NotFoundResponse("This version has no such sentence."));
-        page(c, "sentence.jte", Map.of("brief", view, "printed", printed, "frame", frame("What a sentence rests on", view.brief())));
+        page(
+                c,
+                "sentence.jte",
+                Map.of("brief", view, "printed", printed, "frame", frame("What a sentence rests on", view.brief())));
     }
 
     private void item(Context c) {
         String slug = thread(c).slug();
         Item item = items.find(slug, c.pathParam("item"))
                 .orElseThrow(() -> new NotFoundResponse("This thread has no such item."));
-        Snapshot snapshot = items.snapshot(item.page()).orElseThrow(() -> new NotFoundResponse("Its snapshot is not there."));
+        Snapshot snapshot =
+                items.snapshot(item.page()).orElseThrow(() -> new NotFoundResponse("Its snapshot is not there."));
         Marked marked = Marked.of(snapshot, number(c.queryParam("start")), number(c.queryParam("end")));
         Brief brief = versions.latest(slug).orElse(null);
         page(c, "item.jte", Map.of("item", item, "marked", marked, "slug", slug, "frame", frame(item.title(), brief)));
@@ -181,7 +201,8 @@ public final class Pages implements AutoCloseable {
         BriefView view = new BriefView(latest(c));
         String query = c.queryParam("q") == null ? "" : String.valueOf(c.queryParam("q"));
         List<WorkIndex.Entry> entries = view.brief().sources().stream()
-                .map(s -> new WorkIndex.Entry(Integer.toString(s.number()), s.title() + " " + String.join(" ", s.authors()), view.words(s)))
+                .map(s -> new WorkIndex.Entry(
+                        Integer.toString(s.number()), s.title() + " " + String.join(" ", s.authors()), view.words(s)))
                 .toList();
         List<Brief.Source> found = new ArrayList<>();
         try (WorkIndex index = new WorkIndex(entries)) {
@@ -189,7 +210,10 @@ public final class Pages implements AutoCloseable {
                 found.add(view.brief().sources().get(Integer.parseInt(id) - 1));
             }
         }
-        page(c, "search.jte", Map.of("brief", view, "query", query, "found", found, "frame", frame("Search", view.brief())));
+        page(
+                c,
+                "search.jte",
+                Map.of("brief", view, "query", query, "found", found, "frame", frame("Search", view.brief())));
     }
 
     private void snapshot(Context c) {
@@ -208,7 +232,8 @@ public final class Pages implements AutoCloseable {
     private Brief latest(Context c) {
         String slug = thread(c).slug();
         return versions.latest(slug)
-                .orElseThrow(() -> new NotFoundResponse("This thread has no version yet. Write one with: clew cycle " + slug));
+                .orElseThrow(() ->
+                        new NotFoundResponse("This thread has no version yet. Write one with: clew cycle " + slug));
     }
 
     private Brief version(Context c, String number) {
@@ -225,7 +250,11 @@ public final class Pages implements AutoCloseable {
     }
 
     private Frame frame(String title, @Nullable Brief brief) {
-        return new Frame(title, styleAddress, brief == null ? null : brief.thread(), brief == null ? 0 : brief.version().number());
+        return new Frame(
+                title,
+                styleAddress,
+                brief == null ? null : brief.thread(),
+                brief == null ? 0 : brief.version().number());
     }
 
     private void page(Context c, String template, Map<String, Object> values) {
@@ -252,7 +281,8 @@ public final class Pages implements AutoCloseable {
     /// A thread on the front page.
     ///
     /// @param latest its latest version, if it has one
-    public record ThreadCard(NarrativeThread thread, @Nullable Brief latest) {}
+    public record ThreadCard(
+            NarrativeThread thread, @Nullable Brief latest) {}
 
     /// What every page has around it.
     ///
