@@ -3,14 +3,12 @@ package clew.brief;
 import clew.brief.Brief.Coverage;
 import clew.brief.Brief.Outcome;
 import clew.brief.Brief.Source;
-import clew.brief.Brief.SourceCopy;
 import clew.item.Depth;
+import clew.reading.Passage;
 import clew.work.Copy;
-import clew.work.Relation;
 import clew.work.Work;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +18,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a version out of a draft: keeps what the gate admits, numbers the sources in the order in which they are
-/// cited,
-/// accounts for every item, and counts. A source that nothing cites is not listed; a part that loses its ground is
-/// not printed.
+/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that loses
+/// its ground is not printed.
 public final class Editor {
     private final Gate gate;
     private final Map<String, Work> works;
-    private final Map<String, List<Work>> aboutWork = new TreeMap<>();
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Bibliography bibliography;
     private final List<Sentence> printed = new ArrayList<>();
 
     /// @param gate decides sentence by sentence
@@ -36,11 +31,7 @@ public final class Editor {
     public Editor(Gate gate, Map<String, Work> works) {
         this.gate = gate;
         this.works = works;
-        works.values()
-                .forEach(w -> w.about()
-                        .forEach(a -> aboutWork
-                                .computeIfAbsent(a.work(), id -> new ArrayList<>())
-                                .add(w)));
+        this.bibliography = new Bibliography(works);
     }
 
     /// The version, complete and sealed.
@@ -67,7 +58,7 @@ public final class Editor {
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
         List<Brief.Tension> tensions = tensions(draft.tensions());
-        List<Source> sources = numbers.keySet().stream().map(this::source).toList();
+        List<Source> sources = bibliography.sources();
         List<Coverage> coverage = coverage(aside, waiting);
 
         Brief.Version version = new Brief.Version(
@@ -154,75 +145,11 @@ public final class Editor {
 
     private Sentence print(Sentence s) {
         List<Citation> citations = s.citations().stream()
-                .map(c -> new Citation(number(c.work()), c.work(), c.passages()))
+                .map(c -> new Citation(bibliography.number(c.work()), c.work(), c.passages()))
                 .toList();
         Sentence sentence = new Sentence(s.id(), s.text(), s.kind(), citations, s.support(), s.status());
         printed.add(sentence);
         return sentence;
-    }
-
-    private int number(String work) {
-        return numbers.computeIfAbsent(work, w -> numbers.size() + 1);
-    }
-
-    private Source source(String id) {
-        Work work = work(id);
-        String date = work.date().map(Object::toString).orElse(null);
-        String precision = work.date()
-                .map(d -> d.precision().name().toLowerCase(java.util.Locale.ROOT))
-                .orElse("unknown");
-        Optional<Copy> standing = work.standing();
-        String venue = standing.map(Copy::venue)
-                .or(() -> work.copies().stream()
-                        .filter(Copy::certain)
-                        .map(Copy::venue)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst())
-                .orElse(null);
-        List<SourceCopy> copies = new ArrayList<>();
-        work.copies().forEach(c -> copies.add(listed(c, Relation.COPY, c.because())));
-        for (Work about : aboutWork.getOrDefault(id, List.of())) {
-            String because = about.about().stream()
-                    .filter(a -> a.work().equals(id))
-                    .findFirst()
-                    .orElseThrow()
-                    .because();
-            about.copies().forEach(c -> copies.add(listed(c, Relation.ABOUT, because)));
-        }
-        int origins = 1
-                + (int) aboutWork.getOrDefault(id, List.of()).stream()
-                        .filter(w -> independent(w, work))
-                        .count();
-        return new Source(
-                number(id),
-                id,
-                work.title(),
-                work.authors(),
-                date,
-                precision,
-                venue,
-                standing.map(Copy::status).orElse(null),
-                origins,
-                copies);
-    }
-
-    /// A page about a work is an origin of its own when it has something to read and is not by the work's authors.
-    private static boolean independent(Work about, Work work) {
-        Set<String> shared = new HashSet<>(about.authors());
-        shared.retainAll(work.authors());
-        return about.depth() != Depth.TITLE && shared.isEmpty();
-    }
-
-    private static SourceCopy listed(Copy c, Relation relation, String because) {
-        return new SourceCopy(c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), relation, because);
-    }
-
-    private Work work(String id) {
-        Work work = works.get(id);
-        if (work == null) {
-            throw new IllegalStateException("the gate let a citation of an unknown work pass: " + id);
-        }
-        return work;
     }
 
     private List<Coverage> coverage(Map<String, String> aside, List<Coverage> waiting) {
@@ -239,7 +166,7 @@ public final class Editor {
     }
 
     private Coverage row(Work work, Copy c, Set<String> used, Map<String, String> aside) {
-        Integer number = numbers.get(work.id());
+        Integer number = bibliography.numbers().get(work.id());
         if (used.contains(c.item())) {
             return new Coverage(c.item(), c.ref(), c.url(), work.id(), Outcome.USED, "cited as source " + number);
         }
@@ -253,7 +180,7 @@ public final class Editor {
                     "copy of source " + number + ": " + c.because());
         }
         Optional<Coverage> about = work.about().stream()
-                .filter(a -> numbers.containsKey(a.work()))
+                .filter(a -> bibliography.numbers().containsKey(a.work()))
                 .findFirst()
                 .map(a -> new Coverage(
                         c.item(),
@@ -261,7 +188,7 @@ public final class Editor {
                         c.url(),
                         work.id(),
                         Outcome.MERGED,
-                        "about source " + numbers.get(a.work()) + ": " + a.because()));
+                        "about source " + bibliography.numbers().get(a.work()) + ": " + a.because()));
         return about.orElseGet(() -> new Coverage(
                 c.item(), c.ref(), c.url(), work.id(), Outcome.ASIDE, aside.getOrDefault(c.item(), unprinted(work))));
     }
@@ -276,10 +203,9 @@ public final class Editor {
     }
 
     private Brief.Audit audit(List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage) {
-        Set<String> places = new HashSet<>();
-        printed.forEach(s -> s.citations()
-                .forEach(c -> c.passages().forEach(p -> places.add(p.sha256() + ":" + p.start() + "-" + p.end()))));
-        int titleOnly = count(sources.stream(), s -> work(s.work()).depth() == Depth.TITLE);
+        Set<Passage> places = new HashSet<>();
+        printed.forEach(s -> s.citations().forEach(c -> places.addAll(c.passages())));
+        int titleOnly = count(sources.stream(), s -> bibliography.work(s.work()).depth() == Depth.TITLE);
         int single = count(sources.stream(), s -> s.independentOrigins() == 1);
         int undated = count(timeline.stream(), e -> e.date() == null) + count(sources.stream(), s -> s.date() == null);
         int merged = count(coverage.stream(), c -> c.outcome() == Outcome.MERGED);
@@ -288,7 +214,7 @@ public final class Editor {
                 printed.size(),
                 cited,
                 places.size(),
-                places.size(),
+                (int) places.stream().filter(gate::resolves).count(),
                 titleOnly,
                 single,
                 undated,

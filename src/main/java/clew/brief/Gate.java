@@ -101,11 +101,15 @@ public final class Gate {
         boolean ofWork = work.copies().stream()
                 .filter(Copy::certain)
                 .anyMatch(c -> c.item().equals(passage.item()) && c.page().equals(passage.sha256()));
-        return ofWork
-                && snapshots
-                        .apply(passage.sha256())
-                        .map(s -> passage.standsIn(s.bytes()))
-                        .orElse(false);
+        return ofWork && resolves(passage);
+    }
+
+    /// Whether the stored bytes hold the passage where it says.
+    boolean resolves(Passage passage) {
+        return snapshots
+                .apply(passage.sha256())
+                .map(s -> passage.standsIn(s.bytes()))
+                .orElse(false);
     }
 
     private static Optional<String> unsupported(Sentence sentence, String evidence, String facts) {

@@ -10,7 +10,6 @@ import clew.brief.Writer;
 import clew.item.Item;
 import clew.item.Items;
 import clew.item.Page;
-import clew.item.Snapshot;
 import clew.ledger.Bookkeeper;
 import clew.ledger.Ledger;
 import clew.ledger.Tension;
@@ -34,9 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
 /// appended as one version. Nothing is stored before the last step, and that step is one transaction.
@@ -78,7 +75,7 @@ public final class CycleRunner {
     public CycleOutcome run(NarrativeThread thread, LocalDate asOf, Progress progress) {
         Optional<Brief> previous = versions.latest(thread.slug());
         requireLater(previous, asOf);
-        Pages pages = new Pages(items);
+        OpenPages pages = new OpenPages(items);
         List<Item> arrived = items.unplaced(thread.slug());
         Resolved resolved = resolve(thread, arrived, asOf, pages);
         if (resolved.workOf().isEmpty()) {
@@ -88,7 +85,7 @@ public final class CycleRunner {
         }
         int number = previous.map(b -> b.version().number() + 1).orElse(1);
 
-        State state = State.load(thread.slug(), asOf, works, store);
+        Standing state = Standing.load(thread.slug(), asOf, works, store);
         state.take(resolved.works());
         Placed placed = place(thread, resolved.works(), state, pages, number, progress);
         List<Reading> readings = read(arrived, state, pages, progress);
@@ -120,13 +117,18 @@ public final class CycleRunner {
         });
     }
 
-    private Resolved resolve(NarrativeThread thread, List<Item> arrived, LocalDate asOf, Pages pages) {
+    private Resolved resolve(NarrativeThread thread, List<Item> arrived, LocalDate asOf, OpenPages pages) {
         return new Resolver(asOf, pages::text, keys -> works.byKeys(thread.slug(), keys)).resolve(arrived);
     }
 
     /// Places works that are new, and works that now have more to read than when they were set aside.
     private Placed place(
-            NarrativeThread thread, List<Work> changed, State state, Pages pages, int number, Progress progress) {
+            NarrativeThread thread,
+            List<Work> changed,
+            Standing state,
+            OpenPages pages,
+            int number,
+            Progress progress) {
         List<Work> due = changed.stream().filter(state::due).toList();
         Map<String, Vector> vectors = new TreeMap<>();
         Map<String, Scope.Candidate> known = new TreeMap<>();
@@ -164,7 +166,7 @@ public final class CycleRunner {
     }
 
     /// Reads the deepest copy of each work in scope, once.
-    private List<Reading> read(List<Item> arrived, State state, Pages pages, Progress progress) {
+    private List<Reading> read(List<Item> arrived, Standing state, OpenPages pages, Progress progress) {
         Map<String, Item> byId = new HashMap<>();
         arrived.forEach(i -> byId.put(i.id(), i));
         List<Reading> fresh = new ArrayList<>();
@@ -188,7 +190,7 @@ public final class CycleRunner {
         return fresh;
     }
 
-    private static Ledger compare(NarrativeThread thread, State state, Pages pages, int number) {
+    private static Ledger compare(NarrativeThread thread, Standing state, OpenPages pages, int number) {
         Voices voices = Voices.of(state.works.values(), pages::text);
         return new Bookkeeper(voices, thread.title() + " " + thread.question())
                 .draw(state.works, state.placements, state.readings, state.tensions, number);
@@ -201,9 +203,9 @@ public final class CycleRunner {
             @org.jspecify.annotations.Nullable Brief previous,
             List<Item> arrived,
             Resolved resolved,
-            State state,
+            Standing state,
             Ledger ledger,
-            Pages pages) {
+            OpenPages pages) {
         Map<Integer, LocalDate> days = new TreeMap<>();
         versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
         days.put(number, asOf);
@@ -253,76 +255,4 @@ public final class CycleRunner {
     }
 
     private record Placed(List<Placement> placements, Map<String, Vector> vectors) {}
-
-    /// The pages that a cycle opens, each fetched once.
-    private static final class Pages {
-        private final Items items;
-        private final Map<String, Snapshot> open = new HashMap<>();
-
-        Pages(Items items) {
-            this.items = items;
-        }
-
-        Optional<Snapshot> snapshot(String hash) {
-            Snapshot known = open.get(hash);
-            if (known != null) {
-                return Optional.of(known);
-            }
-            Optional<Snapshot> found = items.snapshot(hash);
-            found.ifPresent(s -> open.put(hash, s));
-            return found;
-        }
-
-        String text(String hash) {
-            return snapshot(hash).map(Snapshot::text).orElse("");
-        }
-    }
-
-    /// What the thread knew before this cycle, and what this cycle adds, before it is committed.
-    private static final class State {
-        private final Map<String, Work> works = new TreeMap<>();
-        private final Map<String, Placement> placements = new TreeMap<>();
-        private final Map<String, Reading> readings = new TreeMap<>();
-        private final List<Tension> tensions;
-        private final Set<String> deepened = new TreeSet<>();
-
-        private State(List<Tension> tensions) {
-            this.tensions = tensions;
-        }
-
-        static State load(String thread, LocalDate asOf, Works works, CycleStore store) {
-            State state = new State(store.tensions(thread));
-            works.all(thread).forEach(w -> state.works.put(w.id(), w.at(asOf)));
-            store.placements(thread).forEach(p -> state.placements.put(p.work(), p));
-            store.readings(thread).forEach(r -> state.readings.put(r.item(), r));
-            return state;
-        }
-
-        void take(List<Work> changed) {
-            for (Work work : changed) {
-                Work before = works.put(work.id(), work);
-                if (before != null && work.depth().compareTo(before.depth()) > 0) {
-                    deepened.add(work.id());
-                }
-            }
-        }
-
-        Work work(String id) {
-            Work work = works.get(id);
-            if (work == null) {
-                throw new IllegalArgumentException("no such work: " + id);
-            }
-            return work;
-        }
-
-        /// Whether it is to be placed: it is new, or there is more of it to read than when it was set aside. A work of
-        /// which no copy was surely out is only listed under what it speaks of.
-        boolean due(Work work) {
-            if (!work.certain()) {
-                return false;
-            }
-            Placement before = placements.get(work.id());
-            return before == null || (!before.inScope() && deepened.contains(work.id()));
-        }
-    }
 }

@@ -23,7 +23,6 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -289,20 +288,4 @@ public final class Pages implements AutoCloseable {
     /// @param thread the thread it belongs to, if any
     /// @param version the version it shows, 0 for none
     public record Frame(String title, String style, Brief.@Nullable Head thread, int version) {}
-
-    /// A page of text with one stretch of it marked.
-    public record Marked(String before, String passage, String after, String sha256) {
-        static Marked of(Snapshot snapshot, int start, int end) {
-            byte[] bytes = snapshot.bytes();
-            boolean fits = start < end && end <= bytes.length;
-            int from = fits ? start : 0;
-            int to = fits ? end : 0;
-            return new Marked(
-                    text(bytes, 0, from), text(bytes, from, to), text(bytes, to, bytes.length), snapshot.sha256());
-        }
-
-        private static String text(byte[] bytes, int from, int to) {
-            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        }
-    }
 }

@@ -1,0 +1,112 @@
+package clew.brief;
+
+import clew.brief.Brief.Source;
+import clew.brief.Brief.SourceCopy;
+import clew.item.Depth;
+import clew.work.Copy;
+import clew.work.Relation;
+import clew.work.Work;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The works a brief cites, numbered in the order in which they are cited; what nothing cites is not listed.
+final class Bibliography {
+    private final Map<String, Work> works;
+    private final Map<String, List<Work>> aboutWork = new TreeMap<>();
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    Bibliography(Map<String, Work> works) {
+        this.works = works;
+        works.values()
+                .forEach(w -> w.about()
+                        .forEach(a -> aboutWork
+                                .computeIfAbsent(a.work(), id -> new ArrayList<>())
+                                .add(w)));
+    }
+
+    /// The number of a work, given to it now if it had none.
+    int number(String work) {
+        return numbers.computeIfAbsent(work, w -> numbers.size() + 1);
+    }
+
+    /// The numbers given so far, by work.
+    Map<String, Integer> numbers() {
+        return numbers;
+    }
+
+    /// The works numbered so far, each with its copies and the pages about it.
+    List<Source> sources() {
+        return numbers.entrySet().stream()
+                .map(e -> source(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /// The work of that id.
+    Work work(String id) {
+        Work work = works.get(id);
+        if (work == null) {
+            throw new IllegalStateException("the gate let a citation of an unknown work pass: " + id);
+        }
+        return work;
+    }
+
+    private Source source(String id, int number) {
+        Work work = work(id);
+        String date = work.date().map(Object::toString).orElse(null);
+        String precision = work.date()
+                .map(d -> d.precision().name().toLowerCase(Locale.ROOT))
+                .orElse("unknown");
+        Optional<Copy> standing = work.standing();
+        String venue = standing.map(Copy::venue)
+                .or(() -> work.copies().stream()
+                        .filter(Copy::certain)
+                        .map(Copy::venue)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(null);
+        List<SourceCopy> copies = new ArrayList<>();
+        work.copies().forEach(c -> copies.add(listed(c, Relation.COPY, c.because())));
+        for (Work about : aboutWork.getOrDefault(id, List.of())) {
+            String because = about.about().stream()
+                    .filter(a -> a.work().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .because();
+            about.copies().forEach(c -> copies.add(listed(c, Relation.ABOUT, because)));
+        }
+        int origins = 1
+                + (int) aboutWork.getOrDefault(id, List.of()).stream()
+                        .filter(w -> independent(w, work))
+                        .count();
+        return new Source(
+                number,
+                id,
+                work.title(),
+                work.authors(),
+                date,
+                precision,
+                venue,
+                standing.map(Copy::status).orElse(null),
+                origins,
+                copies);
+    }
+
+    /// A page about a work is an origin of its own when it has something to read and is not by the work's authors.
+    private static boolean independent(Work about, Work work) {
+        Set<String> shared = new HashSet<>(about.authors());
+        shared.retainAll(work.authors());
+        return about.depth() != Depth.TITLE && shared.isEmpty();
+    }
+
+    private static SourceCopy listed(Copy c, Relation relation, String because) {
+        return new SourceCopy(c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), relation, because);
+    }
+}
