@@ -133,14 +133,15 @@ public final class CycleRunner {
         Map<String, Vector> vectors = new TreeMap<>();
         Map<String, Scope.Candidate> known = new TreeMap<>();
         List<Scope.Candidate> candidates = new ArrayList<>();
-        store.vectors(thread.slug())
-                .forEach((id, v) -> known.put(
-                        id,
-                        new Scope.Candidate(
-                                id, state.works.containsKey(id) ? state.work(id).title() : "", "", v)));
+        store.vectors(thread.slug()).forEach((id, v) -> {
+            Work work = state.works.get(id);
+            if (work != null) {
+                known.put(id, new Scope.Candidate(id, work.title(), text(work, pages), v));
+            }
+        });
         for (Work work : due) {
             progress.at("embedding", vectors.size(), due.size());
-            String text = work.deepest().map(c -> body(pages.text(c.page()))).orElse("");
+            String text = text(work, pages);
             Vector meaning = embedder.embed(work.title() + "\n" + text);
             vectors.put(work.id(), meaning);
             candidates.add(new Scope.Candidate(work.id(), work.title(), text, meaning));
@@ -160,8 +161,10 @@ public final class CycleRunner {
         return new Placed(placements, vectors);
     }
 
-    private static String body(String page) {
-        String body = page.substring(Page.body(page));
+    /// The beginning of the deepest text there is of a work.
+    private static String text(Work work, OpenPages pages) {
+        String page = work.deepest().map(c -> pages.text(c.page())).orElse("");
+        String body = page.isEmpty() ? "" : page.substring(Page.body(page));
         return body.length() <= TEXT_EMBEDDED ? body : body.substring(0, TEXT_EMBEDDED);
     }
 

@@ -33,8 +33,6 @@ record Question(String text, Set<String> words) {
                     + "explains?|requires?|causes?|prevents?)( not)? ([^.;:()]+)");
     private static final Pattern CLAUSE_END =
             Pattern.compile(",| (?:but|and|because|while|whereas|although|which|who|if|when|since|so|that|even|than) ");
-    private static final Pattern ABSTRACT = Pattern.compile(
-            ".{3,}(?:ing|tion|ence|ance|ility|icity|ness|ment|ism|ysis)|bias|theory|bounds?|effect|gap");
     private static final Set<String> NO_SUBJECT = Set.of(
             "it",
             "this",
@@ -149,26 +147,23 @@ record Question(String text, Set<String> words) {
 
     /// How far something goes that works name in their titles: a question of conditions and limits.
     static Question ofReach(String phrase) {
-        return new Question("How far does " + phrase + " go?", Words.content(phrase));
+        boolean several = phrase.matches(".*[^sui]s");
+        return new Question("How far " + (several ? "do " : "does ") + phrase + " go?", Words.content(phrase));
+    }
+
+    /// What explains something that works name in their titles: a question of causes.
+    static Question ofCause(String effect) {
+        return new Question("What explains " + effect + "?", Words.content(effect));
+    }
+
+    /// Whether it asks for a cause; claims that give different ones are then its sides.
+    boolean ofCause() {
+        return text.startsWith("What explains ");
     }
 
     /// Whether it asks how far something goes; a claim that sets a limit is then the other side.
     boolean ofReach() {
         return text.startsWith("How far ");
-    }
-
-    /// Two-word names of a process, a property or a view in a title, such as "part-night lighting".
-    static Set<String> phrases(String title) {
-        Set<String> phrases = new HashSet<>();
-        List<String> words = Words.of(title);
-        for (int i = 0; i + 1 < words.size(); i++) {
-            String a = words.get(i);
-            boolean joined = a.length() > 3 && !Words.isFunction(a) && !a.endsWith("ing") && !a.endsWith("ly");
-            if (joined && ABSTRACT.matcher(words.get(i + 1)).matches()) {
-                phrases.add(a + " " + words.get(i + 1));
-            }
-        }
-        return phrases;
     }
 
     private static boolean subject(String words) {
@@ -201,7 +196,9 @@ record Question(String text, Set<String> words) {
     private static Optional<Question> plain(String text) {
         Question question = new Question(text);
         int length = text.split(" ").length;
-        boolean readable = length >= 4
+        boolean whole = !text.matches(".* to (?:show|say|tell|prove|conclude|claim|argue|suggest)\\?");
+        boolean readable = whole
+                && length >= 4
                 && length <= 14
                 && question.words().size() >= 3
                 && !text.contains("{")
@@ -219,6 +216,9 @@ record Question(String text, Set<String> words) {
     ///
     /// @param weight how much a word tells, more the fewer claims have it
     boolean addressedBy(Claim claim, ToDoubleFunction<String> weight) {
+        if (ofCause()) {
+            return Explanation.of(claim.template()).effect().containsAll(words);
+        }
         double all = 0;
         double had = 0;
         for (String word : words) {
@@ -252,7 +252,7 @@ record Question(String text, Set<String> words) {
 
     /// The share of words that two questions have in common, 0 to 1 (Jaccard).
     double likeness(Question other) {
-        if (ofReach() != other.ofReach()) {
+        if (ofReach() != other.ofReach() || ofCause() != other.ofCause()) {
             return 0;
         }
         Set<String> both = new HashSet<>(words);

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds open questions. A question is one that a title asks or that a claim answers; it is a tension when claims of
-/// different voices speak to it and one side denies what the other affirms. Questions of new works are put to all
+/// Finds open questions. A question is one that a title asks, that a claim answers, or that what several works name in
+/// their titles raises; it is a tension when claims of different voices speak to it and one side denies or limits what
+/// the other affirms, or explains it by something else. Questions of new works are put to all
 /// claims,
 /// and all questions to new claims, so that a cycle costs what is new.
 final class Tensions {
@@ -142,16 +144,38 @@ final class Tensions {
         return questions.values();
     }
 
-    /// Questions of reach: about what several works name in their titles.
+    /// Questions about what several works name in their titles: what explains it, and how far it goes.
     private Stream<Question> phrases() {
+        return Stream.concat(
+                common(Named::effects).map(Question::ofCause),
+                common(Named::views)
+                        .filter(p -> !asked.containsAll(Words.content(p)))
+                        .map(Question::ofReach));
+    }
+
+    /// The names that several works have in their titles, the more exact first, then the more frequent.
+    private Stream<String> common(Function<String, Set<String>> names) {
         Map<String, Integer> named = new TreeMap<>();
-        works.values().forEach(w -> Question.phrases(w.title()).forEach(p -> named.merge(p, 1, Integer::sum)));
+        works.values().forEach(w -> names.apply(w.title()).forEach(p -> named.merge(p, 1, Integer::sum)));
         return named.entrySet().stream()
-                .filter(e -> e.getValue() >= FEWEST_WORKS && !asked.containsAll(Words.content(e.getKey())))
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
+                .filter(e -> e.getValue() >= FEWEST_WORKS)
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(
+                                e -> e.getKey().contains(" ") ? 0 : 1)
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByValue().reversed())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> Question.ofReach(e.getKey()));
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean opposed(Question question, List<Known> sides) {
+        if (question.ofCause()) {
+            return sides.stream()
+                    .map(k -> Explanation.of(k.claim().template()))
+                    .anyMatch(a -> sides.stream()
+                            .anyMatch(b -> a.rivals(Explanation.of(b.claim().template()))));
+        }
+        return sides.stream().anyMatch(k -> question.deniedBy(k.claim()))
+                && sides.stream().anyMatch(k -> !question.deniedBy(k.claim()));
     }
 
     private void open(Question question, Map<String, Tension> all, Set<String> taken, int version) {
@@ -168,9 +192,7 @@ final class Tensions {
                 people.addAll(known.voice().members());
             }
         }
-        boolean denied = sides.stream().anyMatch(k -> question.deniedBy(k.claim()));
-        boolean affirmed = sides.stream().anyMatch(k -> !question.deniedBy(k.claim()));
-        if (!denied || !affirmed) {
+        if (!opposed(question, sides)) {
             return;
         }
         List<String> positions = sides.stream().map(Tensions::id).toList();

@@ -15,14 +15,15 @@ final class FirstPerson {
             "(?:Moreover|Furthermore|Additionally|In addition|Notably|Specifically|In particular|However|"
                     + "Finally|Lastly|First|Second|Third|Firstly|Secondly|To this end|Here|Hence|Thus|Therefore|Consequently|Interestingly|"
                     + "Surprisingly|Remarkably|Importantly|Concretely|Overall|Further|More precisely|More generally|Crucially|"
+                    + "Besides|Concerningly|Ultimately|In (?:summary|short|conclusion|sum|total)|To summari[sz]e|As a (?:brief )?summary|As a (?:result|consequence)|"
                     + "[Ii]n (?:this|our|the present) (?:paper|work|article|study|post|note|letter|report|talk|essay|survey|thesis))";
     private static final Pattern SPEAKS = Pattern.compile("^(?:" + DROPPED + ",? +)?"
             + "(?:(?<before>[^,;:]{3,90}), )?(?<subject>we|We|I) "
             + "(?<adverbs>(?:(?:also|then|further|first|next|now|thus|hence|therefore|instead|finally|only|here|formally|empirically|"
             + "rigorously|theoretically|analytically|numerically|mathematically|experimentally|explicitly|strongly|still|do not|do|can|"
-            + "cannot|have|have also|will) )*)(?<verb>[a-z]+)(?<rest>\\b.*)$");
+            + "cannot|have|have also) )*)(?<verb>[a-z]+)(?<rest>\\b.*)$");
     private static final Pattern TEXT_SPEAKS = Pattern.compile("^(?:" + DROPPED
-            + ",? +)?(?:This|The present|The|Our) (?:paper|work|article|study|post|note|letter|report|essay|survey)"
+            + ",? +)?(?:This|The present|The current|The|Our) (?:paper|work|article|study|post|note|letter|report|essay|survey)"
             + " (?<verb>[a-z]+)(?<rest> .*)$");
     private static final Pattern RESULTS_SPEAK = Pattern.compile("^(?:" + DROPPED
             + ",? +)?[Oo]ur (?<what>(?:[a-z-]+ ){0,3}(?:results?|findings?|analys[ei]s|experiments?|data|measurements?|trials?|surveys?|"
@@ -54,7 +55,7 @@ final class FirstPerson {
         Optional<Verb> verb = Verbs.of(m.group("verb"));
         String before = m.group("before") == null ? "" : m.group("before") + ", ";
         String adverbs = SEQUENCE.matcher(m.group("adverbs")).replaceAll("");
-        boolean helped = adverbs.matches(".*\\b(?:do|do not|can|cannot|have|will) ");
+        boolean helped = adverbs.matches(".*\\b(?:do|do not|can|cannot|have) ");
         if (verb.isEmpty()
                 || before.matches("(?i).*\\b(?:this|these|such|that|it|they|which|and|but|i|we|our|my)\\b.*")) {
             return Optional.empty();

@@ -36,7 +36,9 @@ public final class RuleReader implements Reader {
             "^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
                     + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
                     + "Both|Neither|Either|Here|There|Another|Other|Others|Which|Who|Because|Since|If so|In turn|Likewise|Similarly|Indeed|Therefore|"
-                    + "For (?:example|instance)|In contrast|By contrast|On the other hand|Otherwise|And|But|Or|So|Yet|Then|Nor)\\b.*",
+                    + "For (?:example|instance)|In contrast|By contrast|On the other hand|Otherwise|And|But|Or|So|Yet|Then|Nor|"
+                    + "Furthermore|Moreover|Additionally|In addition|Besides|Specifically|In particular|Finally|First|Second|Third|Lastly|"
+                    + "No matter|To (?:better |further )?understand|To this end|More precisely)\\b.*",
             Pattern.DOTALL);
     private static final Pattern ORDERS = Pattern.compile(
             "^(?:Ignore|Disregard|Forget|Click|Subscribe|Follow|Read|See|Note|Consider|Let|Please|Try|Sign|Download|Share|Write|Output|Print|"
@@ -56,6 +58,9 @@ public final class RuleReader implements Reader {
             "\\b(?:should|must|cannot|can't|wrong|right|never|fails?|failed|because|evidence|better|worse|cause[sd]?|means|prove[sd]?|need|"
                     + "only|not|no)\\b",
             Pattern.CASE_INSENSITIVE);
+    /// Speaks to the reader, or is a scrap of markup or of a broken encoding.
+    private static final Pattern NOT_FOR_QUOTING =
+            Pattern.compile("\\b(?:you|your|yours)\\b|`|_\\w+ .*\\w_|~|â€|Ã.", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST = Pattern.compile("\\b(?:I|we|We|our|Our|us|my|My|me)\\b");
 
     @Override
@@ -113,6 +118,11 @@ public final class RuleReader implements Reader {
                 return Optional.empty();
             }
             boolean own = FIRST.matcher(sentence).find();
+            boolean apart =
+                    !OPINION.contains(kind) && Words.content(sentence).stream().noneMatch(title::contains);
+            if (apart || NOT_FOR_QUOTING.matcher(sentence).find()) {
+                return Optional.empty();
+            }
             double weight = OPINION.contains(kind) ? 0.5 : own ? 0.4 : 0.35;
             return Optional.of(claim(span, List.of(), Form.QUOTED, sentence, Force.ARGUMENT, sentence, weight, index));
         }
@@ -153,6 +163,7 @@ public final class RuleReader implements Reader {
             weight += index * 3 >= sentences * 2 ? 0.03 : 0;
             weight += 0.04 * Math.min(3, topics.stream().filter(title::contains).count());
             weight -= POINTS.matcher(said).find() ? 0.12 : 0;
+            weight -= NOT_FOR_QUOTING.matcher(said).find() ? 0.3 : 0;
             return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
         }
 
