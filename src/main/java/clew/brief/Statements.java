@@ -89,7 +89,7 @@ public final class Statements {
     public Optional<Sentence> status(Work work, Copy copy) {
         return page.apply(copy.page()).flatMap(text -> {
             List<Passage> passages = new ArrayList<>();
-            Optional<String> title = titleIn(text, copy, work, passages);
+            Optional<String> title = named(work, copy, text, passages);
             Optional<String> status = take(text, copy, "Status", passages);
             if (title.isEmpty() || status.isEmpty()) {
                 return Optional.empty();
@@ -123,6 +123,15 @@ public final class Statements {
 
     private static String letters(String text) {
         return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /// The title as the copy shows it if it is the whole title, else as the copy that shows it best does.
+    private Optional<String> named(Work work, Copy copy, String text, List<Passage> passages) {
+        Copy best = bestPage(work).orElse(copy);
+        if (letters(copy.title()).contains(letters(work.title())) || best.equals(copy)) {
+            return titleIn(text, copy, work, passages);
+        }
+        return page.apply(best.page()).flatMap(other -> titleIn(other, best, work, passages));
     }
 
     /// The work's title where the page shows it in those words, else the page's own title.

@@ -11,6 +11,7 @@ import clew.ledger.Ledger;
 import clew.ledger.Stance;
 import clew.ledger.Tension;
 import clew.reading.Claim.Force;
+import clew.text.Words;
 import clew.work.Copy;
 import clew.work.Work;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a brief out of its sources' own sentences: claims in their voices' mouths, appearances and statuses from what
@@ -151,8 +153,19 @@ public final class PlainWriter implements Writer {
                     : ledger.leading(work.id())
                             .filter(k -> k.claim().force() != Force.TOPIC)
                             .flatMap(this::said);
-            return sentence.or(() -> statements.appearance(work))
+            return sentence.or(() -> mirrors(work) ? Optional.empty() : statements.appearance(work))
                     .map(s -> entry("p" + work.id().substring(1), date.get(), "published", work, s));
+        }
+
+        /// Whether it bears no more than the title and the authors of a work it speaks of: a digest, a narration, a
+        /// thread
+        /// about it. That it exists stands beside that work.
+        private boolean mirrors(Work work) {
+            Set<String> own = Words.content(work.title());
+            return work.about().stream()
+                    .flatMap(a -> Stream.ofNullable(ledger.works().get(a.work())))
+                    .anyMatch(w -> Words.content(w.title() + " " + String.join(" ", w.authors()))
+                            .containsAll(own));
         }
 
         private void statuses(Work work, List<Brief.Entry> entries) {

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 /// Reads claims by rules. It prefers to miss one to printing one that does not stand for itself.
 public final class RuleReader implements Reader {
     private static final int MOST = 12;
+    private static final double LEAST = 0.3;
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 45;
     private static final Set<String> OPINION =
@@ -76,6 +77,7 @@ public final class RuleReader implements Reader {
             Span span = sentences.get(i);
             context.claim(span, span.of(text).replaceAll("\\s+", " "), i).ifPresent(claims::add);
         }
+        claims.removeIf(c -> c.form() == Form.QUOTED && c.weight() < LEAST);
         claims.sort(Comparator.<Claim>comparingDouble(c -> -c.weight())
                 .thenComparing(c -> c.passage().start()));
         return new Reading(item.id(), item.page(), claims.subList(0, Math.min(MOST, claims.size())));
