@@ -33,6 +33,10 @@ public final class RuleReader implements Reader {
 
     private static final Pattern UNFIT = Pattern.compile(
             "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$");
+    /// A line that plays a part in a conversation with a program.
+    private static final Pattern ROLE = Pattern.compile(
+            "^[\\[(<*#\\s]*(?:system|assistant|user|human|ai|instructions?|prompt|developer)\\b[^:.]{0,20}:.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HANGS = Pattern.compile(
             "^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
                     + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
@@ -190,6 +194,7 @@ public final class RuleReader implements Reader {
                             || sentence.startsWith("\""))
                     && !UNFIT.matcher(sentence).find()
                     && !ORDERS.matcher(sentence).matches()
+                    && !ROLE.matcher(sentence).matches()
                     && balanced(sentence, '(', ')')
                     && balanced(sentence, '[', ']');
         }
