@@ -54,6 +54,18 @@ final class Failures {
         if (all.contains("sqlite_corrupt") || all.contains("sqlite_notadb") || all.contains("malformed")) {
             return new ClewException(Kind.FAILED, where + " is damaged; restore it from a copy", failure);
         }
+        if (all.contains("not resolved locally") || all.contains("checksum mismatch")) {
+            return new ClewException(
+                    Kind.FAILED, where + " was written by a newer Clew; use that one or later", failure);
+        }
+        if (all.contains("fatal: database") && all.contains("does not exist")) {
+            return unavailable(where + " does not exist; create it, or correct --store", failure);
+        }
+        if (all.contains("authentication failed")
+                || all.contains("fatal: role")
+                || all.contains("no pg_hba.conf entry")) {
+            return unavailable(where + " does not let this user in; correct user and password in --store", failure);
+        }
         if (all.contains("sqlite_busy") || all.contains("locked")) {
             return unavailable(where + " is busy; try again in a moment", failure);
         }

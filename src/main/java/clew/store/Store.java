@@ -92,6 +92,8 @@ public final class Store implements AutoCloseable {
                     .dataSource(new OneConnection(connection))
                     .locations("classpath:clew/store/migration")
                     .baselineOnMigrate(false)
+                    // A store that a later program has migrated is not ours to write.
+                    .ignoreMigrationPatterns(new String[0])
                     .loggers("slf4j")
                     .load()
                     .migrate();

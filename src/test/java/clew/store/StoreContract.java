@@ -1,0 +1,201 @@
+package clew.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.TestHouse;
+import clew.brief.Brief;
+import clew.brief.BriefJson;
+import clew.cycle.CycleOutcome;
+import clew.cycle.CycleStore;
+import clew.cycle.Round;
+import clew.item.Item;
+import clew.item.Snapshot;
+import clew.thread.NarrativeThread;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every store must do, whichever database is under it.
+abstract class StoreContract {
+    private static final String SLUG = TestHouse.SLUG;
+
+    @TempDir
+    Path folder;
+
+    /// The address of an empty database, `null` for SQLite in the data folder. The same one all through a test.
+    abstract String url();
+
+    TestHouse open() {
+        return open(UnaryOperator.identity());
+    }
+
+    TestHouse open(UnaryOperator<CycleStore> wrapped) {
+        return TestHouse.open(folder, url(), wrapped);
+    }
+
+    @Test
+    void aThreadIsKeptAndItsSlugIsTakenOnce() {
+        NarrativeThread bees =
+                new NarrativeThread("bees", "Bienen ≠ “bees” 🐝", "Où?", List.of("a b"), List.of("ü"), "invented");
+        try (TestHouse house = open()) {
+            house.store().threads().open(bees);
+            assertThatThrownBy(() -> house.store().threads().open(bees))
+                    .isInstanceOfSatisfying(
+                            ClewException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BAD_INPUT))
+                    .hasMessageContaining("bees");
+        }
+        try (TestHouse house = open()) {
+            assertThat(house.store().threads().find("bees")).contains(bees);
+            assertThat(house.store().threads().all())
+                    .extracting(NarrativeThread::slug)
+                    .containsExactly("bees", SLUG);
+        }
+    }
+
+    @Test
+    void anItemIsKeptVerbatimAndOnce() {
+        String text = "Ein Satz mit e\u0301, 𝐟𝐞𝐭𝐭 und 🐦. ".repeat(2_000);
+        String line = TestHouse.item("Vögel „hier“", "Ö. Ä", "2020-02", text);
+        try (TestHouse house = open()) {
+            assertThat(house.take(line)).isEqualTo(1);
+            assertThat(house.take(line)).isZero();
+            Item item = house.store().items().unplaced(SLUG).getFirst();
+            Snapshot raw = house.store().items().snapshot(item.raw()).orElseThrow();
+            assertThat(new String(raw.bytes(), StandardCharsets.UTF_8)).isEqualTo(line);
+            assertThat(raw.intact()).isTrue();
+            assertThat(house.store().items().snapshot(item.page()).orElseThrow().text())
+                    .contains(text.strip());
+            assertThat(house.store().items().count(SLUG)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aVersionAndAllItRestsOnAreThereAfterTheProgramEnds() {
+        Brief first;
+        Brief second;
+        try (TestHouse house = open()) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            first = house.brief("2020-12-31");
+            house.take(TestHouse.answer());
+            second = house.brief("2021-12-31");
+        }
+        try (TestHouse house = open()) {
+            assertThat(house.store().versions().find(SLUG, 1)).contains(first);
+            assertThat(house.store().versions().latest(SLUG)).contains(second);
+            assertThat(house.store().versions().heads(SLUG)).containsExactly(first.version(), second.version());
+            assertThat(second.version().previous()).isEqualTo(first.version().hash());
+            assertThat(house.store().versions().document(SLUG, 2)).contains(BriefJson.write(second));
+            assertThat(house.store().works().all(SLUG)).hasSize(4);
+            assertThat(house.store().cycles().placements(SLUG)).hasSize(4);
+            assertThat(house.store().cycles().vectors(SLUG)).hasSize(4);
+            assertThat(house.verify().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCycleThatFindsNothingNewAppendsNothing() {
+        try (TestHouse house = open()) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            house.brief("2020-12-31");
+            assertThat(house.cycle("2021-12-31")).isEqualTo(new CycleOutcome.NothingNew(1, 0));
+            assertThat(house.store().versions().heads(SLUG)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRoundThatFailsInTheMiddleLeavesNothing() {
+        List<Round> rounds = new ArrayList<>();
+        try (TestHouse house = open(store -> withCommit(store, rounds::add))) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            house.cycle("2020-12-31");
+            Round round = rounds.getFirst();
+            // The version and the works go in first; then comes an item that is not there.
+            Round broken = new Round(
+                    round.thread(),
+                    round.works(),
+                    round.keys(),
+                    java.util.Map.of("i-missing", round.works().getFirst().id()),
+                    round.placements(),
+                    round.vectors(),
+                    round.readings(),
+                    round.tensions(),
+                    round.brief());
+            assertThatThrownBy(() -> house.store().cycles().commit(broken)).isInstanceOf(ClewException.class);
+            assertThat(house.store().versions().heads(SLUG)).isEmpty();
+            assertThat(house.store().works().all(SLUG)).isEmpty();
+            assertThat(house.store().cycles().placements(SLUG)).isEmpty();
+            assertThat(house.verify().faults()).isEmpty();
+            house.store().cycles().commit(round);
+            assertThat(house.verify().faults()).isEmpty();
+            assertThat(house.store().versions().heads(SLUG)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aVersionFollowsOnlyTheOneItWasWrittenAfter() {
+        List<Round> rounds = new ArrayList<>();
+        try (TestHouse house = open(store -> withCommit(store, rounds::add))) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            house.cycle("2020-12-31");
+            house.store().cycles().commit(rounds.getFirst());
+            assertThatThrownBy(() -> house.store().cycles().commit(rounds.getFirst()))
+                    .isInstanceOf(ClewException.class)
+                    .hasMessageContaining("meanwhile");
+            assertThat(house.store().versions().heads(SLUG)).hasSize(1);
+        }
+    }
+
+    @Test
+    void twoAddingAtOnceLoseNothing() throws InterruptedException {
+        try (TestHouse house = open()) {
+            List<Thread> threads = new ArrayList<>();
+            List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+            Path inbox = folder;
+            for (int t = 0; t < 2; t++) {
+                int lane = t;
+                threads.add(Thread.ofPlatform()
+                        .uncaughtExceptionHandler((x, e) -> failures.add(e))
+                        .start(() -> {
+                            for (int i = 0; i < 20; i++) {
+                                Path file = inbox.resolve("lane" + lane + ".jsonl");
+                                write(file, TestHouse.item("Note " + lane + " " + i, "", "2020", "") + "\n");
+                                house.store().items().add(SLUG, TestHouse.read(file));
+                            }
+                        }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(failures).isEmpty();
+            assertThat(house.store().items().count(SLUG)).isEqualTo(40);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            java.nio.file.Files.writeString(file, text);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// The store with another way to commit.
+    static CycleStore withCommit(CycleStore store, java.util.function.Consumer<Round> commit) {
+        return (CycleStore) Proxy.newProxyInstance(
+                StoreContract.class.getClassLoader(), new Class<?>[] {CycleStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commit")) {
+                        commit.accept((Round) arguments[0]);
+                        return null;
+                    }
+                    return method.invoke(store, arguments);
+                });
+    }
+}
