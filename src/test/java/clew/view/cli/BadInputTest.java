@@ -1,0 +1,250 @@
+package clew.view.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import clew.App;
+import clew.TestHouse;
+import clew.store.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Whatever is wrong, a person gets one line that says what, where and what to do, exit code 2, and a store as before.
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    private Path data;
+
+    @BeforeAll
+    static void quiet() {
+        // As the program itself does first.
+        Logger.getLogger("").setLevel(Level.OFF);
+    }
+
+    @BeforeEach
+    void oneThread() {
+        data = folder.resolve("data");
+        assertThat(clew("new", "hedges", "--title", "Hedges", "--question", "Do hedges bring birds back?")
+                        .code())
+                .isZero();
+    }
+
+    private record Said(int code, String out, String err) {}
+
+    private Said clew(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var said = new ByteArrayOutputStream();
+        var complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            int code = Cli.run(App::open, Map.of("CLEW_DATA", data.toString()), arguments);
+            return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private void refused(Said said, String... says) {
+        assertThat(said.code()).as(said.err()).isEqualTo(2);
+        assertThat(said.err().lines()).as("one line").hasSize(1);
+        assertThat(said.err()).startsWith("clew: ").contains(says).doesNotContain("Exception", "\tat ");
+        assertThat(said.out()).isEmpty();
+    }
+
+    private void importRefused(Path file, String... says) {
+        refused(clew("import", "hedges", file.toString()), says);
+        try (Store store = Store.open(data, null)) {
+            assertThat(store.items().count("hedges"))
+                    .as("nothing stored by halves")
+                    .isZero();
+        }
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(folder.resolve(name), bytes);
+    }
+
+    private Path lines(String... lines) throws IOException {
+        return file("items.jsonl", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void malformedJsonIsNamedByItsLine() throws IOException {
+        importRefused(lines("{\"title\":\"one\"}", "", "{\"title\": two}"), "items.jsonl line 3");
+        importRefused(lines("{\"title\":\"one\"}", "{\"title\":\"two\"} {\"title\":\"three\"}"), "line 2");
+        importRefused(lines("[1,2]"), "line 1");
+        importRefused(lines("{\"title\":\"one\"}", "{\"title\":\"cut"), "line 2");
+        importRefused(lines("{\"title\":[1]}"), "line 1", "title");
+        importRefused(lines("{\"venue\":\"nowhere\"}"), "line 1", "url");
+    }
+
+    @Test
+    void anotherEncodingIsNamedByItsLine() throws IOException {
+        byte[] latin = "{\"title\":\"one\"}\n{\"title\":\"Vögel\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        importRefused(file("items.jsonl", latin), "line 2", "UTF-8");
+        importRefused(file("wide.jsonl", "{\"title\":\"one\"}\n".getBytes(StandardCharsets.UTF_16)), "UTF-8");
+    }
+
+    @Test
+    void anEmptyFileIsSaidToBeEmpty() throws IOException {
+        importRefused(file("items.jsonl", new byte[0]), "items.jsonl", "no items");
+        importRefused(lines("", "  ", ""), "items.jsonl");
+        importRefused(folder.resolve("nowhere.jsonl"), "nowhere.jsonl");
+        importRefused(folder, folder.getFileName().toString());
+        importRefused(file("letter.docx", new byte[] {1, 2}), "letter.docx", ".jsonl");
+    }
+
+    @Test
+    void aLineOfTwoHundredMegabytesIsRefusedBeforeItIsHeld() throws IOException {
+        Path file = folder.resolve("items.jsonl");
+        byte[] million = "a".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write("{\"title\":\"one\"}\n{\"text\":\"".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 200; i++) {
+                out.write(million);
+            }
+            out.write("\"}\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        long before = used();
+        importRefused(file, "line 2", "32 MiB");
+        assertThat(used() - before).as("bytes held afterwards").isLessThan(100_000_000L);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999-01-01", "9999", "2020-02-30", "2020-13", "next week", "20-1-1"})
+    void aDateThatCannotBeIsNamedByItsLine(String date) throws IOException {
+        importRefused(
+                lines("{\"title\":\"one\"}", "{\"title\":\"two\",\"published\":\"" + date + "\"}"), "line 2", date);
+    }
+
+    @Test
+    void allFilesAreTakenOrNone() throws IOException {
+        Path good = file("good.jsonl", "{\"title\":\"one\"}\n".getBytes(StandardCharsets.UTF_8));
+        Path bad = lines("{");
+        refused(clew("import", "hedges", good.toString(), bad.toString()), "items.jsonl line 1");
+        try (Store store = Store.open(data, null)) {
+            assertThat(store.items().count("hedges")).isZero();
+        }
+    }
+
+    @Test
+    void aSlugThatExistsOrIsNoneIsRefused() {
+        refused(clew("new", "hedges", "--title", "T", "--question", "Q"), "hedges");
+        refused(clew("new", "Hedges & Birds", "--title", "T", "--question", "Q"), "slug");
+        refused(clew("new", "hedges-2"), "--title");
+        refused(clew("new", "hedges-2", "--title", " ", "--question", "Q"), "title");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cycle", "export", "verify"})
+    void anUnknownSlugIsNamedWithThoseThatAreThere(String command) {
+        Said said = command.equals("export") ? clew("export", "hegdes", "--format", "json") : clew(command, "hegdes");
+        refused(said, "hegdes", "hedges");
+    }
+
+    @Test
+    void usageErrorsAreOneLine() {
+        refused(clew("cycle", "hedges", "--as-of", "yesterday"), "--as-of", "yesterday");
+        refused(clew("cycle", "hedges", "--as-of", "2020-02-31"), "2020-02-31");
+        refused(clew("cycel", "hedges"), "cycel");
+        refused(clew("cycle"), "SLUG");
+        refused(clew("export", "hedges", "--format", "docx"), "docx");
+        refused(clew("export", "hedges", "--format", "json"), "no version yet");
+        refused(clew("diff", "hedges", "1", "2"), "no version");
+    }
+
+    @Test
+    void aFolderInUseByAnotherIsRefused() {
+        try (TestHouse other = TestHouse.open(data)) {
+            assertThat(other.store().threads().all()).hasSize(1);
+            refused(clew("list"), "in use by another clew", "--data");
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsRefused() {
+        refused(
+                clew("list", "--store", "jdbc:postgresql://127.0.0.1:1/clew?user=clew&password=geheim"),
+                "127.0.0.1:1/clew cannot be reached");
+        assertThat(clew("list", "--store", "jdbc:postgresql://127.0.0.1:1/clew?password=geheim")
+                        .err())
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void aPortInUseIsRefused() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            refused(clew("serve", "--port", Integer.toString(taken.getLocalPort())), "port", "--port");
+        }
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenIsRefused() throws IOException {
+        clew(
+                "import",
+                "hedges",
+                Files.writeString(folder.resolve("i.jsonl"), String.join("\n", TestHouse.debate()))
+                        .toString());
+        assertThat(clew("cycle", "hedges", "--as-of", "2021-01-01").code()).isZero();
+        refused(
+                clew(
+                        "export",
+                        "hedges",
+                        "--format",
+                        "md",
+                        "-o",
+                        folder.resolve("none/out.md").toString()),
+                "out.md");
+    }
+
+    @Test
+    void aFullDiskIsRefusedAndNothingIsStored() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", disk.toString()))
+                .as("a small disk can be mounted (needs root on Linux)")
+                .isZero();
+        try {
+            data = disk.resolve("data");
+            assertThat(clew("new", "hedges", "--title", "T", "--question", "Q").code())
+                    .isZero();
+            StringBuilder noise = new StringBuilder();
+            new java.util.Random(7).ints(900_000, 'a', 'z').forEach(c -> noise.append((char) c));
+            importRefused(lines(TestHouse.item("Large", "", "2020", noise.toString())), "no space left");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private static int run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+}
