@@ -38,8 +38,6 @@ import java.util.TreeMap;
 /// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
 /// appended as one version. Nothing is stored before the last step, and that step is one transaction.
 public final class CycleRunner {
-    private static final int TEXT_EMBEDDED = 1000;
-
     private final Items items;
     private final Works works;
     private final Versions versions;
@@ -142,7 +140,7 @@ public final class CycleRunner {
         for (Work work : due) {
             progress.at("embedding", vectors.size(), due.size());
             String text = text(work, pages);
-            Vector meaning = embedder.embed(work.title() + "\n" + text);
+            Vector meaning = embedder.embed(Scope.embedded(work.title(), text));
             vectors.put(work.id(), meaning);
             candidates.add(new Scope.Candidate(work.id(), work.title(), text, meaning));
         }
@@ -161,11 +159,10 @@ public final class CycleRunner {
         return new Placed(placements, vectors);
     }
 
-    /// The beginning of the deepest text there is of a work.
+    /// The deepest text there is of a work.
     private static String text(Work work, OpenPages pages) {
         String page = work.deepest().map(c -> pages.text(c.page())).orElse("");
-        String body = page.isEmpty() ? "" : page.substring(Page.body(page));
-        return body.length() <= TEXT_EMBEDDED ? body : body.substring(0, TEXT_EMBEDDED);
+        return page.isEmpty() ? "" : page.substring(Page.body(page));
     }
 
     /// Reads the deepest copy of each work in scope, once.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// by naive Bayes on the nearest and the farthest works as its two classes (blind feedback, so nobody labels anything).
 /// Scores are rounded, so that no decision hangs on the last digits of a vector.
 public final class Scope {
+    /// Characters; what a text is about stands at its beginning.
+    private static final int BEGINNING = 1000;
     private static final double IN = 0.76;
     private static final double NEAR = 0.725;
     private static final double FAR = 0.69;
@@ -45,9 +47,18 @@ public final class Scope {
     ///
     /// @param id its id
     /// @param title its title
-    /// @param text the beginning of its text; empty when only the title is known
+    /// @param text its text, of which the beginning counts; empty when only the title is known
     /// @param meaning the vector of title and text
     public record Candidate(String id, String title, String text, Vector meaning) {}
+
+    /// What of a work is embedded: its title and the beginning of its text.
+    public static String embedded(String title, String text) {
+        return title + "\n" + beginning(text);
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING);
+    }
 
     /// The scope of a thread.
     ///
@@ -97,7 +108,8 @@ public final class Scope {
     }
 
     private Set<String> words(Candidate work) {
-        return words.computeIfAbsent(work.id(), id -> new TreeSet<>(Words.content(work.title() + " " + work.text())));
+        return words.computeIfAbsent(
+                work.id(), id -> new TreeSet<>(Words.content(embedded(work.title(), work.text()))));
     }
 
     private double nearness(Candidate work) {

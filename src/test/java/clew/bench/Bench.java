@@ -1,0 +1,112 @@
+package clew.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// `./bench SUITE [--data DIR] [--out FILE] …`: measures one thing with the code that the product runs.
+public final class Bench {
+    private static final String HELP = """
+            ./bench SUITE [--data DIR] [--out FILE] [--times N] [--seed N]
+
+            cycle   how long a cycle takes: all items of a corpus at once, then ten more, each against a limit
+                    measured in the same run; start-up to the first page; memory
+            crash   kill -9 at random moments of a cycle; then nothing committed is lost and the next cycle
+                    completes. First it has to catch a planted half-commit
+
+            --data  the folder of the corpus or evaluation set
+            --out   where the figures go, as JSON
+            """;
+
+    private Bench() {}
+
+    /// What a suite was asked for.
+    ///
+    /// @param options each option's value by its name without dashes
+    record Wanted(Map<String, String> options) {
+        Path data(String otherwise) throws Refused {
+            Path data = Path.of(options.getOrDefault("data", otherwise));
+            if (!Files.isDirectory(data)) {
+                throw new Refused("no folder " + data + ": give the corpus with --data DIR");
+            }
+            return data;
+        }
+
+        int number(String name, int otherwise) throws Refused {
+            String given = options.get(name);
+            if (given != null && !given.matches("\\d{1,9}")) {
+                throw new Refused("--" + name + " must be a number, not '" + given + "'");
+            }
+            return given == null ? otherwise : Integer.parseInt(given);
+        }
+
+        /// Prints the figures, one a line, and writes them where `--out` says.
+        void report(Map<String, Object> figures) throws IOException {
+            figures.forEach((name, value) -> System.out.printf("%-58s %s%n", name, value));
+            if (options.containsKey("out")) {
+                Files.write(
+                        Path.of(options.get("out")),
+                        new com.fasterxml.jackson.databind.ObjectMapper()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsBytes(figures));
+            }
+        }
+    }
+
+    /// One line on standard error and exit code 2.
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String line) {
+            super(line);
+        }
+    }
+
+    @FunctionalInterface
+    interface Suite {
+        /// @return the exit code
+        int run(Wanted wanted) throws Exception;
+    }
+
+    private static final Map<String, Suite> SUITES =
+            new TreeMap<>(Map.of("cycle", CycleBench::run, "crash", CrashBench::run));
+
+    public static void main(String[] arguments) throws Exception {
+        Logger.getLogger("").setLevel(Level.OFF);
+        Deque<String> words = new ArrayDeque<>(List.of(arguments));
+        String name = words.isEmpty() ? "--help" : words.pop();
+        if (name.equals("--help") || name.equals("help") || words.contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        try {
+            Suite suite = SUITES.get(name);
+            if (suite == null) {
+                throw new Refused("no suite '" + name + "'; there are: " + String.join(", ", SUITES.keySet()));
+            }
+            System.exit(suite.run(new Wanted(options(words))));
+        } catch (Refused e) {
+            System.err.println("bench: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static Map<String, String> options(Deque<String> words) throws Refused {
+        Map<String, String> options = new TreeMap<>();
+        while (!words.isEmpty()) {
+            String word = words.pop();
+            if (!List.of("--data", "--out", "--times", "--seed").contains(word) || words.isEmpty()) {
+                throw new Refused("'" + word + "' is not an option with a value; see ./bench --help");
+            }
+            options.put(word.substring(2), words.pop());
+        }
+        return options;
+    }
+}
