@@ -49,13 +49,19 @@ public final class Gate {
     private static final Set<String> FRAME = Set.of("and", "colleagues", "the", "authors", "of");
 
     private final Map<String, Work> works;
+    private final Map<String, Set<String>> speakers;
     private final Function<String, Optional<Snapshot>> snapshots;
     private final Map<String, Integer> refused = new TreeMap<>();
 
     /// @param works every work that may be cited, by id
+    /// @param speakers the names by which those who speak in a work are known, by the work's id
     /// @param snapshots the stored bytes, by hash
-    public Gate(Map<String, Work> works, Function<String, Optional<Snapshot>> snapshots) {
+    public Gate(
+            Map<String, Work> works,
+            Map<String, Set<String>> speakers,
+            Function<String, Optional<Snapshot>> snapshots) {
         this.works = works;
+        this.speakers = speakers;
         this.snapshots = snapshots;
     }
 
@@ -83,7 +89,12 @@ public final class Gate {
             if (work == null) {
                 return Optional.of("cites a work that is not there");
             }
-            facts.append(facts(work)).append('\n');
+            facts.append(work.title()).append('\n');
+            work.copies().stream()
+                    .filter(Copy::certain)
+                    .forEach(c -> facts.append(String.join("\n", c.authors())).append('\n'));
+            facts.append(String.join("\n", speakers.getOrDefault(work.id(), Set.of())))
+                    .append('\n');
             for (Passage passage : citation.passages()) {
                 if (!stands(passage, work)) {
                     return Optional.of("a passage does not stand in the stored bytes");
@@ -169,9 +180,5 @@ public final class Gate {
             found.add(m.group());
         }
         return found;
-    }
-
-    private static String facts(Work work) {
-        return work.title() + "\n" + String.join("\n", work.authors());
     }
 }

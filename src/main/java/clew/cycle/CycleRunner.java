@@ -7,6 +7,7 @@ import clew.brief.Editor;
 import clew.brief.Gate;
 import clew.brief.Versions;
 import clew.brief.Writer;
+import clew.item.Depth;
 import clew.item.Item;
 import clew.item.Items;
 import clew.item.Page;
@@ -85,8 +86,8 @@ public final class CycleRunner {
 
         Standing state = Standing.load(thread.slug(), asOf, works, store);
         state.take(resolved.works());
-        Placed placed = place(thread, resolved.works(), state, pages, number, progress);
-        List<Reading> readings = read(arrived, state, pages, progress);
+        Placed placed = place(thread, state, pages, number, progress);
+        List<Reading> readings = read(thread, arrived, state, pages, progress);
         Ledger ledger = compare(thread, state, pages, number);
         Brief brief = write(thread, asOf, number, previous.orElse(null), arrived, resolved, state, ledger, pages);
 
@@ -119,15 +120,11 @@ public final class CycleRunner {
         return new Resolver(asOf, pages::text, keys -> works.byKeys(thread.slug(), keys)).resolve(arrived);
     }
 
-    /// Places works that are new, and works that now have more to read than when they were set aside.
-    private Placed place(
-            NarrativeThread thread,
-            List<Work> changed,
-            Standing state,
-            OpenPages pages,
-            int number,
-            Progress progress) {
-        List<Work> due = changed.stream().filter(state::due).toList();
+    /// Places works that are new or were not surely out before, and those that now have more to read than when they
+    /// were
+    /// set aside.
+    private Placed place(NarrativeThread thread, Standing state, OpenPages pages, int number, Progress progress) {
+        List<Work> due = state.works.values().stream().filter(state::due).toList();
         Map<String, Vector> vectors = new TreeMap<>();
         Map<String, Scope.Candidate> known = new TreeMap<>();
         List<Scope.Candidate> candidates = new ArrayList<>();
@@ -166,7 +163,8 @@ public final class CycleRunner {
     }
 
     /// Reads the deepest copy of each work in scope, once.
-    private List<Reading> read(List<Item> arrived, Standing state, OpenPages pages, Progress progress) {
+    private List<Reading> read(
+            NarrativeThread thread, List<Item> arrived, Standing state, OpenPages pages, Progress progress) {
         Map<String, Item> byId = new HashMap<>();
         arrived.forEach(i -> byId.put(i.id(), i));
         List<Reading> fresh = new ArrayList<>();
@@ -176,10 +174,14 @@ public final class CycleRunner {
             if (placement == null
                     || !placement.inScope()
                     || copy.isEmpty()
+                    || copy.get().depth() == Depth.TITLE
                     || state.readings.containsKey(copy.get().item())) {
                 continue;
             }
-            Item item = byId.get(copy.get().item());
+            String id = copy.get().item();
+            Item item = byId.containsKey(id)
+                    ? byId.get(id)
+                    : items.find(thread.slug(), id).orElse(null);
             if (item != null && pages.text(item.page()).length() > Page.body(pages.text(item.page()))) {
                 Reading reading = reader.read(item, pages.text(item.page()));
                 fresh.add(reading);
@@ -241,7 +243,7 @@ public final class CycleRunner {
                 0,
                 resolved.workOf().size());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        return new Editor(new Gate(state.works, pages::snapshot), state.works)
+        return new Editor(new Gate(state.works, ledger.speakers(), pages::snapshot), state.works)
                 .edit(draft, about, head, aside, waiting, previous);
     }
 

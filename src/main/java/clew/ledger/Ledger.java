@@ -4,6 +4,9 @@ import clew.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What the thread knows by now: the works in scope, the claims read from them, the stances of its voices and the
 /// tensions between them. Prose is rendered from this; nothing in it is prose yet.
@@ -28,6 +31,17 @@ public record Ledger(
                 .flatMap(List::stream)
                 .filter(k -> k.claim().id().equals(id))
                 .findFirst();
+    }
+
+    /// The names by which those who speak in a work are known, by the work's id.
+    public Map<String, Set<String>> speakers() {
+        Map<String, Set<String>> speakers = new TreeMap<>();
+        claims.forEach((work, known) -> known.forEach(k -> {
+            Set<String> names = speakers.computeIfAbsent(work, w -> new TreeSet<>());
+            names.add(k.signature());
+            names.addAll(k.voice().members());
+        }));
+        return speakers;
     }
 
     /// The strongest claim of a work, if anything could be read from it.

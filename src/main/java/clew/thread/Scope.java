@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
     /// Characters; what a text is about stands at its beginning.
     private static final int BEGINNING = 1000;
-    private static final double IN = 0.76;
+    private static final double IN = 0.77;
     private static final double NEAR = 0.725;
     private static final double FAR = 0.69;
     private static final double HEART = 0.72;
@@ -31,11 +31,11 @@ public final class Scope {
     private static final int FEWEST_AT_HEART = 3;
     /// What lies farther than this speaks of something else, and its words tell against a work.
     private static final double ELSEWHERE = 0.74;
-    private static final double WORDS = 0.02;
+    private static final double WORDS = 0.025;
     private static final double MOST_BY_WORDS = 0.08;
     private static final int RARE = 2;
     /// So many works elsewhere halve the doubt in what their words tell.
-    private static final int ENOUGH_ELSEWHERE = 10;
+    private static final int ENOUGH_ELSEWHERE = 40;
 
     private final NarrativeThread thread;
     private final Vector question;

@@ -27,8 +27,9 @@ record TitleForm(
         boolean cut,
         Set<String> marks) {
 
-    private static final Pattern FRONT =
-            Pattern.compile("^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\))\\s*");
+    private static final Pattern FRONT = Pattern.compile(
+            "^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\)|(?i:retracted(?: article)?|retraction(?: notice)?(?: to)?|withdrawn|"
+                    + "(?:author |publisher )?correction(?: to)?|corrigendum(?: to)?|erratum(?: to| for)?|best (?:[a-z]+ )?paper(?: award)?):)\\s*");
     private static final Pattern VENUE_FRONT = Pattern.compile(
             "^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,})(?: \\d{4})? (?:Poster|Oral|Spotlight|Paper|Talk)s?:? (?=\\S)");
     private static final Pattern ACRONYM_FRONT =

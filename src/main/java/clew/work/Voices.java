@@ -29,7 +29,9 @@ public final class Voices {
     private final Map<String, String> fullest = new TreeMap<>();
     private final Map<String, List<String>> because = new TreeMap<>();
     private final Map<String, String> aliases = new TreeMap<>();
+    private final Map<String, List<String>> handles = new TreeMap<>();
     private final Map<String, List<String>> collectives = new TreeMap<>();
+    private final Map<String, String> signed = new TreeMap<>();
     private final List<List<String>> groups = new ArrayList<>();
 
     private Voices() {}
@@ -83,7 +85,11 @@ public final class Voices {
         List<String> keys =
                 collective.isEmpty() ? names.stream().map(this::key).distinct().toList() : collective;
         List<String> group = keys.size() == 1 ? keys : joined(keys);
-        List<String> members = group.stream().map(this::name).toList();
+        List<String> members = new ArrayList<>();
+        group.forEach(k -> {
+            members.add(name(k));
+            members.addAll(handles.getOrDefault(k, List.of()));
+        });
         List<String> why = new ArrayList<>();
         group.forEach(k -> why.addAll(because.getOrDefault(k, List.of())));
         if (group.size() == 1) {
@@ -101,12 +107,13 @@ public final class Voices {
         }
         collectives.forEach((name, persons) -> {
             if (one(group, persons)) {
+                members.add(signed.getOrDefault(name, name));
                 why.add(name + " names these persons as its own");
             }
         });
         String name = group.size() == 2
-                ? members.getFirst() + " and " + members.getLast()
-                : members.getFirst() + " and colleagues";
+                ? name(group.getFirst()) + " and " + name(group.getLast())
+                : name(group.getFirst()) + " and colleagues";
         return new Voice("v" + hash(group.get(0) + "|" + group.get(1)), name, Voice.Kind.GROUP, members, why);
     }
 
@@ -225,13 +232,20 @@ public final class Voices {
             groups.stream()
                     .filter(g -> g.stream().filter(k -> page.contains(name(k))).count() >= Math.max(2, g.size() - 1))
                     .findFirst()
-                    .ifPresent(g -> collectives.put(Words.fold(name), g));
+                    .ifPresent(g -> {
+                        collectives.put(Words.fold(name), g);
+                        signed.put(Words.fold(name), name);
+                    });
         }
     }
 
     private void alias(String handle, String name, String why) {
         String key = person(name);
         aliases.put(Words.fold(handle), key);
+        List<String> known = handles.computeIfAbsent(key, k -> new ArrayList<>());
+        if (!known.contains(handle)) {
+            known.add(handle);
+        }
         fullest.remove(exact(handle));
         because.computeIfAbsent(key, k -> new ArrayList<>()).add(why);
     }
