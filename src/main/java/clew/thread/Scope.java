@@ -138,7 +138,7 @@ public final class Scope {
     /// @param since the version that first has it
     public Placement place(Candidate work, int since) {
         double words = byWords(work);
-        double score = nearness(work) + words;
+        double score = round(Math.min(1, nearness(work) + words));
         String degree = String.format(Locale.ROOT, "nearness to the debate %.2f", score)
                 + (words < 0 ? ", less for words it shares with works elsewhere" : "");
         String all = work.title() + " " + work.text();
