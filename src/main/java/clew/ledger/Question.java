@@ -31,6 +31,8 @@ record Question(String text, Set<String> words) {
             "^(?:the [a-z ]+ of )?\\{voice}[^,]{0,40}? that ((?:the|a|an) )?([\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}%-]+){0,5}?) "
                     + "(is|are|can|cannot|could|may|might|does|do|brings?|raises?|restores?|helps?|hurts?|harms?|improves?|reduces?|increases?|"
                     + "explains?|requires?|causes?|prevents?)( not)? ([^.;:()]+)");
+    /// A question of cause or of reach, around what it is about.
+    private static final Pattern FRAMED = Pattern.compile("What explains (.+)\\?|How far do(?:es)? (.+) go\\?");
     private static final Pattern CLAUSE_END =
             Pattern.compile(",| (?:but|and|because|while|whereas|although|which|who|if|when|since|so|that|even|than) ");
     private static final Set<String> NO_SUBJECT = Set.of(
@@ -114,6 +116,10 @@ record Question(String text, Set<String> words) {
     }
 
     private static Set<String> words(String text) {
+        Matcher framed = FRAMED.matcher(text);
+        if (framed.matches()) {
+            return Words.content(framed.group(1) == null ? framed.group(2) : framed.group(1));
+        }
         Set<String> words = new HashSet<>(Words.content(text));
         words.removeAll(COLOURLESS);
         return Set.copyOf(words);
