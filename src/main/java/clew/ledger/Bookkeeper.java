@@ -9,6 +9,7 @@ import clew.work.Voice;
 import clew.work.Voices;
 import clew.work.Work;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ public final class Bookkeeper {
         Map<String, Double> salience = new TreeMap<>();
         Map<String, List<Known>> claims = new TreeMap<>();
         Map<String, Integer> attention = attention(all);
+        Set<String> positions = new HashSet<>();
+        before.forEach(t -> positions.addAll(t.positions()));
         for (Work work : all.values()) {
             Placement placement = placements.get(work.id());
             if (placement == null
@@ -60,7 +63,7 @@ public final class Bookkeeper {
             since.put(work.id(), placement.since());
             int items = Math.min(COPIES_THAT_COUNT, attention.getOrDefault(work.id(), 1) - 1);
             salience.put(work.id(), Math.min(1, placement.score() + PER_COPY * items));
-            List<Known> said = claims(work, readings, placement.since());
+            List<Known> said = claims(work, readings, placement.since(), positions);
             if (!said.isEmpty()) {
                 claims.put(work.id(), said);
             }
@@ -80,14 +83,20 @@ public final class Bookkeeper {
         return attention;
     }
 
-    private List<Known> claims(Work work, Map<String, Reading> readings, int since) {
+    /// What the deepest copy claims, and what a shallower one did where that is a position in a tension: having more to
+    /// read takes nobody's position away.
+    private List<Known> claims(Work work, Map<String, Reading> readings, int since, Set<String> positions) {
+        List<Claim> said = new ArrayList<>();
+        String deepest = work.deepest().map(Copy::item).orElse("");
+        said.addAll(claims(readings, deepest));
+        work.copies().stream()
+                .filter(c -> c.certain() && !c.item().equals(deepest))
+                .flatMap(c -> claims(readings, c.item()).stream())
+                .filter(c -> positions.contains(c.id()))
+                .forEach(said::add);
         List<Known> known = new ArrayList<>();
-        Optional<Reading> reading = work.deepest().map(c -> readings.get(c.item()));
-        if (reading.isEmpty()) {
-            return known;
-        }
         List<String> owners = voices.signatories(work);
-        for (Claim claim : reading.get().claims()) {
+        for (Claim claim : said) {
             List<String> names = claim.speakers().isEmpty() ? owners : claim.speakers();
             if (!names.isEmpty()) {
                 Voice voice = voices.voiceOf(names);
@@ -95,5 +104,9 @@ public final class Bookkeeper {
             }
         }
         return known;
+    }
+
+    private static List<Claim> claims(Map<String, Reading> readings, String item) {
+        return Optional.ofNullable(readings.get(item)).map(Reading::claims).orElse(List.of());
     }
 }

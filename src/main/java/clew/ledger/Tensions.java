@@ -79,17 +79,20 @@ final class Tensions {
         return List.copyOf(all.values());
     }
 
-    /// A position whose work was retracted no longer stands; a tension with one side left is settled by that.
+    /// A position whose work was retracted no longer stands, and voices may turn out to be one; a tension with one side
+    /// left is settled by that.
     private Tension settled(Tension t, int version) {
-        long voices = t.positions().stream()
+        List<Known> standing = t.positions().stream()
                 .map(claims::get)
                 .filter(java.util.Objects::nonNull)
-                .map(k -> k.voice().id())
-                .distinct()
-                .count();
-        return voices >= 2 || t.status() == Status.SETTLED
-                ? t
-                : moved(t, t.positions(), Status.SETTLED, version, "settled: the source of one side was retracted");
+                .toList();
+        long voices = standing.stream().map(k -> k.voice().id()).distinct().count();
+        if (voices >= 2 || t.status() == Status.SETTLED) {
+            return t;
+        }
+        boolean all = standing.size() == t.positions().size();
+        String how = all ? "its sides turned out to be one voice" : "the source of one side was retracted";
+        return moved(t, t.positions(), Status.SETTLED, version, "settled: " + how);
     }
 
     /// A tension with the new claims that speak to its question.
@@ -108,7 +111,8 @@ final class Tensions {
             if (free && !heard && t.opened() < version) {
                 List<String> positions = new ArrayList<>(now.positions());
                 positions.add(id(known));
-                now = moved(now, positions, Status.MOVED, version, known.signature() + " spoke to it");
+                Status status = t.status() == Status.SETTLED ? Status.REOPENED : Status.MOVED;
+                now = moved(now, positions, status, version, known.signature() + " spoke to it");
             }
         }
         return now;
