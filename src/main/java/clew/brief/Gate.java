@@ -127,7 +127,7 @@ public final class Gate {
         String text = sentence.text();
         Matcher quotes = QUOTED.matcher(text);
         while (quotes.find()) {
-            if (!squeeze(evidence).contains(squeeze(quotes.group(1)))) {
+            if (!verbatim(squeeze(quotes.group(1)), squeeze(evidence))) {
                 return Optional.of("a quotation is not verbatim");
             }
         }
@@ -139,7 +139,7 @@ public final class Gate {
         Set<String> known = new HashSet<>(Words.of(all));
         for (String name : matches(NAME, text)) {
             for (String part : Words.of(name)) {
-                if (!known.contains(part) && !FRAME.contains(part) && !startsSentence(text, name)) {
+                if (!known.contains(part) && !FRAME.contains(part) && !opens(text, name, part)) {
                     return Optional.of("a name is not in its passages");
                 }
             }
@@ -158,8 +158,26 @@ public final class Gate {
         return Optional.empty();
     }
 
-    private static boolean startsSentence(String text, String name) {
-        return text.startsWith(name);
+    /// Whether it is a word such as "The" or "However", in capitals only because the sentence begins with it.
+    private static boolean opens(String text, String name, String word) {
+        return text.startsWith(name) && Words.isFunction(word);
+    }
+
+    /// Whether the evidence has those words, whole: "able to see" does not stand in "unable to see".
+    private static boolean verbatim(String quote, String evidence) {
+        for (int at = evidence.indexOf(quote); !quote.isEmpty() && at >= 0; at = evidence.indexOf(quote, at + 1)) {
+            if (!cuts(evidence, at) && !cuts(evidence, at + quote.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean cuts(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLetterOrDigit(text.charAt(at - 1))
+                && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static long count(String text, Set<String> which) {
