@@ -119,9 +119,12 @@ public final class Changes {
             all.putIfAbsent(p.stance().id(), new Placed("perspectives", p.stance()));
             p.evolution().forEach(s -> all.putIfAbsent(s.sentence().id(), new Placed("perspectives", s.sentence())));
         });
-        brief.tensions()
-                .forEach(t -> t.positions()
-                        .forEach(p -> all.putIfAbsent(p.sentence().id(), new Placed("tensions", p.sentence()))));
+        brief.tensions().forEach(t -> {
+            t.positions().forEach(p -> all.putIfAbsent(p.sentence().id(), new Placed("tensions", p.sentence())));
+            if (t.wouldSettle() != null) {
+                all.putIfAbsent(t.wouldSettle().id(), new Placed("tensions", t.wouldSettle()));
+            }
+        });
         return all;
     }
 
