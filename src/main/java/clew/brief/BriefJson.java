@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,9 @@ import java.util.Locale;
 public final class BriefJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(new SimpleModule()
                     .addSerializer(Enum.class, new LowerCase())
                     .setDeserializerModifier(new AnyCase()))
@@ -42,7 +46,11 @@ public final class BriefJson {
     /// @throws ClewException if the bytes are no brief
     public static Brief read(byte[] document) {
         try {
-            return MAPPER.readValue(document, Brief.class);
+            Brief brief = MAPPER.readValue(document, Brief.class);
+            if (brief == null) {
+                throw new IllegalArgumentException("null is no brief");
+            }
+            return brief;
         } catch (IOException | IllegalArgumentException e) {
             throw new ClewException(
                     ClewException.Kind.FAILED, "a stored version cannot be read: its document is damaged", e);
