@@ -47,6 +47,7 @@ public final class Verifier {
         List<String> faults = new ArrayList<>();
         List<Brief.Version> heads = versions.heads(thread);
         String previous = null;
+        Optional<Brief> latest = Optional.empty();
         int passages = 0;
         for (int i = 0; i < heads.size(); i++) {
             Brief.Version head = heads.get(i);
@@ -56,6 +57,7 @@ public final class Verifier {
             }
             Optional<byte[]> document = versions.document(thread, head.number());
             Optional<Brief> brief = document.flatMap(Verifier::read);
+            latest = brief;
             if (brief.isEmpty()) {
                 faults.add(name + ": its document cannot be read");
                 continue;
@@ -65,7 +67,7 @@ public final class Verifier {
             passages += passages(name, brief.get(), faults);
             faults.addAll(audit(name, brief.get()));
         }
-        faults.addAll(together(thread, heads.size()));
+        faults.addAll(together(thread, heads.size(), latest));
         return new Report(heads.size(), passages, faults);
     }
 
@@ -141,7 +143,7 @@ public final class Verifier {
     }
 
     /// The latest version's works and items are stored, and nothing is stored that belongs to no version.
-    private List<String> together(String thread, int count) {
+    private List<String> together(String thread, int count, Optional<Brief> latest) {
         List<String> faults = new ArrayList<>();
         Map<String, Work> stored = new TreeMap<>();
         works.all(thread).forEach(w -> stored.put(w.id(), w));
@@ -151,11 +153,10 @@ public final class Verifier {
                 faults.add(thread + ": item " + item + " belongs to version " + version + ", which does not exist");
             }
         });
-        Optional<Brief> latest = count == 0 ? Optional.empty() : versions.latest(thread);
+        if (count == 0 && !stored.isEmpty()) {
+            faults.add(thread + ": works are stored that no version has");
+        }
         if (latest.isEmpty()) {
-            if (!stored.isEmpty()) {
-                faults.add(thread + ": works are stored that no version has");
-            }
             return faults;
         }
         Brief brief = latest.get();

@@ -1,0 +1,187 @@
+package clew.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.brief.Brief;
+import clew.brief.BriefJson;
+import clew.brief.Sample;
+import clew.brief.Sentence.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatTest {
+    private static final String NASTY =
+            "Moss <script>alert(1)</script> *cools* _roofs_ `by` 3 % & {more} \\ than [gravel](x) \"said\" #1";
+
+    private static Brief small() {
+        return Sample.brief(1, Sample.sentence("c1", "Moss cools roofs.", 1, "Moss cools roofs."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theSameBriefGivesTheSameText(Format format) {
+        assertThat(format.publish(small())).isEqualTo(format.publish(small())).contains("Moss upstairs");
+        assertThat(Format.of(format.extension())).contains(format);
+    }
+
+    @Test
+    void theJsonIsWhatIsHashedAndValidatesAgainstThePublishedSchema() {
+        for (Brief brief : List.of(small(), Sample.saying(NASTY, "https://roofs.example/moss"))) {
+            String json = Format.JSON.publish(brief);
+
+            assertThat(PublishedSchema.faults(json)).isEmpty();
+            assertThat(BriefJson.read(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(brief);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\":\"supported\"→\"status\":\"proven\"",
+                "\"start\":0→\"start\":-1",
+                "\"narrative\":→\"story\":",
+                "\"precision\":\"month\"→\"precision\":\"moment\"",
+                "\"outcome\":\"used\"→\"outcome\":\"lost\"",
+                "\"relation\":\"copy\"→\"relation\":\"friend\"",
+                "\"citations\":[{→\"citations\":[],\"others\":[{"
+            })
+    void aDocumentOfAnotherShapeDoesNotValidate(String change) {
+        String[] fromTo = change.split("→", -1);
+        String json = new String(BriefJson.write(small()), StandardCharsets.UTF_8);
+        assertThat(json).contains(fromTo[0]);
+
+        assertThat(PublishedSchema.faults(json.replace(fromTo[0], fromTo[1]))).isNotEmpty();
+    }
+
+    @Test
+    void whatOutsidersWroteStaysTextInHtml() {
+        Document page = Jsoup.parse(Format.HTML.publish(Sample.saying(NASTY, "javascript:alert(1)")));
+
+        assertThat(page.select("script, iframe, object, [onclick], [onload]")).isEmpty();
+        assertThat(page.select("a[href^=javascript]")).isEmpty();
+        assertThat(page.text()).contains("<script>alert(1)</script>");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void everyMarkInHtmlLeadsToASourceOfThePage() {
+        Document page = Jsoup.parse(Format.HTML.publish(twoSources()));
+
+        List<String> targets = page.select("a[href^=#]").eachAttr("href");
+        assertThat(targets).isNotEmpty();
+        for (String target : targets) {
+            assertThat(page.getElementById(target.substring(1))).as(target).isNotNull();
+        }
+        for (Element link : page.select("a[href^=http]")) {
+            assertThat(link.attr("rel")).contains("noreferrer");
+        }
+    }
+
+    @Test
+    void whatOutsidersWroteStaysTextInMarkdown() {
+        String md = Format.MD.publish(Sample.saying(NASTY, "javascript:alert(1)"));
+
+        assertThat(md).contains("\\<script\\>").doesNotContain("javascript:").doesNotContain("<script>");
+        assertThat(Pattern.compile("(?<!\\\\)\\*cools").matcher(md).find()).isFalse();
+        assertThat(Pattern.compile("(?<!\\\\)\\[gravel").matcher(md).find()).isFalse();
+    }
+
+    @Test
+    void everyMarkInMarkdownLeadsToASource() {
+        String md = Format.MD.publish(twoSources());
+
+        Matcher marks = Pattern.compile("\\(#(source-\\d+)\\)").matcher(md);
+        Set<String> seen = new HashSet<>();
+        while (marks.find()) {
+            seen.add(marks.group(1));
+            assertThat(md).contains("<a id=\"" + marks.group(1) + "\">");
+        }
+        assertThat(seen).containsExactlyInAnyOrder("source-1", "source-2");
+    }
+
+    @Test
+    void bibliographiesEscapeAndNeverRepeatAKey() {
+        Brief brief = Sample.saying("50 % of {moss} & \\ roofs_", "https://roofs.example/a?b=1&c=%20");
+        Brief.Source source = brief.sources().getFirst();
+        Brief twice = with(
+                brief,
+                List.of(
+                        source,
+                        new Brief.Source(
+                                2,
+                                "w2",
+                                source.title(),
+                                source.authors(),
+                                source.date(),
+                                source.precision(),
+                                null,
+                                null,
+                                1,
+                                List.of())));
+
+        String bib = Format.BIB.publish(twice);
+
+        assertThat(bib).contains("title = {{50 \\% of \\{moss\\} \\& \\textbackslash{} roofs\\_}}");
+        Matcher keys = Pattern.compile("@\\w+\\{([^,]+),").matcher(bib);
+        Set<String> seen = new HashSet<>();
+        int count = 0;
+        while (keys.find()) {
+            seen.add(keys.group(1));
+            count++;
+        }
+        assertThat(count).isEqualTo(2);
+        assertThat(seen).hasSize(2).allMatch(k -> k.matches("[a-z0-9-]+"));
+        assertThat(bib.replaceAll("\\\\[{}]", "").chars().filter(c -> c == '{').count())
+                .isEqualTo(bib.replaceAll("\\\\[{}]", "")
+                        .chars()
+                        .filter(c -> c == '}')
+                        .count());
+        assertThat(bib).contains("year = {2019}").contains("month = may");
+    }
+
+    private static Brief twoSources() {
+        Brief one = Sample.brief(
+                1,
+                Sample.sentence("c1", "Moss cools roofs.", 1, "Moss cools roofs."),
+                Sample.sentence(
+                        "c2",
+                        "Gravel does not.",
+                        Status.SUPPORTED,
+                        1,
+                        Sample.citation(1, "w1", "Gravel does not."),
+                        Sample.citation(2, "w2", "Gravel does not.")));
+        Brief.Source first = one.sources().getFirst();
+        return with(
+                one,
+                List.of(
+                        first,
+                        new Brief.Source(
+                                2, "w2", "Gravel", List.of(), null, "unknown", null, null, 1, first.copies())));
+    }
+
+    private static Brief with(Brief b, List<Brief.Source> sources) {
+        return BriefJson.sealed(new Brief(
+                b.thread(),
+                b.version(),
+                b.narrative(),
+                b.timeline(),
+                b.perspectives(),
+                b.tensions(),
+                sources,
+                b.coverage(),
+                b.changes(),
+                b.audit()));
+    }
+}
