@@ -151,7 +151,6 @@ class DemoTest {
         assertThat(work("057")).isNotEqualTo(work("046"));
         assertThat(work("058")).isNotEqualTo(work("046"));
         assertThat(refs(source(last, "046"), Relation.ABOUT)).contains("057", "058");
-        assertThat(refs(source(last, "081"), Relation.ABOUT)).contains("086");
     }
 
     @Test

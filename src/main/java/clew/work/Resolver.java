@@ -216,14 +216,13 @@ public final class Resolver {
         Map<String, String> abouts = new LinkedHashMap<>();
         Map<String, String> late = new TreeMap<>();
         work.about().forEach(a -> abouts.put(a.work(), a.because()));
-        for (Work other : candidates(names)) {
-            Speaking.of(work, factsOf(work), other, factsOf(other))
-                    .ifPresent(because -> abouts.putIfAbsent(other.id(), because));
+        List<Work> others = candidates(names);
+        Speaking.subjects(work, others, this::factsOf).forEach(abouts::putIfAbsent);
+        for (Work other : others) {
             if (!changed.contains(other.id())
-                    && other.about().stream().noneMatch(a -> a.work().equals(id))
-                    && !other.id().equals(id)) {
-                Speaking.of(other, factsOf(other), work, factsOf(work))
-                        .ifPresent(because -> late.put(other.id(), because));
+                    && other.about().stream().noneMatch(a -> a.work().equals(id))) {
+                Speaking.subjects(other, List.of(work), this::factsOf)
+                        .forEach((subject, because) -> late.put(other.id(), because));
             }
         }
         abouts.keySet()

@@ -1,32 +1,56 @@
 package clew.work;
 
 import clew.item.EdtfDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Decides whether a page that is not a copy of a work speaks of it.
 final class Speaking {
     private static final double MOST_WORDS = 0.8;
     private static final int FEWEST_WORDS = 4;
+    /// A work found at fewer addresses is no likelier than another to be what a bare title means.
+    private static final int FEWEST_COPIES = 3;
 
     private Speaking() {}
 
-    /// Why one work speaks of another; nothing if it does not seem to. What is surely older cannot speak of it.
-    static Optional<String> of(Work speaker, List<Facts> own, Work subject, List<Facts> its) {
-        if (speaker.id().equals(subject.id()) || older(speaker, subject)) {
-            return Optional.empty();
-        }
-        for (Facts a : own) {
-            for (Facts b : its) {
-                Optional<String> because = of(a, b);
-                if (because.isPresent()) {
-                    return because;
-                }
+    /// The works that one work speaks of, by id, with a because. What is surely older speaks of nothing newer. A bare
+    /// title that is only like theirs can speak of one work at most: the one with the most copies, if there is one.
+    static Map<String, String> subjects(Work speaker, List<Work> others, Function<Work, List<Facts>> facts) {
+        Map<String, String> named = new TreeMap<>();
+        List<Work> like = new ArrayList<>();
+        List<Facts> own = facts.apply(speaker);
+        for (Work other : others) {
+            if (speaker.id().equals(other.id()) || older(speaker, other)) {
+                continue;
+            }
+            Optional<String> because = own.stream()
+                    .flatMap(a -> facts.apply(other).stream().map(b -> of(a, b)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            because.ifPresent(b -> named.put(other.id(), b));
+            if (own.stream().allMatch(a -> facts.apply(other).stream().anyMatch(b -> bareAndLike(a, b)))) {
+                like.add(other);
             }
         }
-        return Optional.empty();
+        if (named.isEmpty() && speaker.about().isEmpty()) {
+            most(like)
+                    .ifPresent(w -> named.put(
+                            w.id(), "only a title is known, and nearly all its words stand in the work's title"));
+        }
+        return named;
+    }
+
+    /// The work with more copies than any other.
+    private static Optional<Work> most(List<Work> works) {
+        int most = works.stream().mapToInt(w -> w.copies().size()).reduce(FEWEST_COPIES, Math::max);
+        List<Work> best = works.stream().filter(w -> w.copies().size() == most).toList();
+        return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
     }
 
     private static boolean older(Work speaker, Work subject) {
@@ -64,10 +88,14 @@ final class Speaking {
         if (speaker.elsewhere() && together && alike(a, b)) {
             return Optional.of("one of the work's authors speaks under nearly its title");
         }
-        boolean bare = speaker.titleOnly() && !a.cut() && !subject.titleOnly();
-        return bare && alike(a, b) && Set.copyOf(a.words()).size() >= FEWEST_WORDS + 1
-                ? Optional.of("only a title is known, and nearly all its words stand in the work's title")
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static boolean bareAndLike(Facts speaker, Facts subject) {
+        TitleForm a = speaker.form();
+        TitleForm b = subject.form();
+        boolean told = !a.saysNothing() && !b.saysNothing() && !a.cut() && !b.cut() && !subject.elsewhere();
+        return told && speaker.titleOnly() && !subject.titleOnly() && a.words().size() > FEWEST_WORDS && alike(a, b);
     }
 
     /// Nearly all words of the first title stand in the second, and neither is just the other with a word changed.
