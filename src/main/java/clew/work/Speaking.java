@@ -19,10 +19,14 @@ final class Speaking {
 
     private Speaking() {}
 
-    /// The works that one work speaks of, by id, with a because. What is surely older speaks of nothing newer. A bare
-    /// title that is only like theirs can speak of one work at most: the one with the most copies, if there is one.
+    /// The works that one work speaks of, by id, with a because. What is surely older speaks of nothing newer; a review
+    /// of a review speaks of the review, and what bears the title of a paper and of a talk on it speaks of the
+    paper. A
+    /// bare title that is only like theirs can speak of one work at most: the one with the most copies, if there is
+    one.
     static Map<String, String> subjects(Work speaker, List<Work> others, Function<Work, List<Facts>> facts) {
         Map<String, String> named = new TreeMap<>();
+        List<Work> subjects = new ArrayList<>();
         List<Work> like = new ArrayList<>();
         List<Facts> own = facts.apply(speaker);
         for (Work other : others) {
@@ -33,17 +37,34 @@ final class Speaking {
                     .flatMap(a -> facts.apply(other).stream().map(b -> of(a, b)))
                     .flatMap(Optional::stream)
                     .findFirst();
-            because.ifPresent(b -> named.put(other.id(), b));
+            because.ifPresent(b -> {
+                named.put(other.id(), b);
+                subjects.add(other);
+            });
             if (own.stream().allMatch(a -> facts.apply(other).stream().anyMatch(b -> bareAndLike(a, b)))) {
                 like.add(other);
             }
         }
+        subjects.stream()
+                .filter(w -> subjects.stream().anyMatch(better -> stands(better, w, facts)))
+                .forEach(w -> named.remove(w.id()));
         if (named.isEmpty() && speaker.about().isEmpty()) {
             most(like)
                     .ifPresent(w -> named.put(
                             w.id(), "only a title is known, and nearly all its words stand in the work's title"));
         }
         return named;
+    }
+
+    /// Whether a work stands before another that is named with it: its title holds the other's, or it is a paper and
+    /// the
+    /// other a page that bears its title.
+    private static boolean stands(Work better, Work other, Function<Work, List<Facts>> facts) {
+        String title = TitleForm.squeeze(better.title());
+        String its = TitleForm.squeeze(other.title());
+        boolean paper = facts.apply(better).stream().anyMatch(f -> !f.elsewhere());
+        boolean page = facts.apply(other).stream().allMatch(Facts::elsewhere);
+        return title.equals(its) ? paper && page : title.contains(its);
     }
 
     /// The work with more copies than any other.

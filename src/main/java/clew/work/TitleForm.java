@@ -43,7 +43,7 @@ record TitleForm(
                     + "pubmed(?: central)?|europe pmc|ssrn|biorxiv|medrxiv|osf|zenodo|dblp|acm digital library|ieee xplore|springer(?:link)?|"
                     + "sciencedirect|jstor|wiley.*|mdpi|pmlr|.*preprints?|.*proceedings.*|scholar|academia\\.edu)");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?i)(?:youtube|reddit|linkedin|medium|substack|x|twitter|facebook|hacker news|spotify|apple podcasts|vimeo|github|gist|google scholar|"
+            "(?i)(?:youtube|reddit|linkedin|medium|substack|x|twitter|facebook|hacker news|spotify|apple podcasts|vimeo|github|gist|"
                     + "wikipedia|quora|mastodon|bluesky|.*podcast.*|.*news.*|.*blog.*|.*technology review)");
     private static final Pattern FORUM =
             Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
@@ -57,6 +57,8 @@ record TitleForm(
                     + "notes?|erratum|correction|corrigendum|retraction|retracted|award|paper|video|slides|best|discussion)\\b.*");
     private static final int WORDS_OF_A_PART = 3;
     private static final int LETTERS_OF_A_PART = 24;
+    private static final int WORDS_ENOUGH = 4;
+    private static final int LETTERS_OF_THOSE = 18;
 
     /// @param authors names that a suffix may repeat
     /// @param venue a name that a suffix may repeat
@@ -147,7 +149,9 @@ record TitleForm(
 
     /// Whether the title is long enough to stand for a work by itself.
     boolean tellsEnough() {
-        return words.size() >= WORDS_OF_A_PART && key().length() >= LETTERS_OF_A_PART;
+        int letters = key().length();
+        return (words.size() >= WORDS_OF_A_PART && letters >= LETTERS_OF_A_PART)
+                || (words.size() >= WORDS_ENOUGH && letters >= LETTERS_OF_THOSE);
     }
 
     /// Whether the title says nothing of what the page holds.
