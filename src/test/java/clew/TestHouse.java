@@ -30,8 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// The rooms over a real store, with a clock that stands still and an embedder that only tells what speaks of recipes,
-/// which is off topic, from what does not.
+/// The rooms over a real store, with a clock that stands still and an embedder that only tells what speaks of
+/// recipes, which is off topic, from what does not.
 public final class TestHouse implements AutoCloseable {
     public static final String SLUG = "hedges";
     private static final ObjectMapper JSON = new ObjectMapper();

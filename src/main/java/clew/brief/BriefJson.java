@@ -17,8 +17,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Locale;
 
-/// The canonical JSON of a brief: snake case, fields in the order of the records, no white space. The same brief gives
-/// the same bytes. Stored, hashed and exported versions all come from here.
+/// The canonical JSON of a brief: snake case, fields in the order of the records, no white space. The same brief
+/// gives the same bytes. Stored, hashed and exported versions all come from here.
 public final class BriefJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -29,7 +29,8 @@ public final class Changes {
         return new Changes().since(null);
     }
 
-    /// What the newer version adds, withdraws and changes. Any two versions of a thread can be compared, in any order.
+    /// What the newer version adds, withdraws and changes. Any two versions of a thread can be compared, in any
+    /// order.
     public static Change between(Brief older, Brief newer) {
         Changes changes = new Changes();
         changes.sentences(sentences(older), sentences(newer));

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /// Decides what is printed, whoever wrote it. It fails closed: a sentence that cannot be checked is not printed.
 ///
-/// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage; each
-/// number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; a source
-/// of which only the title was read carries nothing but its own existence.
+/// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage;
+/// each number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; a
+/// source of which only the title was read carries nothing but its own existence.
 public final class Gate {
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Makes sentences out of what the ledger holds: a claim in its voice's mouth, the appearance of a work, a status. Each
-/// rests on the exact places where it can be read, the header lines of a page included.
+/// Makes sentences out of what the ledger holds: a claim in its voice's mouth, the appearance of a work, a status.
+/// Each rests on the exact places where it can be read, the header lines of a page included.
 public final class Statements {
     private final Function<String, Optional<String>> page;
 

@@ -121,8 +121,7 @@ public final class CycleRunner {
     }
 
     /// Places works that are new or were not surely out before, and those that now have more to read than when they
-    /// were
-    /// set aside.
+    /// were set aside.
     private Placed place(NarrativeThread thread, Standing state, OpenPages pages, int number, Progress progress) {
         List<Work> due = state.works.values().stream().filter(state::due).toList();
         Map<String, Vector> vectors = new TreeMap<>();

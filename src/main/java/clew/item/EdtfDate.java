@@ -104,7 +104,8 @@ public record EdtfDate(String value) implements Comparable<EdtfDate> {
         };
     }
 
-    /// The date in words, as precise as it is: `2016`, `November 2016`, `10 November 2016`, with "about" or "perhaps".
+    /// The date in words, as precise as it is: `2016`, `November 2016`, `10 November 2016`, with "about" or
+    /// "perhaps".
     public String words() {
         String plain = switch (precision()) {
             case YEAR -> digits();

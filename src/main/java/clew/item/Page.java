@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The page of text that passages point into: what the sender said of the item as header lines, an empty line, then the
-/// text itself, unchanged. Every fact of a brief, a date or a venue too, can so be shown where it stands.
+/// The page of text that passages point into: what the sender said of the item as header lines, an empty line, then
+/// the text itself, unchanged. Every fact of a brief, a date or a venue too, can so be shown where it stands.
 ///
 ///     Title: Uniform convergence may be unable to explain ...
 ///     Authors: Vaishnavh Nagarajan; J. Zico Kolter

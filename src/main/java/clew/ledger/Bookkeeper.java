@@ -83,8 +83,8 @@ public final class Bookkeeper {
         return attention;
     }
 
-    /// What the deepest copy claims, and what a shallower one did where that is a position in a tension: having more to
-    /// read takes nobody's position away.
+    /// What the deepest copy claims, and what a shallower one did where that is a position in a tension: having more
+    /// to read takes nobody's position away.
     private List<Known> claims(Work work, Map<String, Reading> readings, int since, Set<String> positions) {
         List<Claim> said = new ArrayList<>();
         String deepest = work.deepest().map(Copy::item).orElse("");

@@ -177,7 +177,8 @@ record Question(String text, Set<String> words) {
                 .noneMatch(w -> w.equals("that") || w.equals("they") || w.equals("there") || w.equals("it"));
     }
 
-    /// A claim turned into a question: "that dim light is harmless to moths" becomes "Is dim light harmless to moths?".
+    /// A claim turned into a question: "that dim light is harmless to moths" becomes "Is dim light harmless to
+    /// moths?".
     static Optional<Question> turned(String template) {
         Matcher m = THAT.matcher(template);
         if (!m.find() || Words.of(m.group(2)).stream().anyMatch(NO_SUBJECT::contains)) {
@@ -217,8 +218,8 @@ record Question(String text, Set<String> words) {
         return (int) words.stream().filter(claim.topics()::contains).count();
     }
 
-    /// Whether a claim is about the question: it has at least half of its words, and two, and those weigh at least half
-    /// of what all of them weigh.
+    /// Whether a claim is about the question: it has at least half of its words, and two, and those weigh at least
+    /// half of what all of them weigh.
     ///
     /// @param weight how much a word tells, more the fewer claims have it
     boolean addressedBy(Claim claim, ToDoubleFunction<String> weight) {
@@ -235,9 +236,8 @@ record Question(String text, Set<String> words) {
         return shared >= 2 && 2 * shared >= words.size() && 2 * had >= all;
     }
 
-    /// Whether a claim denies what the question asks: a denial close to the question's words, or a word opposite to one
-    /// of
-    /// them.
+    /// Whether a claim denies what the question asks: a denial close to the question's words, or a word opposite to
+    /// one of them.
     boolean deniedBy(Claim claim) {
         if (ofReach()) {
             return claim.negated() || Words.of(claim.template()).stream().anyMatch(LIMITS::contains);

@@ -21,11 +21,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds open questions. A question is one that a title asks, that a claim answers, or that what several works name in
-/// their titles raises; it is a tension when claims of different voices speak to it and one side denies or limits what
-/// the other affirms, or explains it by something else. Questions of new works are put to all
-/// claims,
-/// and all questions to new claims, so that a cycle costs what is new.
+/// Finds open questions. A question is one that a title asks, that a claim answers, or that what several works name
+/// in their titles raises; it is a tension when claims of different voices speak to it and one side denies or limits
+/// what the other affirms, or explains it by something else. Questions of new works are put to all claims, and all
+/// questions to new claims, so that a cycle costs what is new.
 final class Tensions {
     private static final double FIT = 0.45;
     private static final int POSITIONS = 6;
@@ -38,8 +37,8 @@ final class Tensions {
     private final Map<String, Known> claims = new LinkedHashMap<>();
     private final Map<String, List<Known>> byTopic = new HashMap<>();
 
-    /// @param asked stems of the thread's own title and question: what they name is the whole debate, not a tension in
-    /// it
+    /// @param asked stems of the thread's own title and question: what they name is the whole debate, not a tension
+    ///     in it
     Tensions(Set<String> asked, Map<String, Work> works, Map<String, Integer> since, Map<String, List<Known>> claims) {
         this.asked = asked;
         this.works = works;
@@ -79,8 +78,8 @@ final class Tensions {
         return List.copyOf(all.values());
     }
 
-    /// A position whose work was retracted no longer stands, and voices may turn out to be one; a tension with one side
-    /// left is settled by that.
+    /// A position whose work was retracted no longer stands, and voices may turn out to be one; a tension with one
+    /// side left is settled by that.
     private Tension settled(Tension t, int version) {
         List<Known> standing = t.positions().stream()
                 .map(claims::get)

@@ -1,7 +1,7 @@
 package clew.model;
 
-/// Turns a text into a vector, so that texts of like meaning lie near each other. Thread-safe; the same text gives the
-/// same vector on one machine (int8 arithmetic may differ in the last digits between processors).
+/// Turns a text into a vector, so that texts of like meaning lie near each other. Thread-safe; the same text gives
+/// the same vector on one machine (int8 arithmetic may differ in the last digits between processors).
 public interface Embedder {
     /// The vector of a text: unit length. A long text counts by its beginning; an empty one has a vector too.
     ///

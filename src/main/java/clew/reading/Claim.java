@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// @param id stable: `c` and twelve hexadecimal digits of the page's hash and the span
 /// @param speakers who says it, if not the authors of the work: names as the text has them
 /// @param form how it may be printed
-/// @param template the sentence to print, with `{voice}` where the speaker's name goes and `{show|shows}` where a verb
-///     agrees with it (plural first); for a quotation, the words between the quotation marks
+/// @param template the sentence to print, with `{voice}` where the speaker's name goes and `{show|shows}` where a
+///     verb agrees with it (plural first); for a quotation, the words between the quotation marks
 /// @param force what kind of assertion it is
 /// @param negated whether it denies something
 /// @param hedged whether it is put carefully ("may", "suggest")

@@ -7,8 +7,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// A data source over one open connection, which its users may close without closing it. For migrations, which must see
-/// the pragmas that the connection was opened with.
+/// A data source over one open connection, which its users may close without closing it. For migrations, which must
+/// see the pragmas that the connection was opened with.
 final class OneConnection implements DataSource {
     private final Connection connection;
 

@@ -18,8 +18,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// The open store: one data folder and one database, SQLite inside the folder or PostgreSQL beside it. Safe for use by
-/// several threads. One process at a time holds a data folder.
+/// The open store: one data folder and one database, SQLite inside the folder or PostgreSQL beside it. Safe for use
+/// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
     private final DataFolder folder;
     private final Failures failures;

@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a work belongs to a thread, by two kinds of evidence: how near its meaning lies to the question and
-/// to the heart of the debate, and whether its words are those of the works near to it or of the works far from it.
+/// Decides whether a work belongs to a thread, by two kinds of evidence: how near its meaning lies to the question
+/// and to the heart of the debate, and whether its words are those of the works near to it or of the works far from
+/// it.
 ///
-/// The heart is the mean of the works nearest to the question (relevance feedback, Rocchio 1971); the words are weighed
-/// by naive Bayes on the nearest and the farthest works as its two classes (blind feedback, so nobody labels anything).
-/// Scores are rounded, so that no decision hangs on the last digits of a vector.
+/// The heart is the mean of the works nearest to the question (relevance feedback, Rocchio 1971); the words are
+/// weighed by naive Bayes on the nearest and the farthest works as its two classes (blind feedback, so nobody labels
+/// anything). Scores are rounded, so that no decision hangs on the last digits of a vector.
 public final class Scope {
     /// Characters; what a text is about stands at its beginning.
     private static final int BEGINNING = 1000;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param item the item's id
 /// @param page the hash of the snapshot that passages of this copy point into
 /// @param outBy the day by which it was surely out: the last day its date may mean, or the day it was first seen
-/// @param certain whether that day lies within the version being written; a copy that may be later is listed, but dates
-///     nothing, changes no status and carries no sentence
+/// @param certain whether that day lies within the version being written; a copy that may be later is listed, but
+///     dates nothing, changes no status and carries no sentence
 /// @param because why it is a copy of this work, for a person to read
 public record Copy(
         String item,

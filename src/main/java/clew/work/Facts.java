@@ -93,7 +93,8 @@ record Facts(
         return depth == Depth.TITLE && authors.isEmpty() && published == null;
     }
 
-    /// The keys under which pages that may be the same, or speak of one another, meet. Few pages share any one of them.
+    /// The keys under which pages that may be the same, or speak of one another, meet. Few pages share any one of
+    /// them.
     Set<String> keys(Set<Long> shingles) {
         Set<String> keys = new TreeSet<>();
         identifiers.forEach(i -> keys.add("id:" + i.getClass().getSimpleName() + ":" + i.value()));

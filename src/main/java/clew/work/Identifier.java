@@ -109,8 +109,7 @@ public sealed interface Identifier {
     }
 
     /// One spelling for the many of one address: no scheme, no `www.`, no port that goes without saying, no fragment,
-    /// no
-    /// tracking, parameters in order, no trailing slash or index page; hosts that show one proceedings are one.
+    /// no tracking, parameters in order, no trailing slash or index page; hosts that show one proceedings are one.
     static String canonical(String url) {
         Matcher m = Patterns.URL.matcher(url.strip());
         if (!m.matches()) {

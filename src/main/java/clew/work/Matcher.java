@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Decides whether a page is a copy of a work. Wrong merges are worse than missed ones: one claim in the wrong mouth
-/// does
-/// more harm than a source listed twice.
+/// does more harm than a source listed twice.
 final class Matcher {
     private static final double COPIED_TEXT = 0.75;
 

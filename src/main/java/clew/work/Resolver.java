@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Resolves new items into works: each joins the work it is a copy of, or begins one. What an item is compared with is
-/// looked up by keys, so that an item costs the same however many works there are.
+/// Resolves new items into works: each joins the work it is a copy of, or begins one. What an item is compared with
+/// is looked up by keys, so that an item costs the same however many works there are.
 public final class Resolver {
     private final LocalDate asOf;
     private final Function<String, String> pages;
@@ -281,8 +281,7 @@ public final class Resolver {
     }
 
     /// The day by which an item was surely out: the last its date may mean, the month of its arXiv number, or the day
-    /// it
-    /// was first seen, whichever is first.
+    /// it was first seen, whichever is first.
     private static LocalDate outBy(Item item) {
         LocalDate out = item.seen().atZone(ZoneOffset.UTC).toLocalDate();
         if (item.published() != null && item.published().last().isBefore(out)) {

@@ -19,11 +19,11 @@ final class Speaking {
 
     private Speaking() {}
 
-    /// The works that one work speaks of, by id, with a because. What is surely older speaks of nothing newer; a review
-    /// of a review speaks of the review, and what bears the title of a paper and of a talk on it speaks of the
-    paper. A
-    /// bare title that is only like theirs can speak of one work at most: the one with the most copies, if there is
-    one.
+    /// The works that one work speaks of, by id, with a because.
+    ///
+    /// What is surely older speaks of nothing newer. A review of a review speaks of the review, and what bears the
+    /// title of a paper and of a talk on it speaks of the paper. A bare title that is only like theirs can speak of
+    /// one work at most: the one with the most copies, if there is one.
     static Map<String, String> subjects(Work speaker, List<Work> others, Function<Work, List<Facts>> facts) {
         Map<String, String> named = new TreeMap<>();
         List<Work> subjects = new ArrayList<>();
@@ -57,8 +57,7 @@ final class Speaking {
     }
 
     /// Whether a work stands before another that is named with it: its title holds the other's, or it is a paper and
-    /// the
-    /// other a page that bears its title.
+    /// the other a page that bears its title.
     private static boolean stands(Work better, Work other, Function<Work, List<Facts>> facts) {
         String title = TitleForm.squeeze(better.title());
         String its = TitleForm.squeeze(other.title());

@@ -17,7 +17,8 @@ import org.jsoup.parser.Parser;
 /// @param parts squeezed main title and subtitle, where a colon or a question mark divides it
 /// @param words stems of its meaningful words
 /// @param cut whether it ends in an ellipsis
-/// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`, `review`
+/// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`,
+///     `review`
 record TitleForm(
         String display,
         Set<String> keys,

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who speaks in a thread. Names are one voice where the evidence says so, and the evidence is kept: initials and order
-/// of
-/// a name, a handle whose bearer says who they are, an author list that is part of another. Affiliation is none.
+/// Who speaks in a thread. Names are one voice where the evidence says so, and the evidence is kept: initials and
+/// order of a name, a handle whose bearer says who they are, an author list that is part of another. Affiliation is
+/// none.
 public final class Voices {
     private static final Pattern COLLECTIVE = Pattern.compile(
             "(?i).*\\b(?:lab|laborator(?:y|ies)|group|team|consortium|collaboration|trial|project|society|council|institute|university|authors of|"
@@ -53,7 +53,8 @@ public final class Voices {
         return voices;
     }
 
-    /// The names under a work: its authors; without any, the outlet of a news item or post. Empty when nobody signs it.
+    /// The names under a work: its authors; without any, the outlet of a news item or post. Empty when nobody signs
+    /// it.
     public List<String> signatories(Work work) {
         if (!work.authors().isEmpty()) {
             return work.authors();
@@ -121,8 +122,8 @@ public final class Voices {
         return groups.stream().filter(g -> one(g, keys)).findFirst().orElse(keys);
     }
 
-    /// One camp: the same persons, or the smaller list leads the larger, or both begin with the same name and share two
-    /// thirds of the larger. Two who once wrote with a third are not that third's camp.
+    /// One camp: the same persons, or the smaller list leads the larger, or both begin with the same name and share
+    /// two thirds of the larger. Two who once wrote with a third are not that third's camp.
     private static boolean one(List<String> large, List<String> small) {
         Set<String> shared = new HashSet<>(small);
         shared.retainAll(large);

@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a cycle costs. A cold run of a whole corpus stands against embedding its texts alone; a cycle with ten new
-/// items
-/// stands against a first cycle of just those ten. Every figure is a median of alternating runs in one process.
+/// items stands against a first cycle of just those ten. Every figure is a median of alternating runs in one process.
 final class CycleBench {
     private static final String TITLE = "Deep learning theory is broken, and maybe unfixable";
     private static final String QUESTION =

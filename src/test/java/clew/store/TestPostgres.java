@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A PostgreSQL for tests: the one that `CLEW_TEST_POSTGRES` names (a JDBC address that may create databases), else one
-/// started from the published binaries. PostgreSQL refuses to run as root; the library gets round that with a user
-/// namespace, and where those are forbidden it is started here as nobody.
+/// A PostgreSQL for tests: the one that `CLEW_TEST_POSTGRES` names (a JDBC address that may create databases), else
+/// one started from the published binaries. PostgreSQL refuses to run as root; the library gets round that with a
+/// user namespace, and where those are forbidden it is started here as nobody.
 final class TestPostgres implements AutoCloseable {
     private final String url;
     private final AutoCloseable server;

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a brief out of its sources' own sentences: claims in their voices' mouths, appearances and statuses from what
-/// pages state. It adds nothing of its own and leaves out what it cannot show.
+/// Writes a brief out of its sources' own sentences: claims in their voices' mouths, appearances and statuses from
+/// what pages state. It adds nothing of its own and leaves out what it cannot show.
 public final class PlainWriter implements Writer {
     private static final int LEAD = 5;
     private static final int PER_STRAND = 4;
@@ -158,8 +158,7 @@ public final class PlainWriter implements Writer {
         }
 
         /// Whether it bears no more than the title and the authors of a work it speaks of: a digest, a narration, a
-        /// thread
-        /// about it. That it exists stands beside that work.
+        /// thread about it. That it exists stands beside that work.
         private boolean mirrors(Work work) {
             Set<String> own = Words.content(work.title());
             return work.about().stream()

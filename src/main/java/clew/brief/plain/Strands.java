@@ -14,9 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Groups the works of a debate into strands by the two-word phrases that their titles share. A strand's label is such
-/// a
-/// phrase, in its commonest spelling, so that a reader sees at once why its works stand together.
+/// Groups the works of a debate into strands by the two-word phrases that their titles share. A strand's label is
+/// such a phrase, in its commonest spelling, so that a reader sees at once why its works stand together.
 final class Strands {
     private static final int MOST = 6;
     private static final int FEWEST_WORKS = 3;

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The model bge-small-en-v1.5, quantised to int8: the state of `[CLS]` in its last layer, at unit length (Xiao et al.
-/// 2023). Loaded when first used; one text per call, since batches change int8 results and gain no time.
+/// The model bge-small-en-v1.5, quantised to int8: the state of `[CLS]` in its last layer, at unit length (Xiao et
+/// al. 2023). Loaded when first used; one text per call, since batches change int8 results and gain no time.
 public final class BgeSmall implements Embedder, AutoCloseable {
     private static final int MOST_TOKENS = 512;
 

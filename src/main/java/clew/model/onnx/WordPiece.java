@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The tokenizer of uncased BERT (Devlin et al. 2019): lower case, accents dropped, punctuation apart, then the longest
-/// known pieces from the left (Wu et al. 2016).
+/// The tokenizer of uncased BERT (Devlin et al. 2019): lower case, accents dropped, punctuation apart, then the
+/// longest known pieces from the left (Wu et al. 2016).
 final class WordPiece {
     private static final int LONGEST_WORD = 100;
 

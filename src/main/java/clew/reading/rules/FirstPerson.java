@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Turns what authors say of themselves into the third person: "In this paper, we show that …" becomes
-/// "{voice} {show|shows} that …". Nothing else of the sentence is touched; where that cannot be done with certainty,
-/// nothing
+/// Turns what authors say of themselves into the third person: "In this paper, we show that …" becomes "{voice}
+/// {show|shows} that …". Nothing else of the sentence is touched; where that cannot be done with certainty, nothing
 /// is given.
 final class FirstPerson {
     private static final String DROPPED =

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whatever is wrong, a person gets one line that says what, where and what to do, exit code 2, and a store as before.
+/// Whatever is wrong, a person gets one line that says what, where and what to do, exit code 2, and a store as
+/// before.
 class BadInputTest {
     @TempDir
     Path folder;
