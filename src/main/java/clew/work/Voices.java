@@ -41,7 +41,14 @@ public final class Voices {
     /// @param pages the text of a page by its hash; opened only where an author signs with a handle or as a group
     public static Voices of(Collection<Work> works, Function<String, String> pages) {
         Voices voices = new Voices();
-        works.forEach(w -> w.authors().forEach(voices::person));
+        // Fuller names first, so that it does not matter which work came first.
+        works.stream()
+                .flatMap(w -> w.authors().stream())
+                .distinct()
+                .sorted(java.util.Comparator.<String>comparingInt(
+                                n -> -Names.natural(n).length())
+                        .thenComparing(java.util.Comparator.naturalOrder()))
+                .forEach(voices::person);
         works.forEach(w -> voices.handle(w, pages));
         works.stream()
                 .map(w -> w.authors().stream().map(voices::key).distinct().toList())

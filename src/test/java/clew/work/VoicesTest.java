@@ -1,0 +1,151 @@
+package clew.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.item.Depth;
+import clew.item.EdtfDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VoicesTest {
+    private final List<Work> works = new ArrayList<>();
+
+    /// A work signed with these names whose page is its text.
+    private VoicesTest by(String text, String... authors) {
+        String id = "w" + works.size();
+        works.add(new Work(
+                id,
+                "Work " + id,
+                List.of(authors),
+                List.of(new Copy(
+                        "i" + id,
+                        null,
+                        null,
+                        "Work " + id,
+                        List.of(authors),
+                        new EdtfDate("2020"),
+                        null,
+                        "paper",
+                        null,
+                        null,
+                        Depth.ABSTRACT,
+                        text,
+                        LocalDate.parse("2020-12-31"),
+                        true,
+                        "first copy found")),
+                List.of()));
+        return this;
+    }
+
+    private Voices voices() {
+        return Voices.of(works, page -> page);
+    }
+
+    private static Voice of(Voices voices, String... names) {
+        return voices.voiceOf(List.of(names));
+    }
+
+    @Test
+    void initialsAndTheOrderOfANameAreOneVoice() {
+        Voices voices = by("", "Ada Maria Quill")
+                .by("", "A. Quill")
+                .by("", "Quill, Ada")
+                .voices();
+
+        Voice voice = of(voices, "A. Quill");
+        assertThat(voice).isEqualTo(of(voices, "Quill, Ada"));
+        assertThat(voice.id()).isEqualTo(of(voices, "Ada Maria Quill").id());
+        assertThat(voice.name()).isEqualTo("Ada Maria Quill");
+        assertThat(voice.because()).isNotEmpty();
+        assertThat(voice.kind()).isEqualTo(Voice.Kind.PERSON);
+    }
+
+    @Test
+    void initialsThatFitTwoPersonsAreNeither() {
+        Voices voices =
+                by("", "Ada Quill").by("", "Anton Quill").by("", "A. Quill").voices();
+
+        assertThat(List.of(
+                        of(voices, "A. Quill").id(),
+                        of(voices, "Ada Quill").id(),
+                        of(voices, "Anton Quill").id()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aHandleWhoseBearerSaysWhoTheyAreIsThatPerson() {
+        Voices voices = by("Hello, I am Ada Quill, and I grow moss.", "mossy77")
+                .by("", "Ada Quill")
+                .voices();
+
+        Voice voice = of(voices, "mossy77");
+        assertThat(voice.id()).isEqualTo(of(voices, "Ada Quill").id());
+        assertThat(voice.members()).contains("Ada Quill", "mossy77");
+        assertThat(voice.because()).anySatisfy(b -> assertThat(b).contains("I am Ada Quill"));
+    }
+
+    @Test
+    void aHandleThatSaysNothingIsItsOwnVoice() {
+        Voices voices = by("Moss is fine.", "mossy77").by("", "Ada Quill").voices();
+
+        assertThat(of(voices, "mossy77").id())
+                .isNotEqualTo(of(voices, "Ada Quill").id());
+    }
+
+    @Test
+    void aCollectiveIsTheGroupThatItNames() {
+        Voices voices = by("", "Ada Quill", "Bo Larch", "Cy Fern")
+                .by("The roofs were grown by Ada Quill, Bo Larch and Cy Fern.", "The Quill Lab")
+                .voices();
+
+        Voice lab = of(voices, "The Quill Lab");
+        assertThat(lab.id())
+                .isEqualTo(of(voices, "Ada Quill", "Bo Larch", "Cy Fern").id());
+        assertThat(lab.members()).contains("Ada Quill", "The Quill Lab");
+    }
+
+    @Test
+    void aCollectiveThatNamesNobodyStandsForItself() {
+        Voices voices = by("", "Ada Quill", "Bo Larch")
+                .by("Roofs are hot.", "Roof Society")
+                .voices();
+
+        Voice voice = of(voices, "Roof Society");
+        assertThat(voice.kind()).isEqualTo(Voice.Kind.ORGANISATION);
+        assertThat(voice.members()).containsExactly("Roof Society");
+    }
+
+    @Test
+    void authorsOfOneCampAreOneVoiceAndCoauthorsOfOnceAreNot() {
+        Voices voices = by("", "Ada Quill", "Bo Larch", "Cy Fern")
+                .by("", "Ada Quill", "Bo Larch")
+                .by("", "Dee Sedge", "Bo Larch")
+                .voices();
+
+        String camp = of(voices, "Ada Quill", "Bo Larch", "Cy Fern").id();
+        assertThat(of(voices, "Ada Quill", "Bo Larch").id()).isEqualTo(camp);
+        assertThat(of(voices, "Dee Sedge", "Bo Larch").id()).isNotEqualTo(camp);
+        assertThat(of(voices, "Bo Larch").id()).isNotEqualTo(camp);
+    }
+
+    @Test
+    void aSignatureNamesOneOrTwoAndTheFirstOfMany() {
+        Voices voices = by("", "Ada Quill", "Bo Larch", "Cy Fern").voices();
+
+        assertThat(voices.signature(List.of("Ada Quill"))).isEqualTo("Ada Quill");
+        assertThat(voices.signature(List.of("Ada Quill", "Bo Larch"))).isEqualTo("Ada Quill and Bo Larch");
+        assertThat(voices.signature(List.of("Ada Quill", "Bo Larch", "Cy Fern")))
+                .isEqualTo("Ada Quill and colleagues");
+    }
+
+    @Test
+    void theVoiceDoesNotDependOnWhichWorkComesFirst() {
+        Voices voices = by("", "A. Quill").by("", "Ada Quill").voices();
+        String id = of(voices, "Ada Quill").id();
+        java.util.Collections.reverse(works);
+
+        assertThat(of(voices(), "A. Quill").id()).isEqualTo(id);
+    }
+}
