@@ -32,7 +32,8 @@ public final class RuleReader implements Reader {
             Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
 
     private static final Pattern UNFIT = Pattern.compile(
-            "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$");
+            "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$"
+                    + "|(?<!\\w)_\\w|\\w_(?!\\w)|\\b(?:discuss|see|describe)\\w* (?:above|below|later|shortly)\\b");
     /// A line that plays a part in a conversation with a program.
     private static final Pattern ROLE = Pattern.compile(
             "^[\\[(<*#\\s]*(?:system|assistant|user|human|ai|instructions?|prompt|developer)\\b[^:.]{0,20}:.*",
@@ -59,6 +60,13 @@ public final class RuleReader implements Reader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:this|these|those|such|above|aforementioned|former|latter)\\b", Pattern.CASE_INSENSITIVE);
+    /// Points to a sentence before, unless what it means was named in this one.
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:this|these|the (?:former|latter|above|aforementioned|same))\\b"
+                    + "(?! (?:paper|work|article|study|survey|post|note|letter|report|essay|thesis|talk)\\b)"
+                    + "|\\bsuch (?!as\\b|that\\b|an?\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final int WORDS_THAT_NAME = 5;
     private static final Pattern OPINES = Pattern.compile(
             "\\b(?:should|must|cannot|can't|wrong|right|never|fails?|failed|because|evidence|better|worse|cause[sd]?|means|prove[sd]?|need|"
                     + "only|not|no)\\b",
@@ -195,8 +203,17 @@ public final class RuleReader implements Reader {
                     && !UNFIT.matcher(sentence).find()
                     && !ORDERS.matcher(sentence).matches()
                     && !ROLE.matcher(sentence).matches()
+                    && !pointsBack(sentence)
                     && balanced(sentence, '(', ')')
                     && balanced(sentence, '[', ']');
+        }
+
+        private static boolean pointsBack(String sentence) {
+            return POINTS_BACK
+                    .matcher(sentence)
+                    .results()
+                    .anyMatch(
+                            m -> Words.content(sentence.substring(0, m.start())).size() < WORDS_THAT_NAME);
         }
 
         private static boolean balanced(String text, char open, char close) {
