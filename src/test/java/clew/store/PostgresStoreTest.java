@@ -1,11 +1,15 @@
 package clew.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import clew.ClewException.Kind;
+import clew.TestHouse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,20 @@ class PostgresStoreTest extends StoreContract {
     @Override
     String url() {
         return url;
+    }
+
+    @Test
+    void theSameCyclesGiveTheSameHashesAsOnSqlite() {
+        assertThat(hashes("a", url)).isEqualTo(hashes("b", null)).doesNotHaveDuplicates();
+    }
+
+    private List<String> hashes(String name, String url) {
+        try (TestHouse house = TestHouse.open(folder.resolve(name), url, UnaryOperator.identity())) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            String first = house.brief("2020-12-31").version().hash();
+            house.take(TestHouse.answer());
+            return List.of(first, house.brief("2021-12-31").version().hash());
+        }
     }
 
     @Test
