@@ -2,6 +2,7 @@ package clew.brief;
 
 import clew.brief.Brief.Change;
 import clew.brief.Brief.Changed;
+import clew.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +148,7 @@ public final class Changes {
     }
 
     private static String count(int works) {
-        return works == 1 ? "1 work" : works + " works";
+        return Words.counted(works, "work");
     }
 
     private record Placed(String part, Sentence sentence) {}

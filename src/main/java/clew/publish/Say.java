@@ -2,6 +2,7 @@ package clew.publish;
 
 import clew.brief.Brief;
 import clew.item.EdtfDate;
+import clew.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,10 @@ final class Say {
 
     static String head(Brief brief) {
         Brief.Version v = brief.version();
-        return "Version " + v.number() + ", as of " + day(v.asOf()) + ": " + v.items() + " items, " + v.works()
-                + " works, " + v.newItems() + " new items";
+        return "Version " + v.number() + ", as of " + day(v.asOf()) + ": "
+                + Words.counted(v.items(), "item") + ", "
+                + Words.counted(v.works(), "work") + ", "
+                + Words.counted(v.newItems(), "new item");
     }
 
     static String changes(Brief.Change c) {
@@ -60,12 +63,12 @@ final class Say {
     }
 
     static String audit(Brief.Audit a) {
-        return a.sentences() + " sentences, " + a.cited() + " of them cited; " + a.passages() + " passages, "
-                + a.resolved()
-                + " found in the stored bytes; " + a.titleOnly() + " sources of which only the title was read; "
-                + a.singleOrigin()
-                + " sources with one independent origin; " + a.undated() + " entries and sources without a date; "
-                + a.copiesMerged() + " items merged into works.";
+        return Words.counted(a.sentences(), "sentence") + ", " + a.cited() + " of them cited; "
+                + Words.counted(a.passages(), "passage") + ", " + a.resolved() + " found in the stored bytes; "
+                + Words.counted(a.titleOnly(), "source") + " of which only the title was read; "
+                + Words.counted(a.singleOrigin(), "source")
+                + " with one independent origin; entries and sources without"
+                + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works.";
     }
 
     static long count(Brief brief, Brief.Outcome outcome) {
@@ -73,7 +76,8 @@ final class Say {
     }
 
     static String coverage(Brief brief) {
-        return "Of " + brief.coverage().size() + " items, " + count(brief, Brief.Outcome.USED) + " are cited, "
+        return "Of " + Words.counted(brief.coverage().size(), "item") + ", " + count(brief, Brief.Outcome.USED)
+                + " are cited, "
                 + count(brief, Brief.Outcome.MERGED) + " are copies of cited works or pages about them, and "
                 + count(brief, Brief.Outcome.ASIDE) + " are set aside.";
     }

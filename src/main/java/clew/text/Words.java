@@ -50,6 +50,11 @@ public final class Words {
         return words;
     }
 
+    /// A number of things: `1 item`, `2 items`, `2 timeline entries`.
+    public static String counted(int count, String thing) {
+        return count + " " + (count == 1 ? thing : thing.endsWith("y") ? thing.replaceFirst("y$", "ies") : thing + "s");
+    }
+
     /// The stems (Porter 1980) of the words that carry meaning, each once, in order of appearance.
     public static Set<String> content(String text) {
         PorterStemmer stemmer = new PorterStemmer();

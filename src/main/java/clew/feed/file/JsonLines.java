@@ -102,6 +102,15 @@ public final class JsonLines implements FeedReader {
         return entry;
     }
 
+    /// What the parser says, up to where it speaks of itself.
+    private static String said(String message) {
+        return message.replaceFirst("(?s)\\R.*", "")
+                .replaceFirst(" \\((?:of type|\\d+\\)|for ).*", "")
+                .replaceFirst("Document nesting depth.*", "nested too deeply")
+                .replaceFirst("Trailing token.*", "something follows the first value")
+                .replaceAll("\\p{Cntrl}", "?");
+    }
+
     private static JsonNode parse(byte[] line, String where) throws Unusable {
         try {
             String text = StandardCharsets.UTF_8
@@ -113,12 +122,8 @@ public final class JsonLines implements FeedReader {
             throw new Unusable(where + ": not UTF-8; save the file as UTF-8");
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw new Unusable(where + ", column " + column + ": not JSON ("
-                    + e.getOriginalMessage()
-                            .lines()
-                            .findFirst()
-                            .orElse("malformed")
-                            .replaceAll("\\p{Cntrl}", "?") + ")");
+            throw new Unusable(
+                    where + ", column " + column + ": not one JSON object (" + said(e.getOriginalMessage()) + ")");
         }
     }
 

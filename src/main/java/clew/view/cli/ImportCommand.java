@@ -8,6 +8,7 @@ import clew.feed.FeedReader;
 import clew.feed.FetchResult;
 import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
+import clew.text.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
             int added = house.items().add(slug, items);
             spec.commandLine()
                     .getErr()
-                    .println(items.size() + " items read, " + added + " new. Next: clew cycle " + slug);
+                    .println(
+                            Words.counted(items.size(), "item") + " read, " + added + " new. Next: clew cycle " + slug);
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package clew.view.cli;
 
 import clew.brief.Brief;
+import clew.text.Words;
 import clew.thread.NarrativeThread;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -43,8 +44,11 @@ final class ListCommand implements Callable<Integer> {
                 } else {
                     out.printf("%s  %s%n  %s%n", thread.slug(), thread.title(), thread.question());
                     versions.forEach(v -> out.printf(
-                            "  version %d  %s  %d items, %d works%n",
-                            v.number(), v.asOf().substring(0, 10), v.items(), v.works()));
+                            "  version %d  %s  %s, %s%n",
+                            v.number(),
+                            v.asOf().substring(0, 10),
+                            Words.counted(v.items(), "item"),
+                            Words.counted(v.works(), "work")));
                 }
             }
             if (json) {

@@ -3,6 +3,7 @@ package clew.view.cli;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Brief;
+import clew.text.Words;
 import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.util.List;
@@ -50,22 +51,22 @@ final class Shared {
     static void print(PrintWriter out, Brief brief) {
         Brief.Version v = brief.version();
         out.printf(
-                "Version %d, as of %s: %d items, %d works, %d new; %d sentences on %d sources  %s%n",
+                "Version %d, as of %s: %s, %s, %d new; %s on %s  %s%n",
                 v.number(),
                 v.asOf().substring(0, 10),
-                v.items(),
-                v.works(),
+                Words.counted(v.items(), "item"),
+                Words.counted(v.works(), "work"),
                 v.newItems(),
-                brief.audit().sentences(),
-                brief.sources().size(),
+                Words.counted(brief.audit().sentences(), "sentence"),
+                Words.counted(brief.sources().size(), "source"),
                 v.hash().substring(0, 12));
         Brief.Change c = brief.changes();
         if (c.since() == null) {
             out.printf(
-                    "  the first: %d timeline entries, %d perspectives, %d tensions%n",
-                    brief.timeline().size(),
-                    brief.perspectives().size(),
-                    brief.tensions().size());
+                    "  the first: %s, %s, %s%n",
+                    Words.counted(brief.timeline().size(), "timeline entry"),
+                    Words.counted(brief.perspectives().size(), "perspective"),
+                    Words.counted(brief.tensions().size(), "tension"));
             return;
         }
         out.printf(

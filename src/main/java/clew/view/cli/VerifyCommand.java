@@ -1,6 +1,7 @@
 package clew.view.cli;
 
 import clew.cycle.Verifier;
+import clew.text.Words;
 import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.util.List;
@@ -42,11 +43,13 @@ final class VerifyCommand implements Callable<Integer> {
                 report.faults().forEach(f -> err.println("clew: " + f));
                 faults += report.faults().size();
                 out.printf(
-                        "%s: %d versions, %d passages, %s%n",
+                        "%s: %s, %s, %s%n",
                         thread.slug(),
-                        report.versions(),
-                        report.passages(),
-                        report.faults().isEmpty() ? "all hold" : report.faults().size() + " faults");
+                        Words.counted(report.versions(), "version"),
+                        Words.counted(report.passages(), "passage"),
+                        report.faults().isEmpty()
+                                ? "all hold"
+                                : Words.counted(report.faults().size(), "fault"));
             }
         }
         return faults == 0 ? 0 : 1;
