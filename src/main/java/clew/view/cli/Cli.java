@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command `clew`. What is asked for goes to standard output; progress and messages go to standard error.
 @Command(
@@ -89,7 +91,7 @@ public final class Cli implements Runnable {
         line.setParameterExceptionHandler((e, given) -> {
             CommandLine at = e.getCommandLine();
             at.getErr()
-                    .println("clew: " + oneLine(e) + "; see '"
+                    .println("clew: " + usage(e) + "; see '"
                             + at.getCommandSpec().qualifiedName() + " --help'");
             return 2;
         });
@@ -138,6 +140,18 @@ public final class Cli implements Runnable {
             failure.printStackTrace(err);
         }
         return failure instanceof ClewException e && e.kind() != Kind.FAILED ? 2 : 1;
+    }
+
+    /// What is wrong with the words of a command, without the parser's own.
+    private static String usage(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException u && !u.isUnknownOption()) {
+            String word = u.getUnmatched().getFirst();
+            boolean top = e.getCommandLine().getParent() == null;
+            return top ? "there is no command '" + word + "'" : "'" + word + "' is one word too many";
+        }
+        return oneLine(e)
+                .replaceFirst("for positional parameter at index \\d+ \\((\\S+)\\)", "for $1")
+                .replace("is not an int", "is not a whole number");
     }
 
     private static String oneLine(Throwable e) {

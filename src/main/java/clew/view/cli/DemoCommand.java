@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ServeCommand.requirePort(port);
         Plan plan = plan();
         PrintWriter out = spec.commandLine().getOut();
         try (House house = cli.open(cli.folder().resolve("demo"))) {

@@ -1,5 +1,7 @@
 package clew.view.cli;
 
+import clew.ClewException;
+import clew.ClewException.Kind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -22,6 +24,8 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -31,10 +35,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        requirePort(port);
         try (House house = cli.open()) {
             untilStopped(house, port, spec);
         }
         return 0;
+    }
+
+    static void requirePort(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ClewException(Kind.BAD_INPUT, "--port " + port + " is no port; use one from 0 to " + LAST_PORT);
+        }
     }
 
     static void untilStopped(House house, int port, CommandSpec spec) throws InterruptedException {

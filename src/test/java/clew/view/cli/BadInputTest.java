@@ -172,7 +172,11 @@ class BadInputTest {
     void usageErrorsAreOneLine() {
         refused(clew("cycle", "hedges", "--as-of", "yesterday"), "--as-of", "yesterday");
         refused(clew("cycle", "hedges", "--as-of", "2020-02-31"), "2020-02-31");
-        refused(clew("cycel", "hedges"), "cycel");
+        refused(clew("cycel", "hedges"), "there is no command 'cycel'");
+        refused(clew("diff", "hedges", "1", "x"), "for B: 'x' is not a whole number");
+        refused(clew("list", "hedges"), "'hedges' is one word too many");
+        refused(clew("serve", "--port", "99999"), "--port 99999 is no port", "65535");
+        refused(clew("demo", "--port", "-1"), "--port -1 is no port");
         refused(clew("cycle"), "SLUG");
         refused(clew("export", "hedges", "--format", "docx"), "docx");
         refused(clew("export", "hedges", "--format", "json"), "no version yet");
