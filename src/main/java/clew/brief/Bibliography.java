@@ -3,8 +3,9 @@ package clew.brief;
 import clew.brief.Brief.Source;
 import clew.brief.Brief.SourceCopy;
 import clew.item.Depth;
+import clew.work.About;
 import clew.work.Copy;
-import clew.work.Relation;
+import clew.work.Role;
 import clew.work.Work;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,14 +74,13 @@ final class Bibliography {
                         .findFirst())
                 .orElse(null);
         List<SourceCopy> copies = new ArrayList<>();
-        work.copies().forEach(c -> copies.add(listed(c, Relation.COPY, c.because())));
+        work.copies().forEach(c -> copies.add(listed(c, c.role(), c.because())));
         for (Work about : aboutWork.getOrDefault(id, List.of())) {
-            String because = about.about().stream()
+            About link = about.about().stream()
                     .filter(a -> a.work().equals(id))
                     .findFirst()
-                    .orElseThrow()
-                    .because();
-            about.copies().forEach(c -> copies.add(listed(c, Relation.ABOUT, because)));
+                    .orElseThrow();
+            about.copies().forEach(c -> copies.add(listed(c, link.role(), link.because())));
         }
         int origins = 1
                 + (int) aboutWork.getOrDefault(id, List.of()).stream()
@@ -106,7 +106,7 @@ final class Bibliography {
         return about.depth() != Depth.TITLE && shared.isEmpty();
     }
 
-    private static SourceCopy listed(Copy c, Relation relation, String because) {
-        return new SourceCopy(c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), relation, because);
+    private static SourceCopy listed(Copy c, Role role, String because) {
+        return new SourceCopy(c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), role.relation(), role, because);
     }
 }

@@ -2,6 +2,7 @@ package clew.brief;
 
 import clew.item.Depth;
 import clew.work.Relation;
+import clew.work.Role;
 import clew.work.Voice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,7 @@ public record Brief(
             Depth depth,
             String sha256,
             Relation relation,
+            Role role,
             String because) {}
 
     /// What became of one item.

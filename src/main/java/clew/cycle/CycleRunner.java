@@ -22,6 +22,7 @@ import clew.thread.NarrativeThread;
 import clew.thread.Placement;
 import clew.thread.Scope;
 import clew.work.Copy;
+import clew.work.Pins;
 import clew.work.Resolved;
 import clew.work.Resolver;
 import clew.work.Voices;
@@ -77,7 +78,7 @@ public final class CycleRunner {
         OpenPages pages = new OpenPages(items);
         List<Item> arrived = items.unplaced(thread.slug());
         Resolved resolved = resolve(thread, arrived, asOf, pages);
-        if (resolved.workOf().isEmpty()) {
+        if (resolved.works().isEmpty()) {
             return new CycleOutcome.NothingNew(
                     previous.map(b -> b.version().number()).orElse(0),
                     resolved.waiting().size());
@@ -85,7 +86,7 @@ public final class CycleRunner {
         int number = previous.map(b -> b.version().number() + 1).orElse(1);
 
         Standing state = Standing.load(thread.slug(), asOf, works, store);
-        state.take(resolved.works());
+        state.take(resolved);
         Placed placed = place(thread, state, pages, number, progress);
         List<Reading> readings = read(thread, arrived, state, pages, progress);
         Ledger ledger = compare(thread, state, pages, number);
@@ -96,9 +97,7 @@ public final class CycleRunner {
                 .toList();
         store.commit(new Round(
                 thread.slug(),
-                resolved.works(),
-                resolved.keys(),
-                resolved.workOf(),
+                resolved,
                 placed.placements(),
                 placed.vectors(),
                 readings,
@@ -117,7 +116,8 @@ public final class CycleRunner {
     }
 
     private Resolved resolve(NarrativeThread thread, List<Item> arrived, LocalDate asOf, OpenPages pages) {
-        return new Resolver(asOf, pages::text, keys -> works.byKeys(thread.slug(), keys)).resolve(arrived);
+        return new Resolver(asOf, pages::text, works.neighbours(thread.slug()), new Pins(works.pins(thread.slug())))
+                .resolve(arrived);
     }
 
     /// Places works that are new or were not surely out before, and those that now have more to read than when they
@@ -240,7 +240,9 @@ public final class CycleRunner {
                 "",
                 0,
                 0,
-                resolved.workOf().size());
+                (int) arrived.stream()
+                        .filter(i -> resolved.workOf().containsKey(i.id()))
+                        .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
         return new Editor(new Gate(state.works, ledger.speakers(), pages::snapshot), state.works)
                 .edit(draft, about, head, aside, waiting, previous);

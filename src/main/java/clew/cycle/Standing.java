@@ -3,6 +3,7 @@ package clew.cycle;
 import clew.ledger.Tension;
 import clew.reading.Reading;
 import clew.thread.Placement;
+import clew.work.Resolved;
 import clew.work.Work;
 import clew.work.Works;
 import java.time.LocalDate;
@@ -32,8 +33,12 @@ final class Standing {
         return state;
     }
 
-    void take(List<Work> changed) {
-        for (Work work : changed) {
+    void take(Resolved resolved) {
+        resolved.gone().forEach(id -> {
+            works.remove(id);
+            placements.remove(id);
+        });
+        for (Work work : resolved.works()) {
             Work before = works.put(work.id(), work);
             if (before != null && work.depth().compareTo(before.depth()) > 0) {
                 deepened.add(work.id());

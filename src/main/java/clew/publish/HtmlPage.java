@@ -4,7 +4,6 @@ import clew.brief.Brief;
 import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.reading.Passage;
-import clew.work.Relation;
 import java.util.List;
 
 /// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests
@@ -156,7 +155,7 @@ final class HtmlPage {
                         .map(u -> "<a rel=\"noreferrer\" href=\"" + esc(u) + "\">" + esc(title) + "</a>")
                         .orElse(esc(title));
                 out.append("<li>")
-                        .append(c.relation() == Relation.COPY ? "copy" : "about it")
+                        .append(Say.role(c.role()))
                         .append(", ")
                         .append(Say.lower(c.depth()))
                         .append(": ")

@@ -3,7 +3,6 @@ package clew.publish;
 import clew.brief.Brief;
 import clew.brief.Citation;
 import clew.brief.Sentence;
-import clew.work.Relation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -146,7 +145,7 @@ final class Markdown {
                     .append("\n\n");
             s.copies()
                     .forEach(c -> out.append("- ")
-                            .append(c.relation() == Relation.COPY ? "copy" : "about it")
+                            .append(Say.role(c.role()))
                             .append(", ")
                             .append(Say.lower(c.depth()))
                             .append(": ")

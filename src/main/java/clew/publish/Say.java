@@ -3,6 +3,7 @@ package clew.publish;
 import clew.brief.Brief;
 import clew.item.EdtfDate;
 import clew.text.Words;
+import clew.work.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// What every format says in the same words.
 final class Say {
     private Say() {}
+
+    /// What a page is to a source: `copy`, `reviews it`.
+    static String role(Role role) {
+        return switch (role) {
+            case COPY -> "copy";
+            case ABOUT -> "about it";
+            default -> role.said() + " it";
+        };
+    }
 
     static String date(@Nullable String edtf) {
         return edtf == null ? "date unknown" : new EdtfDate(edtf).words();

@@ -76,8 +76,7 @@ final class SqlCycles implements CycleStore {
         failures.mapped(() -> jdbi.useTransaction(h -> {
             requireHead(h, round);
             append(h, round);
-            works(h, round);
-            placed(h, round);
+            SqlResolved.write(h, round.thread(), round.resolved(), round.brief().version().number());
             upsert(h, "placement", "work", round.thread(), byId(round.placements(), Placement::work));
             upsert(h, "reading", "item", round.thread(), byId(round.readings(), Reading::item));
             upsert(h, "tension", "id", round.thread(), byId(round.tensions(), Tension::id));
@@ -114,30 +113,6 @@ final class SqlCycles implements CycleStore {
                 .execute();
     }
 
-    private static void works(Handle h, Round round) {
-        upsert(h, "work", "id", round.thread(), byId(round.works(), clew.work.Work::id));
-        PreparedBatch keys = h.prepareBatch(
-                "INSERT INTO work_key (thread, name, work) VALUES (:thread, :name, :work) ON CONFLICT DO NOTHING");
-        round.keys()
-                .forEach((work, names) -> names.forEach(name -> keys.bind("thread", round.thread())
-                        .bind("name", name)
-                        .bind("work", work)
-                        .add()));
-        execute(keys);
-    }
-
-    private static void placed(Handle h, Round round) {
-        PreparedBatch rows = h.prepareBatch(
-                "INSERT INTO placed (thread, item, work, version) VALUES (:thread, :item, :work, :version)");
-        round.placed()
-                .forEach((item, work) -> rows.bind("thread", round.thread())
-                        .bind("item", item)
-                        .bind("work", work)
-                        .bind("version", round.brief().version().number())
-                        .add());
-        execute(rows);
-    }
-
     private static void vectors(Handle h, Round round) {
         PreparedBatch rows = h.prepareBatch("INSERT INTO vector (thread, work, floats) VALUES (:thread, :work, :floats)"
                 + " ON CONFLICT (thread, work) DO UPDATE SET floats = excluded.floats");
@@ -149,13 +124,13 @@ final class SqlCycles implements CycleStore {
         execute(rows);
     }
 
-    private static <T> Map<String, T> byId(List<T> rows, java.util.function.Function<T, String> id) {
+    static <T> Map<String, T> byId(List<T> rows, java.util.function.Function<T, String> id) {
         Map<String, T> byId = new TreeMap<>();
         rows.forEach(r -> byId.put(id.apply(r), r));
         return byId;
     }
 
-    private static <T> void upsert(Handle h, String table, String key, String thread, Map<String, T> rows) {
+    static <T> void upsert(Handle h, String table, String key, String thread, Map<String, T> rows) {
         PreparedBatch batch =
                 h.prepareBatch("INSERT INTO " + table + " (thread, " + key + ", body) VALUES (:thread, :id, :body)"
                         + " ON CONFLICT (thread, " + key + ") DO UPDATE SET body = excluded.body");
@@ -166,7 +141,7 @@ final class SqlCycles implements CycleStore {
         execute(batch);
     }
 
-    private static void execute(PreparedBatch batch) {
+    static void execute(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }

@@ -1,8 +1,12 @@
 package clew.store;
 
+import clew.work.Doubt;
+import clew.work.Neighbours;
+import clew.work.Pin;
 import clew.work.Work;
 import clew.work.Works;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -17,17 +21,47 @@ final class SqlWorks implements Works {
     }
 
     @Override
-    public List<Work> byKeys(String thread, Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
-                        "SELECT body FROM work WHERE thread = :thread AND id IN"
-                                + " (SELECT work FROM work_key WHERE thread = :thread AND name IN (<keys>)) ORDER BY id")
+    public Neighbours neighbours(String thread) {
+        return new SqlNeighbours(jdbi, failures, thread);
+    }
+
+    @Override
+    public List<Pin> pins(String thread) {
+        return failures.mapped(
+                () -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM pin WHERE thread = :thread ORDER BY number")
+                        .bind("thread", thread)
+                        .map((r, c) -> Json.read(r.getString("body"), Pin.class))
+                        .list()));
+    }
+
+    @Override
+    public Pin pin(String thread, Instant made, Pin.Kind kind, List<String> items, String text) {
+        return failures.mapped(() -> jdbi.inTransaction(h -> {
+            int number = h.createQuery("SELECT coalesce(max(number), 0) + 1 FROM pin WHERE thread = :thread")
+                    .bind("thread", thread)
+                    .mapTo(Integer.class)
+                    .one();
+            Pin pin = new Pin(number, made, kind, items, text);
+            h.createUpdate("INSERT INTO pin (thread, number, body) VALUES (:thread, :number, :body)")
+                    .bind("thread", thread)
+                    .bind("number", number)
+                    .bind("body", Json.write(pin))
+                    .execute();
+            return pin;
+        }));
+    }
+
+    @Override
+    public List<Doubt> doubts(String thread) {
+        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery("SELECT d.body AS body FROM doubt d"
+                        + " JOIN placed x ON x.thread = d.thread AND x.item = d.a"
+                        + " JOIN placed y ON y.thread = d.thread AND y.item = d.b"
+                        + " WHERE d.thread = :thread AND x.work <> y.work ORDER BY d.a, d.b")
                 .bind("thread", thread)
-                .bindList("keys", List.copyOf(keys))
-                .map((r, c) -> Json.read(r.getString("body"), Work.class))
-                .list()));
+                .map((r, c) -> Json.read(r.getString("body"), Doubt.class))
+                .stream()
+                .sorted(Comparator.comparingDouble(Doubt::likelihood).reversed())
+                .toList()));
     }
 
     @Override

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param outBy the day by which it was surely out: the last day its date may mean, or the day it was first seen
 /// @param certain whether that day lies within the version being written; a copy that may be later is listed, but
 ///     dates nothing, changes no status and carries no sentence
+/// @param role what it is to the work: a copy, or a publisher's notice on it
 /// @param because why it is a copy of this work, for a person to read
+/// @param unsettled whether only a weak bond holds it here, or a bond of it was dropped: it is looked at again whenever
+///     its group is touched
+/// @param sketch a small stand-in for its text, by which copies of one text are told
 public record Copy(
         String item,
         @Nullable String ref,
@@ -29,7 +33,10 @@ public record Copy(
         String page,
         LocalDate outBy,
         boolean certain,
-        String because) {
+        Role role,
+        String because,
+        boolean unsettled,
+        String sketch) {
     public Copy {
         authors = List.copyOf(authors);
     }
@@ -37,10 +44,17 @@ public record Copy(
     /// This copy as a version of that day sees it.
     Copy at(LocalDate asOf) {
         boolean out = !outBy.isAfter(asOf);
-        return out == certain
-                ? this
-                : new Copy(
-                        item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out,
-                        because);
+        return out == certain ? this : with(out, because, unsettled);
+    }
+
+    /// This copy as it stands in a group.
+    Copy held(String why, boolean open) {
+        return with(certain, why, open);
+    }
+
+    private Copy with(boolean out, String why, boolean open) {
+        return new Copy(
+                item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out, role, why,
+                open, sketch);
     }
 }

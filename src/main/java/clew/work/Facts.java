@@ -2,8 +2,8 @@ package clew.work;
 
 import clew.item.Depth;
 import clew.item.EdtfDate;
-import clew.item.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +22,9 @@ record Facts(
         Set<Identifier> identifiers,
         List<String> authors,
         @Nullable EdtfDate published,
+        Venue venue,
         Depth depth,
-        String page,
+        Sketch sketch,
         String kind,
         boolean elsewhere) {
 
@@ -34,18 +35,6 @@ record Facts(
             "(?i)https?://(?:[\\w-]+\\.)*(?:youtube\\.com|youtu\\.be|reddit\\.com|linkedin\\.com|twitter\\.com|x\\.com|github\\.com|"
                     + "news\\.ycombinator\\.com|medium\\.com|substack\\.com|spotify\\.com|podcasts\\.apple\\.com|vimeo\\.com|wikipedia\\.org)/.*");
 
-    static Facts of(Item item) {
-        return of(
-                item.title(),
-                item.url(),
-                item.authors(),
-                item.published(),
-                item.venue(),
-                item.kind(),
-                item.depth(),
-                item.page());
-    }
-
     static Facts of(Copy copy) {
         return of(
                 copy.title(),
@@ -55,7 +44,7 @@ record Facts(
                 copy.venue(),
                 copy.kind(),
                 copy.depth(),
-                copy.page());
+                Sketch.read(copy.sketch()));
     }
 
     private static Facts of(
@@ -66,21 +55,38 @@ record Facts(
             @Nullable String venue,
             @Nullable String kind,
             Depth depth,
-            String page) {
+            Sketch sketch) {
         TitleForm form = TitleForm.of(title, authors, venue == null ? "" : venue);
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
         boolean away = form.marks().contains("elsewhere")
                 || form.marks().contains("code")
-                || (url != null && HOST.matcher(url).matches());
+                || elsewhere(url);
         return new Facts(
                 form,
                 Identifier.of(url, title),
                 authors,
                 published,
+                Venue.of(venue),
                 depth,
-                page,
+                sketch,
                 sort,
                 away || SPEAKS_OF.matcher(sort).matches());
+    }
+
+    /// Whether an address is on a site that holds no papers.
+    static boolean elsewhere(@Nullable String url) {
+        return url != null && HOST.matcher(url).matches();
+    }
+
+    /// How much the page says of itself; the page that says most stands for a work.
+    int richness() {
+        int richness = form.cut() || form.saysNothing() ? 0 : 8;
+        richness += form.role() == Role.COPY ? 32 : 0;
+        richness += elsewhere ? 0 : 4;
+        richness += authors.isEmpty() ? 0 : 4;
+        richness += identifiers.isEmpty() ? 0 : 2;
+        richness += depth == Depth.TITLE ? 0 : 3;
+        return published == null ? richness : richness + 1;
     }
 
     /// Whether it says that it is a paper.
@@ -95,34 +101,49 @@ record Facts(
 
     /// The keys under which pages that may be the same, or speak of one another, meet. Few pages share any one of
     /// them.
-    Set<String> keys(Set<Long> shingles) {
+    Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         identifiers.forEach(i -> keys.add("id:" + i.getClass().getSimpleName() + ":" + i.value()));
         if (!form.saysNothing()) {
-            form.keys().forEach(k -> keys.add("t:" + k));
-            form.lefts().forEach(k -> keys.add("t:" + k));
-            form.parts().forEach(k -> keys.add("t:" + k));
-            form.keys().stream()
-                    .filter(k -> k.length() >= PREFIX)
-                    .forEach(k -> keys.add("p:" + k.substring(0, PREFIX)));
+            form.keys().forEach(k -> keys.add(titleKey(k)));
+            form.lefts().forEach(k -> keys.add(titleKey(k)));
+            form.parts().forEach(k -> keys.add(titleKey(k)));
             keys.addAll(runs());
         }
-        keys.addAll(Shingles.keys(shingles));
+        if (!form.saysNothing() || form.standingPart()) {
+            keys.addAll(signed());
+        }
+        keys.addAll(sketch.keys());
         return keys;
     }
 
-    private static final int PREFIX = 20;
+    /// An author's last name with one of the longest words of the title, which few misspellings take all of.
+    private Set<String> signed() {
+        List<String> longest = form.spoken().stream()
+                .filter(w -> w.length() > 2)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_SIGNED)
+                .toList();
+        Set<String> signed = new LinkedHashSet<>();
+        Names.lasts(authors).stream()
+                .limit(MOST_SIGNED)
+                .forEach(name -> longest.forEach(word -> signed.add("n:" + name + " " + word)));
+        return signed;
+    }
 
-    /// Three meaningful words of the title in a row, one between them left out or not.
+    private static final int MOST_SIGNED = 3;
+
+    static String titleKey(String squeezed) {
+        return "t:" + squeezed;
+    }
+
+    /// Three meaningful words of the title in a row.
     private Set<String> runs() {
         Set<String> runs = new LinkedHashSet<>();
         List<String> words = new ArrayList<>(form.words());
         for (int i = 0; i + 2 < words.size(); i++) {
             runs.add("g:" + words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 2));
-            if (i + 3 < words.size()) {
-                runs.add("g:" + words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 3));
-                runs.add("g:" + words.get(i) + " " + words.get(i + 2) + " " + words.get(i + 3));
-            }
         }
         return runs;
     }

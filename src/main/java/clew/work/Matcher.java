@@ -1,53 +1,34 @@
 package clew.work;
 
+import clew.item.Depth;
+import clew.item.EdtfDate;
 import clew.work.Match.Distinct;
 import clew.work.Match.Same;
+import clew.work.Match.Strength;
 import clew.work.Match.Unsure;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
-/// Decides whether a page is a copy of a work. Wrong merges are worse than missed ones: one claim in the wrong mouth
-/// does more harm than a source listed twice.
+/// Decides whether two pages are copies of one work, from these two alone, whichever is named first. Wrong merges are
+/// worse than missed ones: one claim in the wrong mouth does more harm than a source listed twice.
 final class Matcher {
     private static final double COPIED_TEXT = 0.75;
+    private static final double OTHER_TEXT = 0.2;
 
-    private final Function<String, Set<Long>> shingles;
+    private Matcher() {}
 
-    /// @param shingles of a page's text, by the hash of the page
-    Matcher(Function<String, Set<Long>> shingles) {
-        this.shingles = shingles;
-    }
-
-    /// Whether a page is a copy of a work, given as the facts of each of its copies.
-    Match match(Facts page, List<Facts> copies) {
-        Match best = new Distinct("nothing in common");
-        for (Facts copy : copies) {
-            Match match = match(page, copy);
-            if (match instanceof Same s && (!(best instanceof Same b) || s.strength() > b.strength())) {
-                best = s;
-            } else if (match instanceof Unsure && best instanceof Distinct) {
-                best = match;
-            }
-        }
-        return best;
-    }
-
-    private Match match(Facts a, Facts b) {
+    /// Whether two pages are copies of one work.
+    static Match match(Facts a, Facts b) {
         Set<Identifier> shared = new HashSet<>(a.identifiers());
         shared.retainAll(b.identifiers());
         if (!shared.isEmpty()) {
-            return new Same("same " + shared.iterator().next().said(), 3);
+            return new Same("same " + shared.iterator().next().said(), Strength.CERTAIN);
         }
         if (differ(a, b)) {
-            return new Distinct("one speaks of papers, the other is one");
-        }
-        if (Names.contradict(a.authors(), b.authors())) {
-            return new Distinct("other authors");
+            return new Distinct("one speaks of papers, the other is one", true);
         }
         Match byTitle = byTitle(a, b);
-        return byTitle instanceof Distinct ? byText(a, b, byTitle) : byTitle;
+        return byTitle instanceof Same ? byTitle : byText(a, b, byTitle);
     }
 
     /// A talk, a review or a news page is no copy of a paper, even under the paper's title.
@@ -57,60 +38,104 @@ final class Matcher {
     }
 
     private static Match byTitle(Facts a, Facts b) {
-        TitleForm x = a.form();
-        TitleForm y = b.form();
-        if (x.saysNothing() || y.saysNothing()) {
-            return new Distinct("a title that says nothing");
+        Likeness titles = Likeness.of(a, b);
+        if (titles == Likeness.OTHER) {
+            return new Distinct(titles.because(), false);
         }
-        boolean confirmed = Names.confirm(a.authors(), b.authors());
-        String by = confirmed
-                ? " and shared authors"
-                : a.authors().isEmpty() || b.authors().isEmpty() ? ", nothing against it" : "";
-        if (!x.cut() && !y.cut() && meet(x.keys(), y.keys())) {
-            boolean enough = confirmed || x.tellsEnough();
-            return enough
-                    ? new Same("same title" + by, confirmed ? 2 : 1)
-                    : new Unsure("same short title, no author to tell by");
+        Names.Verdict names = Names.compare(a.authors(), b.authors());
+        boolean telling = a.form().tellsEnough() && b.form().tellsEnough();
+        if (names == Names.Verdict.CONTRADICTED) {
+            return titles == Likeness.EQUAL && telling && together(a, b)
+                    ? new Same("same title in one place and year, though the authors' names differ", Strength.FIRM)
+                    : new Distinct("other authors", true);
         }
-        if (x.cut() != y.cut()) {
-            TitleForm cut = x.cut() ? x : y;
-            TitleForm whole = x.cut() ? y : x;
-            if (cut.tellsEnough() || (confirmed && cut.words().size() >= 2)) {
-                if (whole.keys().stream().anyMatch(k -> cut.keys().stream().anyMatch(k::startsWith))) {
-                    return new Same("title cut off, the same as far as it goes" + by, confirmed ? 2 : 1);
-                }
-            }
+        boolean confirmed = names != Names.Verdict.OPEN;
+        String because = titles.because()
+                + (confirmed
+                        ? " and shared authors"
+                        : a.authors().isEmpty() || b.authors().isEmpty() ? ", nothing against it" : "");
+        if (apart(a, b)) {
+            return new Unsure(because + ", but published in two places or years", confirmed ? 0.8 : 0.5, true);
         }
-        if (x.cut() && y.cut() && x.tellsEnough() && meet(x.keys(), y.keys())) {
-            return new Same("same title, cut off at the same place" + by, confirmed ? 2 : 1);
+        if (otherText(a, b) && !sameDay(a, b)) {
+            return new Unsure(because + ", but another text", 0.3, true);
         }
-        return byPart(a, b, confirmed);
+        boolean sure =
+                switch (titles) {
+                    case EQUAL, CUT, PART -> confirmed || (telling && !otherYear(a, b));
+                    case MISSPELT -> confirmed || (telling && !otherYear(a, b) && (together(a, b) || a.form().isLong()));
+                    case WITHIN -> confirmed || (telling && together(a, b));
+                    case NEAR -> names == Names.Verdict.ALL && !otherYear(a, b);
+                    case AKIN -> names == Names.Verdict.ALL && several(a, b) && (together(a, b) || (formal(a, b) && sameYear(a, b)));
+                    case STANDING -> together(a, b) && sameTeam(a, b);
+                    case OTHER -> false;
+                };
+        boolean weak =
+                switch (titles) {
+                    case EQUAL, STANDING, OTHER -> false;
+                    case MISSPELT, WITHIN, PART -> formal(a, b);
+                    case CUT, NEAR, AKIN -> true;
+                };
+        return sure
+                ? new Same(because, weak ? Strength.WEAK : Strength.FIRM)
+                : new Unsure(because, (confirmed ? 0.5 : 0.2) + (weak ? 0 : 0.2), false);
     }
 
-    /// One title is the other's main title or subtitle.
-    private static Match byPart(Facts a, Facts b, boolean confirmed) {
-        boolean aIsPart = meet(b.form().parts(), a.form().keys()) && (a.form().tellsEnough() || confirmed);
-        boolean bIsPart = meet(a.form().parts(), b.form().keys()) && (b.form().tellsEnough() || confirmed);
-        if ((aIsPart || bIsPart) && !a.form().cut() && !b.form().cut()) {
-            return new Same(
-                    "one title is the main or second half of the other's" + (confirmed ? ", and shared authors" : ""),
-                    confirmed ? 2 : 1);
-        }
-        return new Distinct("other titles");
+    /// Whether both appeared in a place of publication, and not together: a paper and the journal's extended version
+    /// of it are two until their texts show that they are one.
+    private static boolean apart(Facts a, Facts b) {
+        boolean dated = a.published() != null && b.published() != null;
+        boolean again = dated && formal(a, b) && (!sameYear(a, b) || a.venue().sort() != b.venue().sort());
+        return again || a.venue().other(b.venue());
+    }
+
+    private static boolean formal(Facts a, Facts b) {
+        return a.venue().sort() != Venue.Sort.OPEN && b.venue().sort() != Venue.Sort.OPEN;
+    }
+
+    /// Whether both can be read whole and share nearly nothing.
+    private static boolean otherText(Facts a, Facts b) {
+        return a.depth() == Depth.FULL
+                && b.depth() == Depth.FULL
+                && a.sketch().tells()
+                && b.sketch().tells()
+                && a.sketch().containment(b.sketch()) < OTHER_TEXT;
+    }
+
+    private static boolean sameDay(Facts a, Facts b) {
+        EdtfDate x = a.published();
+        return x != null && x.equals(b.published()) && x.first().equals(x.last());
+    }
+
+    /// Whether two or more sign both, of one year.
+    static boolean sameTeam(Facts a, Facts b) {
+        return several(a, b) && sameYear(a, b) && Names.compare(a.authors(), b.authors()) == Names.Verdict.ALL;
+    }
+
+    private static boolean several(Facts a, Facts b) {
+        return Math.min(a.authors().size(), b.authors().size()) > 1;
+    }
+
+    /// Whether both appeared in one place, as far as its names tell, and not in different years.
+    private static boolean together(Facts a, Facts b) {
+        return !otherYear(a, b) && a.venue().words().stream().anyMatch(b.venue().words()::contains);
+    }
+
+    private static boolean otherYear(Facts a, Facts b) {
+        return a.published() != null && b.published() != null && !sameYear(a, b);
+    }
+
+    private static boolean sameYear(Facts a, Facts b) {
+        EdtfDate x = a.published();
+        EdtfDate y = b.published();
+        return x != null && y != null && x.first().getYear() == y.first().getYear();
     }
 
     /// Cross-posts and syndicated copies: most of the shorter text stands in the longer.
-    private Match byText(Facts a, Facts b, Match otherwise) {
-        Set<Long> x = shingles.apply(a.page());
-        Set<Long> y = shingles.apply(b.page());
-        double share = Shingles.containment(x, y);
-        if (share >= COPIED_TEXT) {
-            return new Same("nearly the same text, " + Math.round(100 * share) + " % of it", 1);
-        }
-        return otherwise;
-    }
-
-    private static boolean meet(Set<String> a, Set<String> b) {
-        return a.stream().anyMatch(b::contains);
+    private static Match byText(Facts a, Facts b, Match otherwise) {
+        double share = a.sketch().containment(b.sketch());
+        return share >= COPIED_TEXT
+                ? new Same("nearly the same text, about " + Math.round(100 * share) + " % of it", Strength.FIRM)
+                : otherwise;
     }
 }

@@ -1,9 +1,9 @@
 package clew.work;
 
-/// What an item is to a work.
+/// Whether an item is a work or something beside it.
 public enum Relation {
     /// The work itself: preprint, proceedings page, PDF, mirror, cross-post.
     COPY,
-    /// Something else that speaks of it: talk, review, news.
+    /// Something else that has to do with it; [Role] says what.
     ABOUT
 }

@@ -7,16 +7,25 @@ import java.util.Set;
 /// What came of resolving new items.
 ///
 /// @param works every work that is new or changed, as it is now, in the order of their ids
+/// @param gone the ids of works that are no more: all their copies are in other works now
 /// @param keys the blocking keys of each of those works, by its id
-/// @param workOf the work of each resolved item, by the item's id
+/// @param workOf the work of each item that was placed or has moved, by the item's id
 /// @param waiting items that may not have been out by the as-of day and belong to no known work: not placed yet, by
 ///     id, with the reason
+/// @param doubts pairs of items that may be one work, the likeliest first
 public record Resolved(
-        List<Work> works, Map<String, Set<String>> keys, Map<String, String> workOf, Map<String, String> waiting) {
+        List<Work> works,
+        Set<String> gone,
+        Map<String, Set<String>> keys,
+        Map<String, String> workOf,
+        Map<String, String> waiting,
+        List<Doubt> doubts) {
     public Resolved {
         works = List.copyOf(works);
+        gone = Set.copyOf(gone);
         keys = Map.copyOf(keys);
         workOf = Map.copyOf(workOf);
         waiting = Map.copyOf(waiting);
+        doubts = List.copyOf(doubts);
     }
 }

@@ -4,270 +4,339 @@ import clew.item.EdtfDate;
 import clew.item.Item;
 import clew.item.Page;
 import clew.item.Snapshot;
+import clew.work.Grouping.Bond;
+import clew.work.Match.Strength;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Resolves new items into works: each joins the work it is a copy of, or begins one. What an item is compared with
-/// is looked up by keys, so that an item costs the same however many works there are.
+/// is looked up by keys, so that an item costs the same however many works there are; the groups that it touches are
+/// made anew, so that it does not matter which item came first.
 public final class Resolver {
+    /// Groups that would draw in more pages than this are extended, not made anew.
+    private static final int MOST_AT_ONCE = 400;
+
+    private static final int MOST_DOUBTS = 3;
+
     private final LocalDate asOf;
     private final Function<String, String> pages;
-    private final Function<Collection<String>, List<Work>> stored;
-    private final Map<String, Set<Long>> shingles = new HashMap<>();
-    private final Matcher matcher = new Matcher(this::shingles);
+    private final Pins pins;
+    private final Neighbourhood hood;
 
-    private final Map<String, Work> works = new TreeMap<>();
-    private final Map<String, List<Facts>> facts = new HashMap<>();
-    private final Map<String, Set<String>> keys = new TreeMap<>();
-    private final Map<String, Set<String>> byKey = new HashMap<>();
-    private final Set<String> changed = new TreeSet<>();
-    private final Set<String> relinked = new TreeSet<>();
+    private final Map<String, Work> changed = new TreeMap<>();
     private final Map<String, String> workOf = new TreeMap<>();
     private final Map<String, String> waiting = new TreeMap<>();
+    private final Set<String> gone = new TreeSet<>();
+    private final Map<String, Doubt> doubts = new TreeMap<>();
 
     /// @param asOf the day of the version being written
     /// @param pages the text of a page by its hash
-    /// @param stored works that stand under any of these keys
-    public Resolver(LocalDate asOf, Function<String, String> pages, Function<Collection<String>, List<Work>> stored) {
+    /// @param stored the works of earlier cycles
+    /// @param pins what a person has said
+    public Resolver(LocalDate asOf, Function<String, String> pages, Neighbours stored, Pins pins) {
         this.asOf = asOf;
         this.pages = pages;
-        this.stored = stored;
+        this.pins = pins;
+        this.hood = new Neighbourhood(asOf, stored);
     }
 
-    /// Resolves items. Their order does not matter: what says most is looked at first.
+    /// Resolves items. Their order does not matter.
     public Resolved resolve(List<Item> items) {
-        List<Item> inOrder = new ArrayList<>(items);
-        Map<String, Facts> read = new LinkedHashMap<>();
-        items.forEach(i -> read.put(i.id(), Facts.of(i)));
-        inOrder.sort(Comparator.<Item>comparingInt(i -> certain(i) ? 0 : 1)
-                .thenComparingInt(i -> -richness(read(read, i)))
-                .thenComparing(Item::id));
-        for (Item item : inOrder) {
-            take(item, read(read, item));
+        Set<String> arrived = new TreeSet<>();
+        List<Copy> copies = new ArrayList<>();
+        for (Item item : items) {
+            EdtfDate dated = item.published();
+            if (dated != null && dated.first().isAfter(asOf)) {
+                waiting.put(item.id(), "dated " + dated + ", after " + asOf);
+            } else {
+                copies.add(copy(item));
+                arrived.add(item.id());
+            }
         }
-        changed.forEach(this::link);
-        dropUnlinked();
-        Map<String, Set<String>> changedKeys = new TreeMap<>();
-        changed.forEach(id -> changedKeys.put(id, keys.getOrDefault(id, Set.of())));
-        return new Resolved(changed.stream().map(this::work).toList(), changedKeys, workOf, waiting);
-    }
+        hood.add(copies);
+        Set<String> pinned = hood.hold(pins.items());
+        Set<String> seeds = new TreeSet<>(arrived);
+        seeds.addAll(pinned);
 
-    private static Facts read(Map<String, Facts> read, Item item) {
-        Facts facts = read.get(item.id());
-        if (facts == null) {
-            throw new IllegalStateException("not read: " + item.id());
+        List<Bond> bonds = new ArrayList<>();
+        arrived.forEach(p -> bonds.addAll(hood.bonds(p)));
+        for (Set<String> component : components(seeds, bonds)) {
+            settle(component, bonds);
         }
-        return facts;
+        arrived.forEach(this::doubt);
+        new Links(hood, changed, gone).draw();
+        dropUnlinked(arrived);
+        Map<String, Set<String>> keys = new TreeMap<>();
+        changed.forEach((id, work) -> keys.put(id, keys(work)));
+        return new Resolved(
+                List.copyOf(changed.values()),
+                gone,
+                keys,
+                workOf,
+                waiting,
+                doubts.values().stream()
+                        .filter(d -> !hood.together(d.a(), d.b(), workOf))
+                        .sorted(Comparator.comparingDouble(Doubt::likelihood)
+                                .reversed()
+                                .thenComparing(Doubt::a)
+                                .thenComparing(Doubt::b))
+                        .toList());
     }
 
-    private static int richness(Facts f) {
-        int richness = f.form().cut() || f.form().saysNothing() ? 0 : 8;
-        richness += f.elsewhere() ? 0 : 4;
-        richness += f.authors().isEmpty() ? 0 : 4;
-        richness += f.identifiers().isEmpty() ? 0 : 2;
-        richness += f.depth() == clew.item.Depth.TITLE ? 0 : 3;
-        return f.published() == null ? richness : richness + 1;
+    private Set<String> keys(Work work) {
+        Set<String> keys = new TreeSet<>();
+        Neighbourhood.distinct(work).forEach(c -> keys.addAll(hood.keys(c.item())));
+        work.copies().stream().filter(c -> hood.isNew(c.item())).forEach(c -> keys.addAll(hood.keys(c.item())));
+        return keys;
     }
 
-    private void take(Item item, Facts page) {
-        Optional<EdtfDate> dated = Optional.ofNullable(item.published());
-        if (dated.filter(d -> d.first().isAfter(asOf)).isPresent()) {
-            waiting.put(item.id(), "dated " + dated.get() + ", after " + asOf);
+    /// What hangs together by bonds, and by being copies of one stored work.
+    private List<Set<String>> components(Set<String> seeds, List<Bond> bonds) {
+        Map<String, Set<String>> near = new TreeMap<>();
+        for (Bond bond : bonds) {
+            near.computeIfAbsent(bond.a(), k -> new TreeSet<>()).add(bond.b());
+            near.computeIfAbsent(bond.b(), k -> new TreeSet<>()).add(bond.a());
+        }
+        for (Bond bond : pins.bonds(seeds)) {
+            near.computeIfAbsent(bond.a(), k -> new TreeSet<>()).add(bond.b());
+            near.computeIfAbsent(bond.b(), k -> new TreeSet<>()).add(bond.a());
+        }
+        List<Set<String>> components = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String seed : seeds) {
+            if (!seen.contains(seed)) {
+                Set<String> component = reach(seed, p -> near.getOrDefault(p, Set.of()));
+                seen.addAll(component);
+                components.add(component);
+            }
+        }
+        return components;
+    }
+
+    /// All pages that can be reached from one; copies of a stored work are reached together.
+    private Set<String> reach(String seed, Function<String, Set<String>> near) {
+        Set<String> reached = new TreeSet<>(whole(seed));
+        List<String> open = new ArrayList<>(reached);
+        while (!open.isEmpty() && reached.size() <= MOST_AT_ONCE) {
+            for (String page : near.apply(open.removeLast())) {
+                if (!reached.contains(page)) {
+                    Set<String> more = whole(page);
+                    reached.addAll(more);
+                    open.addAll(more);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private Set<String> whole(String page) {
+        Set<String> whole = new TreeSet<>(Set.of(page));
+        hood.workOf(page).ifPresent(w -> w.copies().forEach(c -> whole.add(c.item())));
+        return whole;
+    }
+
+    /// Makes the groups of what hangs together.
+    private void settle(Set<String> component, List<Bond> all) {
+        List<Bond> bonds = new ArrayList<>(
+                all.stream().filter(b -> component.contains(b.a())).toList());
+        if (!doubtful(component, bonds)) {
+            assemble(new TreeSet<>(component), bonds, Set.of());
             return;
         }
-        Set<String> names = page.keys(shingles(item.page()));
-        String work = null;
-        String because = "first copy found";
-        int strength = 0;
-        List<Work> same = new ArrayList<>();
-        for (Work candidate : candidates(names)) {
-            switch (matcher.match(page, factsOf(candidate))) {
-                case Match.Same s -> {
-                    same.add(candidate);
-                    if (s.strength() > strength) {
-                        strength = s.strength();
-                        because = s.because();
-                        work = candidate.id();
-                    }
-                }
-                case Match.Unsure _, Match.Distinct _ -> {
-                    // Kept apart: what may be one is never merged on a guess.
+        Map<String, List<Bond>> found = new TreeMap<>();
+        Set<String> reached = reach(component.iterator().next(), page -> {
+            List<Bond> own = found.computeIfAbsent(page, hood::bonds);
+            Set<String> others = new TreeSet<>();
+            own.forEach(b -> others.add(b.a().equals(page) ? b.b() : b.a()));
+            pins.bonds(pins.items()).stream()
+                    .filter(b -> hood.knows(b.a()) && hood.knows(b.b()))
+                    .filter(b -> b.a().equals(page) || b.b().equals(page))
+                    .forEach(b -> others.add(b.a().equals(page) ? b.b() : b.a()));
+            return others;
+        });
+        Set<String> drawn = new TreeSet<>(component);
+        drawn.addAll(reached);
+        Set<Bond> every = new HashSet<>(bonds);
+        found.values().forEach(every::addAll);
+        every.addAll(pins.bonds(drawn));
+        every.addAll(alike(drawn));
+        every.removeIf(b -> !drawn.contains(b.a()) || !drawn.contains(b.b()));
+        Predicate<String> cut = p -> hood.facts(p).form().cut();
+        Grouping grouping = new Grouping(drawn, List.copyOf(every), this::against, this::twice, pins::apart, cut);
+        Set<String> unsettled = new TreeSet<>();
+        every.stream().filter(b -> b.strength() == Strength.WEAK).forEach(b -> {
+            unsettled.add(b.a());
+            unsettled.add(b.b());
+        });
+        for (Bond bond : grouping.dropped()) {
+            unsettled.add(bond.a());
+            unsettled.add(bond.b());
+            doubt(new Doubt(bond.a(), bond.b(), bond.same().because() + ", but as much speaks for another", 0.6));
+        }
+        grouping.groups().forEach(g -> assemble(g, every, unsettled));
+    }
+
+    /// Whether the groups of a component have to be made with care: something in it speaks against something, or only
+    /// weak bonds hold it.
+    private boolean doubtful(Set<String> component, List<Bond> bonds) {
+        Set<String> heads = new TreeSet<>();
+        for (String page : component) {
+            Optional<Work> work = hood.workOf(page);
+            boolean unsettled = work.isPresent() && hood.copy(page).unsettled();
+            if (unsettled || pins.items().contains(page) || hood.column(page)) {
+                return true;
+            }
+            work.map(Neighbourhood::distinct)
+                    .ifPresentOrElse(cs -> cs.forEach(c -> heads.add(c.item())), () -> heads.add(page));
+        }
+        List<String> list = List.copyOf(heads);
+        for (int i = 0; i < list.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (against(list.get(i), list.get(j))) {
+                    return true;
                 }
             }
         }
-        boolean ambiguous = same.size() > 1 && strength < 2 && page.form().cut();
-        add(item, page, names, ambiguous ? null : work, ambiguous ? "first copy found" : because);
+        return bonds.stream().anyMatch(b -> b.strength() == Strength.WEAK);
     }
 
-    private void add(
-            Item item, Facts page, Set<String> names, @org.jspecify.annotations.Nullable String into, String because) {
-        String id = into != null
-                ? into
-                : "w"
-                        + Snapshot.hash(item.id().getBytes(StandardCharsets.UTF_8))
-                                .substring(0, 10);
-        Copy copy = new Copy(
-                item.id(),
-                item.ref(),
-                item.url(),
-                item.title(),
-                item.authors(),
-                item.published(),
-                item.venue(),
-                item.kind(),
-                item.status(),
-                item.feed(),
-                item.depth(),
-                item.page(),
-                outBy(item),
-                certain(item),
-                because);
-        List<Copy> copies =
-                new ArrayList<>(into == null ? List.of() : work(into).copies());
-        copies.add(copy);
-        List<Facts> known = new ArrayList<>(into == null ? List.of() : factsOf(work(into)));
-        known.add(page);
-        facts.put(id, known);
-        works.put(
-                id,
-                new Work(
-                        id,
-                        title(known),
-                        authors(copies),
-                        copies,
-                        into == null ? List.of() : work(into).about()));
-        keys.computeIfAbsent(id, k -> new TreeSet<>()).addAll(names);
-        names.forEach(n -> byKey.computeIfAbsent(n, k -> new TreeSet<>()).add(id));
-        changed.add(id);
-        workOf.put(item.id(), id);
+    private boolean against(String a, String b) {
+        return hood.match(a, b) instanceof Match.Distinct d && d.surely();
     }
 
-    /// The longest whole title among the copies, the earliest of equals.
-    private static String title(List<Facts> copies) {
-        return copies.stream()
-                .max(Comparator.<Facts>comparingInt(
-                                f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
-                        .thenComparingInt(f -> f.paper() && !f.elsewhere() ? 1 : 0)
-                        .thenComparingInt(f ->
-                                f.form().display().equals(f.form().display().toUpperCase(java.util.Locale.ROOT))
-                                        ? 0
-                                        : 1)
-                        .thenComparingInt(f -> f.form().lefts().isEmpty() ? 1 : 0)
-                        .thenComparingInt(f -> -copies.indexOf(f)))
-                .map(f -> f.form().display())
-                .orElse("");
+    private boolean twice(String a, String b) {
+        return hood.match(a, b) instanceof Match.Unsure u && u.apart();
     }
 
-    private static List<String> authors(List<Copy> copies) {
-        return copies.stream()
-                .map(Copy::authors)
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-    }
-
-    private List<Work> candidates(Set<String> names) {
-        Set<String> ids = new TreeSet<>();
-        names.forEach(n -> ids.addAll(byKey.getOrDefault(n, Set.of())));
-        for (Work found : stored.apply(names)) {
-            works.computeIfAbsent(found.id(), id -> found.at(asOf));
-            ids.add(found.id());
-        }
-        return ids.stream().map(this::work).toList();
-    }
-
-    private Work work(String id) {
-        Work work = works.get(id);
-        if (work == null) {
-            throw new IllegalStateException("no such work: " + id);
-        }
-        return work;
-    }
-
-    private List<Facts> factsOf(Work work) {
-        return facts.computeIfAbsent(
-                work.id(), id -> work.copies().stream().map(Facts::of).toList());
-    }
-
-    private Set<Long> shingles(String page) {
-        return shingles.computeIfAbsent(page, hash -> {
-            String text = pages.apply(hash);
-            return Shingles.of(text.substring(Page.body(text)));
-        });
-    }
-
-    /// Finds what a changed work speaks of, and what speaks of it.
-    private void link(String id) {
-        Work work = work(id);
-        Set<String> names = new TreeSet<>();
-        factsOf(work).forEach(f -> names.addAll(f.keys(Set.of())));
-        Map<String, String> abouts = new LinkedHashMap<>();
-        Map<String, String> late = new TreeMap<>();
-        work.about().forEach(a -> abouts.put(a.work(), a.because()));
-        List<Work> others = candidates(names);
-        Speaking.subjects(work, others, this::factsOf).forEach(abouts::putIfAbsent);
-        for (Work other : others) {
-            if (!changed.contains(other.id())
-                    && other.about().stream().noneMatch(a -> a.work().equals(id))) {
-                Speaking.subjects(other, List.of(work), this::factsOf)
-                        .forEach((subject, because) -> late.put(other.id(), because));
+    /// Bonds between copies of one stored work that are the same in all that is compared.
+    private List<Bond> alike(Set<String> drawn) {
+        List<Bond> bonds = new ArrayList<>();
+        Set<Work> works = new HashSet<>();
+        drawn.forEach(p -> hood.workOf(p).ifPresent(works::add));
+        for (Work work : works) {
+            Map<List<Object>, Copy> heads = new java.util.HashMap<>();
+            for (Copy copy : work.copies()) {
+                Copy head = heads.putIfAbsent(Neighbourhood.signature(copy), copy);
+                if (head != null && !pins.apart(head.item(), copy.item())) {
+                    boolean first = head.item().compareTo(copy.item()) < 0;
+                    Match.Same same = new Match.Same(copy.because(), Strength.FIRM);
+                    bonds.add(new Bond(
+                            first ? head.item() : copy.item(), first ? copy.item() : head.item(), same));
+                }
             }
         }
-        abouts.keySet()
-                .removeIf(target ->
-                        work(target).about().stream().anyMatch(a -> a.work().equals(id)));
-        works.put(id, about(work, abouts));
-        late.forEach((speaker, because) -> {
-            Map<String, String> its = new LinkedHashMap<>();
-            work(speaker).about().forEach(a -> its.put(a.work(), a.because()));
-            its.putIfAbsent(id, because);
-            works.put(speaker, about(work(speaker), its));
-            relinked.add(speaker);
-        });
+        return bonds;
     }
 
-    private static Work about(Work work, Map<String, String> abouts) {
-        List<About> list = abouts.entrySet().stream()
-                .map(e -> new About(e.getKey(), e.getValue()))
+    /// Makes the work that a group of pages is.
+    private void assemble(SortedSet<String> group, Collection<Bond> bonds, Set<String> unsettled) {
+        List<String> inOrder = group.stream()
+                .sorted(Comparator.<String>comparingInt(p -> hood.copy(p).certain() ? 0 : 1)
+                        .thenComparingInt(p -> -hood.facts(p).richness())
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return new Work(work.id(), work.title(), work.authors(), work.copies(), list);
+        Map<String, Match.Same> held = new TreeMap<>();
+        for (Bond bond : bonds) {
+            if (group.contains(bond.a()) && group.contains(bond.b())) {
+                for (String page : List.of(bond.a(), bond.b())) {
+                    held.merge(page, bond.same(), (x, y) -> stronger(x, y) ? x : y);
+                }
+            }
+        }
+        List<Copy> copies = new ArrayList<>();
+        for (String page : inOrder) {
+            Copy copy = hood.copy(page);
+            Match.Same same = held.get(page);
+            String because = page.equals(inOrder.getFirst())
+                    ? "first copy found"
+                    : same != null ? same.because() : copy.because();
+            copies.add(copy.held(because, unsettled.contains(page)));
+        }
+        String id = id(inOrder);
+        String title = pins.title(group).orElseGet(() -> Titles.of(inOrder.stream().map(hood::facts).toList()));
+        Work work = new Work(id, title, Titles.authors(copies), copies, List.of());
+        group.forEach(p -> hood.workOf(p).map(Work::id).filter(w -> !w.equals(id)).ifPresent(gone::add));
+        for (String page : group) {
+            if (hood.workOf(page).map(w -> !w.id().equals(id)).orElse(true)) {
+                workOf.put(page, id);
+            }
+        }
+        changed.put(id, work);
+    }
+
+    private static boolean stronger(Match.Same x, Match.Same y) {
+        int order = x.strength().compareTo(y.strength());
+        return order != 0 ? order > 0 : x.because().compareTo(y.because()) <= 0;
+    }
+
+    /// A work keeps its id while the copy that founded it is in it.
+    private String id(List<String> group) {
+        Set<String> own = new TreeSet<>();
+        group.forEach(p -> own.add(idOf(p)));
+        return group.stream()
+                .flatMap(p -> hood.workOf(p).map(Work::id).stream())
+                .filter(own::contains)
+                .sorted()
+                .findFirst()
+                .orElseGet(() -> idOf(group.getFirst()));
+    }
+
+    private static String idOf(String item) {
+        return "w" + Snapshot.hash(item.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
+    }
+
+    /// Notes the likeliest of the pages of which a page may be a copy.
+    private void doubt(String page) {
+        List<Doubt> found = new ArrayList<>();
+        for (String other : hood.near(page)) {
+            if (hood.match(page, other) instanceof Match.Unsure unsure && !pins.apart(page, other)) {
+                boolean first = page.compareTo(other) < 0;
+                found.add(new Doubt(
+                        first ? page : other, first ? other : page, unsure.because(), unsure.likelihood()));
+            }
+        }
+        found.stream()
+                .sorted(Comparator.comparingDouble(Doubt::likelihood).reversed())
+                .limit(MOST_DOUBTS)
+                .forEach(this::doubt);
+    }
+
+    private void doubt(Doubt doubt) {
+        doubts.merge(doubt.a() + " " + doubt.b(), doubt, (x, y) -> x.likelihood() >= y.likelihood() ? x : y);
     }
 
     /// An item that may not have been out yet stays only where a work that surely was out takes it in.
-    private void dropUnlinked() {
-        changed.addAll(relinked);
-        List<Work> unplaced = changed.stream()
-                .map(this::work)
-                .filter(w -> !w.certain()
-                        && w.about().stream().noneMatch(a -> work(a.work()).certain()))
+    private void dropUnlinked(Set<String> arrived) {
+        List<Work> unplaced = changed.values().stream()
+                .filter(w -> w.copies().stream().allMatch(c -> arrived.contains(c.item())))
+                .filter(w -> !w.certain() && w.about().stream().noneMatch(a -> hood.certain(a.work(), changed)))
                 .toList();
         for (Work work : unplaced) {
             changed.remove(work.id());
-            works.remove(work.id());
             for (Copy copy : work.copies()) {
                 workOf.remove(copy.item());
                 waiting.put(copy.item(), reason(copy));
             }
         }
-        for (String id : changed) {
-            Map<String, String> abouts = new LinkedHashMap<>();
-            work(id).about().stream()
-                    .filter(a -> works.containsKey(a.work()))
-                    .forEach(a -> abouts.put(a.work(), a.because()));
-            works.put(id, about(work(id), abouts));
-        }
+        Set<String> dropped = new TreeSet<>();
+        unplaced.forEach(w -> dropped.add(w.id()));
+        changed.replaceAll((id, w) -> w.speakingOf(
+                w.about().stream().filter(a -> !dropped.contains(a.work())).toList()));
+        changed.values().removeIf(hood::isAsStored);
     }
 
     private String reason(Copy copy) {
@@ -276,8 +345,29 @@ public final class Resolver {
                 : "dated " + copy.published() + ", which may be after " + asOf;
     }
 
-    private boolean certain(Item item) {
-        return !outBy(item).isAfter(asOf);
+    Copy copy(Item item) {
+        String text = pages.apply(item.page());
+        LocalDate outBy = outBy(item);
+        TitleForm form = TitleForm.of(item.title(), item.authors(), item.venue() == null ? "" : item.venue());
+        return new Copy(
+                item.id(),
+                item.ref(),
+                item.url(),
+                item.title(),
+                item.authors(),
+                item.published(),
+                item.venue(),
+                item.kind(),
+                item.status() == null ? form.status() : item.status(),
+                item.feed(),
+                item.depth(),
+                item.page(),
+                outBy,
+                !outBy.isAfter(asOf),
+                form.role(),
+                "first copy found",
+                false,
+                Sketch.of(text.substring(Page.body(text))).written());
     }
 
     /// The day by which an item was surely out: the last its date may mean, the month of its arXiv number, or the day

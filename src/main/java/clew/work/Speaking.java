@@ -1,6 +1,7 @@
 package clew.work;
 
 import clew.item.EdtfDate;
+import clew.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Decides whether a page that is not a copy of a work speaks of it.
 final class Speaking {
@@ -16,6 +18,12 @@ final class Speaking {
     private static final int FEWEST_WORDS = 4;
     /// A work found at fewer addresses is no likelier than another to be what a bare title means.
     private static final int FEWEST_COPIES = 3;
+
+    private static final Pattern REVIEW = Pattern.compile("^(?:(?:a|my|our|peer|book|paper) )?review\\b|\\breview of\\b|\\breviewed\\b");
+    private static final Pattern REPLY = Pattern.compile(
+            "^(?:a |an |in |some )?(?:repl(?:y|ies)|responses?|answers?|rejoinder|rebuttal|comments?|objections?)(?: to| on|:)|^(?:re|contra|against):? ");
+    private static final Pattern LATER =
+            Pattern.compile("\\b(?:revised|extended|second|third|new) (?:version|edition)\\b|\\bsupersedes\\b");
 
     private Speaking() {}
 
@@ -54,6 +62,21 @@ final class Speaking {
                             w.id(), "only a title is known, and nearly all its words stand in the work's title"));
         }
         return named;
+    }
+
+    /// What a work is to one that it speaks of, as far as its titles and kinds tell.
+    static Role role(Work speaker, List<Facts> facts) {
+        if (facts.stream().anyMatch(f -> f.form().marks().contains("review") || f.kind().contains("review"))) {
+            return Role.REVIEWS;
+        }
+        String title = Words.fold(speaker.title());
+        if (REVIEW.matcher(title).find()) {
+            return Role.REVIEWS;
+        }
+        if (REPLY.matcher(title).find()) {
+            return Role.REPLIES_TO;
+        }
+        return LATER.matcher(title).find() ? Role.SUPERSEDES : Role.ABOUT;
     }
 
     /// Whether a work stands before another that is named with it: its title holds the other's, or it is a paper and

@@ -3,11 +3,14 @@ package clew.work;
 import clew.text.Words;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// A title with the web's additions taken off.
 ///
@@ -15,22 +18,31 @@ import org.jsoup.parser.Parser;
 /// @param keys squeezed spellings (letters and digits only) under which it may be compared, the whole title first
 /// @param lefts squeezed beginnings before a divider whose other side is not known to name a site
 /// @param parts squeezed main title and subtitle, where a colon or a question mark divides it
+/// @param bare the title without what stands in brackets, squeezed
+/// @param spoken its words in order, folded
 /// @param words stems of its meaningful words
+/// @param numbers the numbers that tell one part or year of a series from another
 /// @param cut whether it ends in an ellipsis
 /// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`,
-///     `review`
+///     `review`, `corrects` and `retracts` (a publisher's notice on what bears the title)
 record TitleForm(
         String display,
         Set<String> keys,
         Set<String> lefts,
         Set<String> parts,
+        String bare,
+        List<String> spoken,
         Set<String> words,
+        Set<String> numbers,
         boolean cut,
         Set<String> marks) {
 
     private static final Pattern FRONT = Pattern.compile(
-            "^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\)|(?i:retracted(?: article)?|retraction(?: notice)?(?: to)?|withdrawn|"
-                    + "(?:author |publisher )?correction(?: to)?|corrigendum(?: to)?|erratum(?: to| for)?|best (?:[a-z]+ )?paper(?: award)?):)\\s*");
+            "^\\s*(?:\\[[^\\]]{1,40}]|\\((?i:pdf|video|slides|poster)\\)|(?i:retracted(?: article)?|withdrawn|best (?:[a-z]+ )?paper(?: award)?):)\\s*");
+    /// What publishers put before a title when they correct or retract what bears it.
+    private static final Pattern NOTICE = Pattern.compile(
+            "^(?i)(?:(retraction(?: note| notice)?|expression of concern)|(?:(?:author|publisher)(?:'s)? )?correction|corrigendum|erratum|addendum)"
+                    + "(?: (?:to|for|of)\\b ?:?| ?[:\\u2013\\u2014-]) ?[\"“'‘]*(?=\\S{2,} \\S+)");
     private static final Pattern VENUE_FRONT = Pattern.compile(
             "^(?:[A-Z][A-Za-z]*[A-Z][A-Za-z]*|[A-Z]{3,})(?: \\d{4})? (?:Poster|Oral|Spotlight|Paper|Talk)s?:? (?=\\S)");
     private static final Pattern ACRONYM_FRONT =
@@ -50,12 +62,26 @@ record TitleForm(
             Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
     private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)\\s*$");
     private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|news|blog|publications?|untitled|404|not found|log ?in|"
-                    + "editorial|guest editorial|introduction|foreword|preface|reminder|chair'?s message|call for papers|\\d{4} conference|"
-                    + ".*google scholar|.*personal homepage|.*home ?page|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?))");
+            "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|blog|publications?|untitled|404|not found|log ?in"
+                    + "|reminder|call for papers|\\d{4} conference"
+                    + "|.*google scholar|.*personal homepage|.*home ?page|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?))");
+    /// What a periodical calls its standing parts.
+    private static final Pattern STANDING_PART = Pattern.compile(
+            "(?:'?s\\b\\W*|(?:guest|special|book|title|from|to|the|of|a|and|for|career|job|research|editor'?s?'?|editorial|chair'?s?|chairman'?s|president'?s|treasurer'?s"
+                    + "|secretary'?s|publisher'?s|message|notes?|news|letters?|columns?|reviews?|forum|calendar|announcements?|calls?|papers"
+                    + "|introduction|foreword|preface|front matter|back matter|masthead|contents|table|obituary|in memoriam|miscellany|issue|section|corner"
+                    + "|report|reports|centers|digest|weekly|daily|monthly|links|roundup)\\W*)+");
     private static final Pattern SPEAKS_OF = Pattern.compile(
             "(?i).*\\b(?:review|talk|interview|summary|reply|response|comment|commentary|podcast|seminar|press release|news|thread|explained|"
                     + "notes?|erratum|correction|corrigendum|retraction|retracted|award|paper|video|slides|best|discussion)\\b.*");
+    /// UTF-8 read as Latin-1: quotation marks, dashes and dots that have become an accented letter and signs.
+    private static final Pattern MISREAD =
+            Pattern.compile("(?:[âãÂÃ] ?(?:cents? ?)?[?€¬¦™œ”“¢å„…­] ?)+(?:å\\?|cents )*|[âÂ]€.?");
+    private static final Pattern ENTITY = Pattern.compile("& (#?\\w{2,8}) ?;");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
+    private static final Set<String> PARTS = Set.of("part", "volume", "vol", "chapter", "lecture", "episode", "book", "no");
+    private static final int LETTERS_OF_A_LONG_ONE = 30;
     private static final int WORDS_OF_A_PART = 3;
     private static final int LETTERS_OF_A_PART = 24;
     private static final int WORDS_ENOUGH = 4;
@@ -63,7 +89,7 @@ record TitleForm(
 
     /// @param authors names that a suffix may repeat
     /// @param venue a name that a suffix may repeat
-    static TitleForm of(String raw, java.util.List<String> authors, String venue) {
+    static TitleForm of(String raw, List<String> authors, String venue) {
         String title = clean(raw);
         Set<String> marks = new LinkedHashSet<>();
         for (Matcher m = FRONT.matcher(title); m.find() && m.end() < title.length(); m = FRONT.matcher(title)) {
@@ -71,6 +97,11 @@ record TitleForm(
                 marks.add("review");
             }
             title = title.substring(m.end());
+        }
+        Matcher notice = NOTICE.matcher(title);
+        if (notice.find()) {
+            marks.add(notice.group(1) == null ? "corrects" : "retracts");
+            title = title.substring(notice.end()).replaceFirst("[\"”'’]+$", "");
         }
         title = VENUE_FRONT.matcher(title).replaceFirst("");
         title = back(title, marks);
@@ -90,7 +121,18 @@ record TitleForm(
         keys.add(squeeze(title));
         keys.add(squeeze(ACRONYM_FRONT.matcher(title).replaceFirst("")));
         keys.removeIf(k -> k.length() < 2);
-        return new TitleForm(title, keys, lefts, parts(title), Words.content(title), cut, marks);
+        List<String> spoken = Words.of(title);
+        return new TitleForm(
+                title,
+                keys,
+                lefts,
+                parts(title),
+                squeeze(BRACKETS.matcher(title).replaceAll(" ")),
+                spoken,
+                Words.content(title),
+                numbers(spoken),
+                cut,
+                marks);
     }
 
     private static String unquoted(String title) {
@@ -114,7 +156,7 @@ record TitleForm(
     }
 
     /// Whether what stands behind a divider names where the page is, not what it is about.
-    private static boolean site(String right, java.util.List<String> authors, String venue, Set<String> marks) {
+    private static boolean site(String right, List<String> authors, String venue, Set<String> marks) {
         String plain = Words.fold(right);
         if (FORUM.matcher(right).matches() || MIRROR.matcher(right).matches()) {
             marks.add("site");
@@ -148,6 +190,44 @@ record TitleForm(
         return parts;
     }
 
+    static Set<String> numbers(List<String> spoken) {
+        Set<String> numbers = new TreeSet<>();
+        String before = "";
+        for (String word : spoken) {
+            boolean part = PARTS.contains(before);
+            if (word.matches("\\d{1,4}")) {
+                numbers.add(word);
+            } else if (ROMAN.contains(word) && (word.length() > 1 || part || (word.equals("i") && !before.isEmpty()))) {
+                numbers.add(Integer.toString(ROMAN.indexOf(word) + 1));
+            } else if (part && word.length() == 1) {
+                numbers.add(word);
+            }
+            before = word;
+        }
+        return numbers;
+    }
+
+    /// Whether a folded word tells that a title speaks of another work.
+    static boolean speaksOf(String word) {
+        return SPEAKS_OF.matcher(word).matches();
+    }
+
+    /// What a page is to the work whose title it bears.
+    Role role() {
+        return marks.contains("retracts")
+                ? Role.RETRACTS
+                : marks.contains("corrects") ? Role.CORRECTS : Role.COPY;
+    }
+
+    /// The status that a publisher's notice gives to a work; null for any other page.
+    @Nullable String status() {
+        return switch (role()) {
+            case RETRACTS -> "retracted";
+            case CORRECTS -> "corrected";
+            default -> null;
+        };
+    }
+
     /// Whether the title is long enough to stand for a work by itself.
     boolean tellsEnough() {
         int letters = key().length();
@@ -155,10 +235,27 @@ record TitleForm(
                 || (words.size() >= WORDS_ENOUGH && letters >= LETTERS_OF_THOSE);
     }
 
+    /// Whether the title is so long that hardly two works bear it.
+    boolean isLong() {
+        return letters().length() >= LETTERS_OF_A_LONG_ONE;
+    }
+
+    /// Whether the title names a standing part of a periodical, such as its editorial.
+    boolean standingPart() {
+        return STANDING_PART.matcher(Words.fold(display).strip()).matches();
+    }
+
     /// Whether the title says nothing of what the page holds.
     boolean saysNothing() {
-        return words.size() < 2
-                || SAYS_NOTHING.matcher(Words.fold(display).strip()).matches();
+        String plain = Words.fold(display).strip();
+        return words.isEmpty()
+                || SAYS_NOTHING.matcher(plain).matches()
+                || STANDING_PART.matcher(plain).matches();
+    }
+
+    /// Its words without a gap.
+    String letters() {
+        return String.join("", spoken);
     }
 
     /// The whole title, squeezed.
@@ -170,8 +267,14 @@ record TitleForm(
         return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
+    /// Text with its entities resolved, those that were escaped twice or taken apart by spaces too.
+    static String unescaped(String raw) {
+        String joined = ENTITY.matcher(MISREAD.matcher(raw).replaceAll(" ")).replaceAll("&$1;");
+        return Parser.unescapeEntities(Parser.unescapeEntities(joined, false), false);
+    }
+
     private static String clean(String raw) {
-        String text = Normalizer.normalize(Parser.unescapeEntities(raw, false), Normalizer.Form.NFKC);
+        String text = Normalizer.normalize(unescaped(raw), Normalizer.Form.NFKC);
         return text.replaceAll("\\s+", " ").strip();
     }
 }

@@ -31,6 +31,11 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         return new Work(id, title, authors, copies.stream().map(c -> c.at(asOf)).toList(), about);
     }
 
+    /// This work, speaking of others.
+    Work speakingOf(List<About> others) {
+        return new Work(id, title, authors, copies, others);
+    }
+
     /// Whether it was surely out: some copy is certain.
     public boolean certain() {
         return copies.stream().anyMatch(Copy::certain);
@@ -40,7 +45,7 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
     /// one is taken.
     public Optional<EdtfDate> date() {
         EdtfDate best = null;
-        for (Copy copy : copies) {
+        for (Copy copy : own()) {
             EdtfDate d = copy.published();
             if (d == null || !copy.certain()) {
                 continue;
@@ -65,9 +70,15 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
 
     /// The certain copy with most to read; the first of equals.
     public Optional<Copy> deepest() {
-        return copies.stream()
+        return own().stream()
                 .filter(Copy::certain)
                 .max(Comparator.comparing(Copy::depth).thenComparing(c -> -copies.indexOf(c)));
+    }
+
+    /// Its pages without publishers' notices, unless there are only those.
+    private List<Copy> own() {
+        List<Copy> own = copies.stream().filter(c -> c.role() == Role.COPY).toList();
+        return own.isEmpty() ? copies : own;
     }
 
     /// How much of it there was to read.

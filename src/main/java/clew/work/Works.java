@@ -1,13 +1,27 @@
 package clew.work;
 
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the works of a thread are kept. Written only by a cycle's commit.
+/// Where the works of a thread are kept. But for pins, written only by a cycle's commit.
 public interface Works {
-    /// Works that stand under any of these blocking keys (see [Resolver]), in the order of their ids.
-    List<Work> byKeys(String thread, Collection<String> keys);
+    /// The works of a thread as a resolver meets them.
+    Neighbours neighbours(String thread);
+
+    /// What a person has said of who is who in a thread, in the order of the pins' numbers.
+    List<Pin> pins(String thread);
+
+    /// Adds a pin to a thread.
+    ///
+    /// @param kind what it says
+    /// @param items what it is about; see [Pin.Kind]
+    /// @param text as the kind asks for
+    /// @return the pin with its number
+    Pin pin(String thread, Instant made, Pin.Kind kind, List<String> items, String text);
+
+    /// Pairs of items that may be one work and have been neither joined nor pinned, the likeliest first.
+    List<Doubt> doubts(String thread);
 
     /// All works of a thread, in the order of their ids.
     List<Work> all(String thread);

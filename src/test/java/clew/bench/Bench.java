@@ -21,6 +21,8 @@ public final class Bench {
             crash   kill -9 at random moments of a cycle; then nothing committed is lost and the next cycle
                     completes. First it has to catch a planted half-commit
 
+            works   which records are one work: predictions for the `works` suite
+
             --data  the folder of the corpus or evaluation set
             --out   where the figures go, as JSON
             """;
@@ -37,6 +39,14 @@ public final class Bench {
                 throw new Refused("no folder " + data + ": give the corpus with --data DIR");
             }
             return data;
+        }
+
+        /// Where the predictions go.
+        Path out() throws Refused {
+            if (!options.containsKey("out")) {
+                throw new Refused("say where the predictions go with --out FILE");
+            }
+            return Path.of(options.get("out"));
         }
 
         int number(String name, int otherwise) throws Refused {
@@ -76,7 +86,7 @@ public final class Bench {
     }
 
     private static final Map<String, Suite> SUITES =
-            new TreeMap<>(Map.of("cycle", CycleBench::run, "crash", CrashBench::run));
+            new TreeMap<>(Map.of("cycle", CycleBench::run, "crash", CrashBench::run, "works", WorksBench::run));
 
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);

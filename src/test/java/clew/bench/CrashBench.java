@@ -13,6 +13,7 @@ import clew.model.onnx.BgeSmall;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.view.cli.House;
+import clew.work.Resolved;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -92,9 +94,13 @@ final class CrashBench {
                             store.cycles()
                                     .commit(new Round(
                                             r.thread(),
-                                            r.works(),
-                                            r.keys(),
-                                            Map.of(),
+                                            new Resolved(
+                                                    r.resolved().works(),
+                                                    Set.of(),
+                                                    r.resolved().keys(),
+                                                    Map.of(),
+                                                    Map.of(),
+                                                    List.of()),
                                             List.of(),
                                             Map.of(),
                                             List.of(),

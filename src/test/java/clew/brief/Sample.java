@@ -9,6 +9,7 @@ import clew.item.Snapshot;
 import clew.reading.Passage;
 import clew.work.Copy;
 import clew.work.Relation;
+import clew.work.Role;
 import clew.work.Voice;
 import clew.work.Work;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ public final class Sample {
 
     public static Brief.SourceCopy sourceCopy(String url, String title) {
         return new Brief.SourceCopy(
-                "iw1", "ref-1", url, title, "inbox", Depth.ABSTRACT, SHA, Relation.COPY, "first copy found");
+                "iw1", "ref-1", url, title, "inbox", Depth.ABSTRACT, SHA, Relation.COPY, Role.COPY, "first copy found");
     }
 
     public static Brief.Tension tension(String id, String status, Sentence... positions) {
@@ -158,7 +159,10 @@ public final class Sample {
                 Snapshot.ofText(page).sha256(),
                 LocalDate.parse("2019-05-31"),
                 certain,
-                "same title");
+                Role.COPY,
+                "same title",
+                false,
+                "");
     }
 
     /// A gate over these works whose pages are these texts.

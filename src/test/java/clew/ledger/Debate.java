@@ -66,7 +66,10 @@ final class Debate {
                 Snapshot.hash(item.getBytes(StandardCharsets.UTF_8)),
                 LocalDate.parse("2020-01-01"),
                 true,
-                "first copy found");
+                clew.work.Role.COPY,
+                "first copy found",
+                false,
+                "");
     }
 
     /// A work in scope with one copy, which was read.

@@ -17,6 +17,7 @@ import clew.thread.NarrativeThread;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import clew.work.Resolved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -120,9 +121,15 @@ abstract class StoreContract {
             // The version and the works go in first; then comes an item that is not there.
             Round broken = new Round(
                     round.thread(),
-                    round.works(),
-                    round.keys(),
-                    java.util.Map.of("i-missing", round.works().getFirst().id()),
+                    new Resolved(
+                            round.resolved().works(),
+                            java.util.Set.of(),
+                            round.resolved().keys(),
+                            java.util.Map.of(
+                                    "i-missing",
+                                    round.resolved().works().getFirst().id()),
+                            java.util.Map.of(),
+                            List.of()),
                     round.placements(),
                     round.vectors(),
                     round.readings(),

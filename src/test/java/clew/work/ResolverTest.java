@@ -39,7 +39,7 @@ class ResolverTest {
             Map<String, String> pages = new TreeMap<>();
             taken.forEach(i -> pages.put(i.page().sha256(), i.page().text()));
             List<Item> items = taken.stream().map(ItemWithSnapshots::item).toList();
-            return new Resolver(LocalDate.parse(day), pages::get, keys -> List.of()).resolve(items);
+            return new Resolver(LocalDate.parse(day), pages::get, Neighbours.NONE, Pins.NONE).resolve(items);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -33,8 +33,8 @@ class VoicesTest {
                         Depth.ABSTRACT,
                         text,
                         LocalDate.parse("2020-12-31"),
-                        true,
-                        "first copy found")),
+                        true, Role.COPY,
+                        "first copy found", false, "")),
                 List.of()));
         return this;
     }

@@ -44,9 +44,26 @@ CREATE TABLE work (
 -- Under which keys a work may be found when something like it arrives.
 CREATE TABLE work_key (
     thread TEXT NOT NULL,
-    name TEXT NOT NULL,
+    name BIGINT NOT NULL,
     work TEXT NOT NULL,
     PRIMARY KEY (thread, name, work)
+);
+
+-- What a person has said of who is who; never changed, never deleted.
+CREATE TABLE pin (
+    thread TEXT NOT NULL REFERENCES thread (slug),
+    number INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (thread, number)
+);
+
+-- Pairs of items that may be one work.
+CREATE TABLE doubt (
+    thread TEXT NOT NULL,
+    a TEXT NOT NULL,
+    b TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (thread, a, b)
 );
 
 -- The work that each item was taken in as.

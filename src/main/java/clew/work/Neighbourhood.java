@@ -1,0 +1,249 @@
+package clew.work;
+
+import clew.work.Grouping.Bond;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// All pages that a cycle compares: the new ones, and the copies of the stored works that share a key with them.
+final class Neighbourhood {
+    /// A part of a periodical bears one title year after year; a short title, issue after issue.
+    private static final int TIMES_OF_A_COLUMN = 3;
+    private static final double LIKELIHOOD_OF_A_COLUMN = 0.3;
+
+    private final LocalDate asOf;
+    private final Neighbours stored;
+    private final Map<String, Copy> copies = new TreeMap<>();
+    private final Map<String, Work> works = new TreeMap<>();
+    private final Map<String, String> workOf = new HashMap<>();
+    private final Map<String, Facts> facts = new HashMap<>();
+    private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, Set<String>> newUnder = new HashMap<>();
+    private final Map<String, List<String>> storedUnder = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Map<Pair, Match> matches = new HashMap<>();
+    private final Map<String, Boolean> columns = new HashMap<>();
+
+    private record Pair(String a, String b) {}
+
+    /// @param asOf the day as which stored works are seen
+    Neighbourhood(LocalDate asOf, Neighbours stored) {
+        this.asOf = asOf;
+        this.stored = stored;
+    }
+
+    /// Takes new pages in.
+    void add(Collection<Copy> arrived) {
+        for (Copy copy : arrived) {
+            copies.put(copy.item(), copy);
+            keys(copy.item()).forEach(k -> newUnder.computeIfAbsent(k, x -> new TreeSet<>()).add(copy.item()));
+        }
+        prepare(arrived.stream().map(Copy::item).toList());
+    }
+
+    /// Looks up, at one go, which stored works share a key with these pages.
+    void prepare(Collection<String> pages) {
+        Set<String> ask = new TreeSet<>();
+        pages.forEach(p -> ask.addAll(keys(p)));
+        load(ask);
+    }
+
+    private void load(Set<String> names) {
+        Set<String> ask = new TreeSet<>(names);
+        ask.removeAll(asked);
+        if (ask.isEmpty()) {
+            return;
+        }
+        asked.addAll(ask);
+        storedUnder.putAll(stored.underKeys(ask));
+        Set<String> ids = new TreeSet<>();
+        ask.forEach(k -> ids.addAll(followed(k)));
+        ids.removeAll(works.keySet());
+        take(stored.works(ids));
+    }
+
+    /// Looks up the stored works that hold these pages.
+    ///
+    /// @return those of the pages that are known now
+    Set<String> hold(Collection<String> pages) {
+        Set<String> known = new TreeSet<>(pages);
+        known.removeAll(copies.keySet());
+        take(stored.holding(known).stream()
+                .filter(w -> !works.containsKey(w.id()))
+                .toList());
+        known.addAll(pages);
+        known.retainAll(copies.keySet());
+        return known;
+    }
+
+    private void take(List<Work> found) {
+        for (Work each : found) {
+            Work work = each.at(asOf);
+            works.put(work.id(), work);
+            for (Copy copy : work.copies()) {
+                copies.put(copy.item(), copy);
+                workOf.put(copy.item(), work.id());
+            }
+        }
+    }
+
+    private List<String> followed(String key) {
+        List<String> under = storedUnder.getOrDefault(key, List.of());
+        return under.size() > Neighbours.MOST_UNDER_A_KEY && !key.startsWith("id:") ? List.of() : under;
+    }
+
+    /// The pages that share a key with a page, itself left out.
+    Set<String> near(String page) {
+        load(keys(page));
+        Set<String> near = new TreeSet<>();
+        for (String key : keys(page)) {
+            Set<String> fresh = newUnder.getOrDefault(key, Set.of());
+            if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || key.startsWith("id:")) {
+                near.addAll(fresh);
+            }
+        }
+        for (Work work : nearWorks(page)) {
+            distinct(work).forEach(c -> near.add(c.item()));
+            work.copies().stream()
+                    .filter(c -> facts(c.item()).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
+                    .forEach(c -> near.add(c.item()));
+        }
+        near.remove(page);
+        return near;
+    }
+
+    /// The stored works that share a key with a page.
+    List<Work> nearWorks(String page) {
+        Set<String> ids = new TreeSet<>();
+        keys(page).forEach(k -> ids.addAll(followed(k)));
+        return ids.stream().filter(works::containsKey).map(this::work).toList();
+    }
+
+    /// One copy for each way in which a work is signed; what is the same in all is compared once.
+    static List<Copy> distinct(Work work) {
+        Map<List<Object>, Copy> distinct = new LinkedHashMap<>();
+        work.copies().forEach(c -> distinct.putIfAbsent(signature(c), c));
+        return List.copyOf(distinct.values());
+    }
+
+    /// All of a copy that is compared, but for identifiers and text.
+    static List<Object> signature(Copy c) {
+        int year = c.published() == null ? 0 : c.published().first().getYear();
+        boolean elsewhere = Facts.elsewhere(c.url());
+        return List.of(c.title(), c.authors(), c.venue() + "|" + c.kind(), c.depth(), year, elsewhere);
+    }
+
+    /// Bonds between a page and what is near it, to the pages of smaller id only where both are new.
+    List<Bond> bonds(String page) {
+        List<Bond> bonds = new ArrayList<>();
+        for (String other : near(page)) {
+            if (match(page, other) instanceof Match.Same same) {
+                bonds.add(page.compareTo(other) < 0 ? new Bond(page, other, same) : new Bond(other, page, same));
+            }
+        }
+        return bonds;
+    }
+
+    /// Whether two pages are one work. By a title that a periodical gives to parts of several years, none are.
+    Match match(String a, String b) {
+        Pair pair = a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
+        return matches.computeIfAbsent(pair, p -> {
+            Match match = Matcher.match(facts(p.a()), facts(p.b()));
+            boolean byTitle = match instanceof Match.Same s && s.strength().compareTo(Match.Strength.CERTAIN) < 0;
+            return byTitle && (column(p.a()) || column(p.b())) && !Matcher.sameTeam(facts(p.a()), facts(p.b()))
+                    ? new Match.Unsure("a title that returns again and again", LIKELIHOOD_OF_A_COLUMN, true)
+                    : match;
+        });
+    }
+
+    /// Whether a page bears a title that periodicals gave to parts of several years.
+    boolean column(String page) {
+        Facts own = facts(page);
+        if (own.venue().sort() != Venue.Sort.PERIODICAL || own.form().saysNothing()) {
+            return false;
+        }
+        return columns.computeIfAbsent(own.form().key(), title -> {
+            String key = Facts.titleKey(title);
+            load(Set.of(key));
+            Set<String> bearers = new TreeSet<>(newUnder.getOrDefault(key, Set.of()));
+            storedUnder.getOrDefault(key, List.of()).stream()
+                    .flatMap(w -> work(w).copies().stream())
+                    .forEach(c -> bearers.add(c.item()));
+            List<Integer> years = bearers.stream()
+                    .map(this::facts)
+                    .filter(f -> f.venue().sort() == Venue.Sort.PERIODICAL && f.published() != null)
+                    .map(f -> f.published().first().getYear())
+                    .toList();
+            return years.stream().distinct().count() >= TIMES_OF_A_COLUMN
+                    || (years.size() >= TIMES_OF_A_COLUMN && !own.form().tellsEnough());
+        });
+    }
+
+    /// What a page says of itself.
+    Facts facts(String page) {
+        return facts.computeIfAbsent(page, p -> Facts.of(copy(p)));
+    }
+
+    /// The keys of a page.
+    Set<String> keys(String page) {
+        return keys.computeIfAbsent(page, p -> facts(p).keys());
+    }
+
+    Copy copy(String page) {
+        Copy copy = copies.get(page);
+        if (copy == null) {
+            throw new IllegalStateException("no such page: " + page);
+        }
+        return copy;
+    }
+
+    /// The stored work that a page is a copy of; empty for a new page.
+    Optional<Work> workOf(String page) {
+        return Optional.ofNullable(workOf.get(page)).map(this::work);
+    }
+
+    /// Whether a page arrived in this cycle.
+    boolean isNew(String page) {
+        return !workOf.containsKey(page);
+    }
+
+    boolean knows(String page) {
+        return copies.containsKey(page);
+    }
+
+    /// Whether two pages are copies of one work.
+    ///
+    /// @param now the works of pages that have been placed or moved
+    boolean together(String a, String b, Map<String, String> now) {
+        String x = now.getOrDefault(a, workOf.getOrDefault(a, a));
+        return x.equals(now.getOrDefault(b, workOf.getOrDefault(b, b)));
+    }
+
+    /// Whether a work was surely out.
+    boolean certain(String work, Map<String, Work> changed) {
+        Work found = changed.getOrDefault(work, works.get(work));
+        return found != null && found.certain();
+    }
+
+    /// Whether a work is, copy by copy, what is stored.
+    boolean isAsStored(Work work) {
+        return work.equals(works.get(work.id()));
+    }
+
+    private Work work(String id) {
+        Work work = works.get(id);
+        if (work == null) {
+            throw new IllegalStateException("no such work: " + id);
+        }
+        return work;
+    }
+}
