@@ -110,7 +110,7 @@ record Facts(
             form.parts().forEach(k -> keys.add(titleKey(k)));
             keys.addAll(runs());
         }
-        if (!form.saysNothing() || form.standingPart()) {
+        if (!form.saysNothing() || form.namesApart()) {
             keys.addAll(signed());
         }
         keys.addAll(sketch.keys());
@@ -138,12 +138,16 @@ record Facts(
         return "t:" + squeezed;
     }
 
-    /// Three meaningful words of the title in a row.
+    /// Three meaningful words of the title in a row, one between them left out or not.
     private Set<String> runs() {
         Set<String> runs = new LinkedHashSet<>();
         List<String> words = new ArrayList<>(form.words());
         for (int i = 0; i + 2 < words.size(); i++) {
             runs.add("g:" + words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 2));
+            if (i + 3 < words.size()) {
+                runs.add("g:" + words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 3));
+                runs.add("g:" + words.get(i) + " " + words.get(i + 2) + " " + words.get(i + 3));
+            }
         }
         return runs;
     }

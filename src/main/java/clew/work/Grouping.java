@@ -48,6 +48,7 @@ final class Grouping {
         join(of(bonds, Strength.PINNED), (x, y) -> false);
         join(of(bonds, Strength.CERTAIN), pinnedApart);
         join(of(bonds, Strength.FIRM), bar);
+        join(of(bonds, Strength.LIKELY), bar);
         joinLoose(of(bonds, Strength.WEAK), bar.or(appearedTwice), cut);
     }
 
@@ -82,7 +83,17 @@ final class Grouping {
         return group;
     }
 
-    private void join(List<Bond> bonds, BiPredicate<String, String> bar) {
+    private void join(List<Bond> all, BiPredicate<String, String> bar) {
+        List<Bond> bonds = all.stream()
+                .filter(b -> group(b.a()) != group(b.b()))
+                .filter(b -> {
+                    boolean apart = apart(group(b.a()), group(b.b()), bar);
+                    if (apart) {
+                        dropped.add(b);
+                    }
+                    return !apart;
+                })
+                .toList();
         Set<String> torn = new TreeSet<>();
         neighbours(bonds).forEach((page, others) -> {
             boolean between = others.stream()
@@ -101,6 +112,9 @@ final class Grouping {
     /// Joins what stands alone, a single page or pages whose titles are all cut off, to the one other group that weak
     /// bonds lead it to.
     private void joinLoose(List<Bond> bonds, BiPredicate<String, String> bar, Predicate<String> cut) {
+        bonds.stream()
+                .filter(b -> group(b.a()).stream().allMatch(cut) && group(b.b()).stream().allMatch(cut))
+                .forEach(b -> joinOrDrop(b, true, bar));
         Set<String> free = new TreeSet<>();
         neighbours(bonds).forEach((page, others) -> {
             SortedSet<String> group = group(page);

@@ -23,8 +23,8 @@ enum Likeness {
     NEAR("nearly the same title"),
     /// Half their words are the same, or all of the one in the other.
     AKIN("much the same title"),
-    /// The same standing part of a periodical, such as "Editorial".
-    STANDING("same standing part"),
+    /// The same title of a word, or of a standing part of a periodical, such as "Editorial".
+    STANDING("same bare title"),
     /// Something else.
     OTHER("other titles");
 
@@ -63,7 +63,7 @@ enum Likeness {
         TitleForm x = a.form();
         TitleForm y = b.form();
         if (x.saysNothing() || y.saysNothing()) {
-            return x.standingPart() && x.key().equals(y.key()) ? STANDING : OTHER;
+            return x.namesApart() && x.key().equals(y.key()) ? STANDING : OTHER;
         }
         if (x.cut() || y.cut()) {
             return cut(x, y) ? CUT : OTHER;
@@ -172,7 +172,7 @@ enum Likeness {
     }
 
     private static boolean mark(String word, Facts of) {
-        return word.length() <= 2
+        return (word.length() <= 2 && !Words.isFunction(word))
                 || Character.isDigit(word.charAt(0))
                 || of.venue().words().contains(word)
                 || of.authors().stream().anyMatch(n -> Words.of(n).stream().anyMatch(w -> Names.near(w, word)));

@@ -23,7 +23,9 @@ sealed interface Match {
     enum Strength {
         /// Only what stands alone is joined by it, and to one group only.
         WEAK,
-        /// A title and what goes with it, or the text.
+        /// A title misspelt, or half of one, and what goes with it.
+        LIKELY,
+        /// A whole title and what goes with it, or the text.
         FIRM,
         /// An identifier.
         CERTAIN,

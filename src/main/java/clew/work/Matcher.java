@@ -63,27 +63,29 @@ final class Matcher {
         boolean sure =
                 switch (titles) {
                     case EQUAL, CUT, PART -> confirmed || (telling && !otherYear(a, b));
-                    case MISSPELT -> confirmed || (telling && !otherYear(a, b) && (together(a, b) || a.form().isLong()));
+                    case MISSPELT -> confirmed || (telling && !otherYear(a, b) && (together(a, b) || bothLong(a, b)));
                     case WITHIN -> confirmed || (telling && together(a, b));
-                    case NEAR -> names == Names.Verdict.ALL && !otherYear(a, b);
+                    case NEAR -> confirmed && !otherYear(a, b) && (names == Names.Verdict.ALL || together(a, b));
                     case AKIN -> names == Names.Verdict.ALL && several(a, b) && (together(a, b) || (formal(a, b) && sameYear(a, b)));
-                    case STANDING -> together(a, b) && sameTeam(a, b);
+                    case STANDING -> sameTeam(a, b);
                     case OTHER -> false;
                 };
-        boolean weak =
+        Strength strength =
                 switch (titles) {
-                    case EQUAL, STANDING, OTHER -> false;
-                    case MISSPELT, WITHIN, PART -> formal(a, b);
-                    case CUT, NEAR, AKIN -> true;
+                    case EQUAL, STANDING, OTHER -> Strength.FIRM;
+                    case MISSPELT, WITHIN, PART -> formal(a, b) ? Strength.WEAK : Strength.LIKELY;
+                    case CUT, NEAR, AKIN -> Strength.WEAK;
                 };
-        return sure
-                ? new Same(because, weak ? Strength.WEAK : Strength.FIRM)
-                : new Unsure(because, (confirmed ? 0.5 : 0.2) + (weak ? 0 : 0.2), false);
+        boolean weak = strength == Strength.WEAK;
+        return sure ? new Same(because, strength) : new Unsure(because, (confirmed ? 0.5 : 0.2) + (weak ? 0 : 0.2), false);
     }
 
     /// Whether both appeared in a place of publication, and not together: a paper and the journal's extended version
     /// of it are two until their texts show that they are one.
     private static boolean apart(Facts a, Facts b) {
+        if (a.form().tellsOfStatus() || b.form().tellsOfStatus()) {
+            return false;
+        }
         boolean dated = a.published() != null && b.published() != null;
         boolean again = dated && formal(a, b) && (!sameYear(a, b) || a.venue().sort() != b.venue().sort());
         return again || a.venue().other(b.venue());
@@ -110,6 +112,10 @@ final class Matcher {
     /// Whether two or more sign both, of one year.
     static boolean sameTeam(Facts a, Facts b) {
         return several(a, b) && sameYear(a, b) && Names.compare(a.authors(), b.authors()) == Names.Verdict.ALL;
+    }
+
+    private static boolean bothLong(Facts a, Facts b) {
+        return a.form().isLong() && b.form().isLong();
     }
 
     private static boolean several(Facts a, Facts b) {

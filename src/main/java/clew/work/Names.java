@@ -21,6 +21,7 @@ final class Names {
 
     private static final int LONGEST_NAME = 60;
     private static final int TELLING = 4;
+    private static final int LONG = 10;
     private static final int RUN_TOGETHER = 4;
     /// A letter of no alphabet in use, so that it can be part of a word.
     private static final char ANY = '\u01c0';
@@ -113,7 +114,7 @@ final class Names {
         return authors.stream()
                 .filter(name -> name.length() <= LONGEST_NAME && !NOBODY.matcher(name).matches())
                 .map(name -> words(name))
-                .filter(words -> words.stream().anyMatch(w -> w.length() > 2))
+                .filter(words -> !words.isEmpty() && words.getLast().length() > 1)
                 .toList();
     }
 
@@ -178,7 +179,7 @@ final class Names {
     /// Equal, or a letter off in a long word.
     static boolean near(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
-        return a.equals(b) || (a.length() == b.length() && sameButLost(a, b)) || (shorter > TELLING && Edits.within(a, b, shorter < 10 ? 1 : 2));
+        return a.equals(b) || (a.length() == b.length() && sameButLost(a, b)) || (shorter > TELLING && Edits.within(a, b, shorter < LONG ? 1 : 2));
     }
 
     private static boolean sameButLost(String a, String b) {

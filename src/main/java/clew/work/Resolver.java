@@ -233,7 +233,7 @@ public final class Resolver {
                 Copy head = heads.putIfAbsent(Neighbourhood.signature(copy), copy);
                 if (head != null && !pins.apart(head.item(), copy.item())) {
                     boolean first = head.item().compareTo(copy.item()) < 0;
-                    Match.Same same = new Match.Same(copy.because(), Strength.FIRM);
+                    Match.Same same = new Match.Same(copy.because(), Strength.CERTAIN);
                     bonds.add(new Bond(
                             first ? head.item() : copy.item(), first ? copy.item() : head.item(), same));
                 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param numbers the numbers that tell one part or year of a series from another
 /// @param cut whether it ends in an ellipsis
 /// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`,
-///     `review`, `corrects` and `retracts` (a publisher's notice on what bears the title)
+///     `review`, `status` (what became of it), `corrects` and `retracts` (a publisher's notice on what bears the title)
 record TitleForm(
         String display,
         Set<String> keys,
@@ -95,6 +95,9 @@ record TitleForm(
         for (Matcher m = FRONT.matcher(title); m.find() && m.end() < title.length(); m = FRONT.matcher(title)) {
             if (m.group().toLowerCase(Locale.ROOT).contains("review")) {
                 marks.add("review");
+            }
+            if (m.group().strip().endsWith(":")) {
+                marks.add("status");
             }
             title = title.substring(m.end());
         }
@@ -235,27 +238,36 @@ record TitleForm(
                 || (words.size() >= WORDS_ENOUGH && letters >= LETTERS_OF_THOSE);
     }
 
+    /// Whether the page tells what became of a work, so that its date is not the work's.
+    boolean tellsOfStatus() {
+        return marks.contains("status") || role() != Role.COPY;
+    }
+
     /// Whether the title is so long that hardly two works bear it.
     boolean isLong() {
         return letters().length() >= LETTERS_OF_A_LONG_ONE;
     }
 
-    /// Whether the title names a standing part of a periodical, such as its editorial.
-    boolean standingPart() {
-        return STANDING_PART.matcher(Words.fold(display).strip()).matches();
+    /// Whether a title that says nothing can stand for a work beside its authors and year: the standing part of a
+    /// periodical, such as its editorial, or a name of one word.
+    boolean namesApart() {
+        return STANDING_PART.matcher(Words.fold(display).strip()).matches() || (words.size() == 1 && !pageOfASite());
     }
 
     /// Whether the title says nothing of what the page holds.
     boolean saysNothing() {
-        String plain = Words.fold(display).strip();
-        return words.isEmpty()
-                || SAYS_NOTHING.matcher(plain).matches()
-                || STANDING_PART.matcher(plain).matches();
+        return words.size() < 2
+                || pageOfASite()
+                || STANDING_PART.matcher(Words.fold(display).strip()).matches();
     }
 
     /// Its words without a gap.
     String letters() {
         return String.join("", spoken);
+    }
+
+    private boolean pageOfASite() {
+        return SAYS_NOTHING.matcher(Words.fold(display).strip()).matches();
     }
 
     /// The whole title, squeezed.

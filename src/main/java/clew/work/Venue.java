@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words that tell it from other places, folded: neither "conference" nor "proceedings"
 /// @param initials of those words, which may be its acronym
 /// @param brief whether the whole name is a word or two, as of what goes by its acronym
-record Venue(Sort sort, List<String> words, String initials, boolean brief) {
+/// @param cut whether the name breaks off
+record Venue(Sort sort, List<String> words, String initials, boolean brief, boolean cut) {
     /// The sort of a place of publication.
     enum Sort {
         /// A journal, transactions, a magazine: it appears in issues.
@@ -34,6 +35,7 @@ record Venue(Sort sort, List<String> words, String initials, boolean brief) {
             Pattern.compile(".*\\b(?:journals?|j|trans|transactions|records?|bulletin|letters|magazine|newsletter|rev"
                     + "|reviews?|annals|quarterly|commun|communications|surveys?)\\b.*");
     private static final Pattern MEETING = Pattern.compile(".*\\b(?:conference|proceedings|proc|symposium|conf)\\b.*");
+    private static final Pattern CUT = Pattern.compile("(?i)(?:[,;:&\u2026]|\\.{3}|\\b(?:and|of|on|the|for|in))\\s*$");
     private static final Set<String> LINKS = Set.of("of", "on", "the", "for", "and", "in", "to");
     private static final int SHORT = 2;
     private static final Set<String> OF_ANY = Set.of(
@@ -51,7 +53,7 @@ record Venue(Sort sort, List<String> words, String initials, boolean brief) {
         List<String> words = all.stream()
                 .filter(w -> !OF_ANY.contains(w) && !Words.isFunction(w) && !Character.isDigit(w.charAt(0)))
                 .toList();
-        return new Venue(words.isEmpty() ? Sort.OPEN : sort(Words.fold(said)), words, initials, all.size() <= SHORT);
+        return new Venue(words.isEmpty() ? Sort.OPEN : sort(Words.fold(said)), words, initials, all.size() <= SHORT, CUT.matcher(said).find());
     }
 
     private static Sort sort(String said) {
@@ -67,7 +69,7 @@ record Venue(Sort sort, List<String> words, String initials, boolean brief) {
         if (sort != Sort.PROCEEDINGS || venue.sort != Sort.PROCEEDINGS) {
             return false;
         }
-        if (words.contains(venue.initials) || venue.words.contains(initials)) {
+        if (cut || venue.cut || words.contains(venue.initials) || venue.words.contains(initials)) {
             return false;
         }
         long shared = words.stream().filter(venue.words::contains).count();
