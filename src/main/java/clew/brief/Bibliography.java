@@ -107,6 +107,7 @@ final class Bibliography {
     }
 
     private static SourceCopy listed(Copy c, Role role, String because) {
-        return new SourceCopy(c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), role.relation(), role, because);
+        return new SourceCopy(
+                c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), role.relation(), role, because);
     }
 }

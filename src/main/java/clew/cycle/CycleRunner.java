@@ -95,14 +95,7 @@ public final class CycleRunner {
         List<Tension> moved = ledger.tensions().stream()
                 .filter(t -> !state.tensions.contains(t))
                 .toList();
-        store.commit(new Round(
-                thread.slug(),
-                resolved,
-                placed.placements(),
-                placed.vectors(),
-                readings,
-                moved,
-                brief));
+        store.commit(new Round(thread.slug(), resolved, placed.placements(), placed.vectors(), readings, moved, brief));
         return new CycleOutcome.Appended(brief);
     }
 

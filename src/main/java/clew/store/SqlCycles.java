@@ -76,7 +76,8 @@ final class SqlCycles implements CycleStore {
         failures.mapped(() -> jdbi.useTransaction(h -> {
             requireHead(h, round);
             append(h, round);
-            SqlResolved.write(h, round.thread(), round.resolved(), round.brief().version().number());
+            SqlResolved.write(
+                    h, round.thread(), round.resolved(), round.brief().version().number());
             upsert(h, "placement", "work", round.thread(), byId(round.placements(), Placement::work));
             upsert(h, "reading", "item", round.thread(), byId(round.readings(), Reading::item));
             upsert(h, "tension", "id", round.thread(), byId(round.tensions(), Tension::id));

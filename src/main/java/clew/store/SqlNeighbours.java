@@ -47,7 +47,8 @@ final class SqlNeighbours implements Neighbours {
             query.bind("k" + i, KeyHash.of(keys.get(i)));
         }
         query.map((r, c) -> Map.entry(keys.get(r.getInt("at")), r.getString("work")))
-                .forEach(e -> found.computeIfAbsent(e.getKey(), k -> new ArrayList<>()).add(e.getValue()));
+                .forEach(e -> found.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                        .add(e.getValue()));
     }
 
     @Override
@@ -69,11 +70,12 @@ final class SqlNeighbours implements Neighbours {
         }
         return failures.mapped(() -> jdbi.withHandle(h -> {
             List<Work> works = new ArrayList<>();
-            chunks(ids).forEach(chunk -> h.createQuery(sql)
-                    .bind("thread", thread)
-                    .bindList("ids", chunk)
-                    .map((r, c) -> Json.read(r.getString("body"), Work.class))
-                    .forEach(works::add));
+            chunks(ids)
+                    .forEach(chunk -> h.createQuery(sql)
+                            .bind("thread", thread)
+                            .bindList("ids", chunk)
+                            .map((r, c) -> Json.read(r.getString("body"), Work.class))
+                            .forEach(works::add));
             return works.stream().distinct().toList();
         }));
     }

@@ -43,14 +43,15 @@ final class SqlResolved {
 
     /// An item that moves to another work keeps the version that took it in.
     private static void placed(Handle h, String thread, Map<String, String> workOf, int version) {
-        PreparedBatch rows =
-                h.prepareBatch("INSERT INTO placed (thread, item, work, version) VALUES (:thread, :item, :work, :version)"
+        PreparedBatch rows = h.prepareBatch(
+                "INSERT INTO placed (thread, item, work, version) VALUES (:thread, :item, :work, :version)"
                         + " ON CONFLICT (thread, item) DO UPDATE SET work = excluded.work");
-        new TreeMap<>(workOf).forEach((item, work) -> rows.bind("thread", thread)
-                .bind("item", item)
-                .bind("work", work)
-                .bind("version", version)
-                .add());
+        new TreeMap<>(workOf)
+                .forEach((item, work) -> rows.bind("thread", thread)
+                        .bind("item", item)
+                        .bind("work", work)
+                        .bind("version", version)
+                        .add());
         SqlCycles.execute(rows);
     }
 

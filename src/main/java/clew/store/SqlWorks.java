@@ -27,8 +27,8 @@ final class SqlWorks implements Works {
 
     @Override
     public List<Pin> pins(String thread) {
-        return failures.mapped(
-                () -> jdbi.withHandle(h -> h.createQuery("SELECT body FROM pin WHERE thread = :thread ORDER BY number")
+        return failures.mapped(() ->
+                jdbi.withHandle(h -> h.createQuery("SELECT body FROM pin WHERE thread = :thread ORDER BY number")
                         .bind("thread", thread)
                         .map((r, c) -> Json.read(r.getString("body"), Pin.class))
                         .list()));
@@ -53,7 +53,8 @@ final class SqlWorks implements Works {
 
     @Override
     public List<Doubt> doubts(String thread) {
-        return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery("SELECT d.body AS body FROM doubt d"
+        return failures.mapped(() -> jdbi.withHandle(h -> h
+                .createQuery("SELECT d.body AS body FROM doubt d"
                         + " JOIN placed x ON x.thread = d.thread AND x.item = d.a"
                         + " JOIN placed y ON y.thread = d.thread AND y.item = d.b"
                         + " WHERE d.thread = :thread AND x.work <> y.work ORDER BY d.a, d.b")

@@ -54,7 +54,7 @@ public record Copy(
 
     private Copy with(boolean out, String why, boolean open) {
         return new Copy(
-                item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out, role, why,
-                open, sketch);
+                item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out, role,
+                why, open, sketch);
     }
 }

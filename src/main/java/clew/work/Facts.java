@@ -58,9 +58,7 @@ record Facts(
             Sketch sketch) {
         TitleForm form = TitleForm.of(title, authors, venue == null ? "" : venue);
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
-        boolean away = form.marks().contains("elsewhere")
-                || form.marks().contains("code")
-                || elsewhere(url);
+        boolean away = form.marks().contains("elsewhere") || form.marks().contains("code") || elsewhere(url);
         return new Facts(
                 form,
                 Identifier.of(url, title),

@@ -24,7 +24,8 @@ final class Grouping {
     ///
     /// @param a the smaller id
     record Bond(String a, String b, Match.Same same) {
-        private static final Comparator<Bond> ORDER = Comparator.comparing(Bond::a).thenComparing(Bond::b);
+        private static final Comparator<Bond> ORDER =
+                Comparator.comparing(Bond::a).thenComparing(Bond::b);
 
         Strength strength() {
             return same.strength();
@@ -113,7 +114,8 @@ final class Grouping {
     /// bonds lead it to.
     private void joinLoose(List<Bond> bonds, BiPredicate<String, String> bar, Predicate<String> cut) {
         bonds.stream()
-                .filter(b -> group(b.a()).stream().allMatch(cut) && group(b.b()).stream().allMatch(cut))
+                .filter(b -> group(b.a()).stream().allMatch(cut)
+                        && group(b.b()).stream().allMatch(cut))
                 .forEach(b -> joinOrDrop(b, true, bar));
         Set<String> free = new TreeSet<>();
         neighbours(bonds).forEach((page, others) -> {

@@ -118,8 +118,7 @@ enum Likeness {
             (2 * overlap >= word.length() ? inside : inside.isEmpty() ? before : after).add(word);
             at += word.length();
         }
-        if (!TitleForm.numbers(inside).equals(shorter.form().numbers())
-                || otherWord(own, inside)) {
+        if (!TitleForm.numbers(inside).equals(shorter.form().numbers()) || otherWord(own, inside)) {
             return OTHER;
         }
         if (before.isEmpty() && after.isEmpty()) {

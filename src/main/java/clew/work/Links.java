@@ -41,9 +41,9 @@ final class Links {
         }
         others.forEach((id, other) -> {
             List<Work> fresh = besides.getOrDefault(id, List.of());
-            boolean touched = other.about().stream()
-                            .anyMatch(a -> changed.containsKey(a.work()) || gone.contains(a.work()))
-                    || !Speaking.subjects(other, fresh, this::facts).isEmpty();
+            boolean touched =
+                    other.about().stream().anyMatch(a -> changed.containsKey(a.work()) || gone.contains(a.work()))
+                            || !Speaking.subjects(other, fresh, this::facts).isEmpty();
             if (touched) {
                 drawn.put(id, linked(other, near(other)));
             }
@@ -82,6 +82,8 @@ final class Links {
     }
 
     private List<Facts> facts(Work work) {
-        return Neighbourhood.distinct(work).stream().map(c -> hood.facts(c.item())).toList();
+        return Neighbourhood.distinct(work).stream()
+                .map(c -> hood.facts(c.item()))
+                .toList();
     }
 }

@@ -60,24 +60,25 @@ final class Matcher {
         if (otherText(a, b) && !sameDay(a, b)) {
             return new Unsure(because + ", but another text", 0.3, true);
         }
-        boolean sure =
-                switch (titles) {
-                    case EQUAL, CUT, PART -> confirmed || (telling && !otherYear(a, b));
-                    case MISSPELT -> confirmed || (telling && !otherYear(a, b) && (together(a, b) || bothLong(a, b)));
-                    case WITHIN -> confirmed || (telling && together(a, b));
-                    case NEAR -> confirmed && !otherYear(a, b) && (names == Names.Verdict.ALL || together(a, b));
-                    case AKIN -> names == Names.Verdict.ALL && several(a, b) && (together(a, b) || (formal(a, b) && sameYear(a, b)));
-                    case STANDING -> sameTeam(a, b);
-                    case OTHER -> false;
-                };
-        Strength strength =
-                switch (titles) {
-                    case EQUAL, STANDING, OTHER -> Strength.FIRM;
-                    case MISSPELT, WITHIN, PART -> formal(a, b) ? Strength.WEAK : Strength.LIKELY;
-                    case CUT, NEAR, AKIN -> Strength.WEAK;
-                };
+        boolean sure = switch (titles) {
+            case EQUAL, CUT, PART -> confirmed || (telling && !otherYear(a, b));
+            case MISSPELT -> confirmed || (telling && !otherYear(a, b) && (together(a, b) || bothLong(a, b)));
+            case WITHIN -> confirmed || (telling && together(a, b));
+            case NEAR -> confirmed && !otherYear(a, b) && (names == Names.Verdict.ALL || together(a, b));
+            case AKIN ->
+                names == Names.Verdict.ALL && several(a, b) && (together(a, b) || (formal(a, b) && sameYear(a, b)));
+            case STANDING -> sameTeam(a, b);
+            case OTHER -> false;
+        };
+        Strength strength = switch (titles) {
+            case EQUAL, STANDING, OTHER -> Strength.FIRM;
+            case MISSPELT, WITHIN, PART -> formal(a, b) ? Strength.WEAK : Strength.LIKELY;
+            case CUT, NEAR, AKIN -> Strength.WEAK;
+        };
         boolean weak = strength == Strength.WEAK;
-        return sure ? new Same(because, strength) : new Unsure(because, (confirmed ? 0.5 : 0.2) + (weak ? 0 : 0.2), false);
+        return sure
+                ? new Same(because, strength)
+                : new Unsure(because, (confirmed ? 0.5 : 0.2) + (weak ? 0 : 0.2), false);
     }
 
     /// Whether both appeared in a place of publication, and not together: a paper and the journal's extended version
@@ -87,7 +88,9 @@ final class Matcher {
             return false;
         }
         boolean dated = a.published() != null && b.published() != null;
-        boolean again = dated && formal(a, b) && (!sameYear(a, b) || a.venue().sort() != b.venue().sort());
+        boolean again = dated
+                && formal(a, b)
+                && (!sameYear(a, b) || a.venue().sort() != b.venue().sort());
         return again || a.venue().other(b.venue());
     }
 

@@ -104,21 +104,23 @@ final class Names {
         if (2 * met >= few.size()) {
             return Verdict.CONFIRMED;
         }
-        boolean akin = few.stream()
-                .anyMatch(name -> many.stream().anyMatch(other -> near(name.getLast(), other.getLast())));
+        boolean akin =
+                few.stream().anyMatch(name -> many.stream().anyMatch(other -> near(name.getLast(), other.getLast())));
         return met > 0 || akin ? Verdict.OPEN : Verdict.CONTRADICTED;
     }
 
     /// Each author's words; without what is no name.
     private static List<List<String>> persons(List<String> authors) {
         return authors.stream()
-                .filter(name -> name.length() <= LONGEST_NAME && !NOBODY.matcher(name).matches())
+                .filter(name ->
+                        name.length() <= LONGEST_NAME && !NOBODY.matcher(name).matches())
                 .map(name -> words(name))
                 .filter(words -> !words.isEmpty() && words.getLast().length() > 1)
                 .toList();
     }
 
-    /// A name's words; a letter that was lost on the way (`?`, or one of another script among Latin ones) stands for any.
+    /// A name's words; a letter that was lost on the way (`?`, or one of another script among Latin ones) stands for
+    /// any.
     private static List<String> words(String name) {
         String whole = LONE_ENTITY.matcher(name).replaceAll("$1");
         return Words.of(natural(TitleForm.unescaped(whole).replace('?', ANY)));
@@ -179,7 +181,9 @@ final class Names {
     /// Equal, or a letter off in a long word.
     static boolean near(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
-        return a.equals(b) || (a.length() == b.length() && sameButLost(a, b)) || (shorter > TELLING && Edits.within(a, b, shorter < LONG ? 1 : 2));
+        return a.equals(b)
+                || (a.length() == b.length() && sameButLost(a, b))
+                || (shorter > TELLING && Edits.within(a, b, shorter < LONG ? 1 : 2));
     }
 
     private static boolean sameButLost(String a, String b) {

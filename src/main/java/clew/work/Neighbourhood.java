@@ -45,7 +45,9 @@ final class Neighbourhood {
     void add(Collection<Copy> arrived) {
         for (Copy copy : arrived) {
             copies.put(copy.item(), copy);
-            keys(copy.item()).forEach(k -> newUnder.computeIfAbsent(k, x -> new TreeSet<>()).add(copy.item()));
+            keys(copy.item())
+                    .forEach(k ->
+                            newUnder.computeIfAbsent(k, x -> new TreeSet<>()).add(copy.item()));
         }
         prepare(arrived.stream().map(Copy::item).toList());
     }
@@ -114,7 +116,8 @@ final class Neighbourhood {
         for (Work work : nearWorks(page)) {
             distinct(work).forEach(c -> near.add(c.item()));
             work.copies().stream()
-                    .filter(c -> facts(c.item()).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
+                    .filter(c -> facts(c.item()).identifiers().stream()
+                            .anyMatch(facts(page).identifiers()::contains))
                     .forEach(c -> near.add(c.item()));
         }
         near.remove(page);

@@ -234,8 +234,7 @@ public final class Resolver {
                 if (head != null && !pins.apart(head.item(), copy.item())) {
                     boolean first = head.item().compareTo(copy.item()) < 0;
                     Match.Same same = new Match.Same(copy.because(), Strength.CERTAIN);
-                    bonds.add(new Bond(
-                            first ? head.item() : copy.item(), first ? copy.item() : head.item(), same));
+                    bonds.add(new Bond(first ? head.item() : copy.item(), first ? copy.item() : head.item(), same));
                 }
             }
         }
@@ -267,9 +266,11 @@ public final class Resolver {
             copies.add(copy.held(because, unsettled.contains(page)));
         }
         String id = id(inOrder);
-        String title = pins.title(group).orElseGet(() -> Titles.of(inOrder.stream().map(hood::facts).toList()));
+        String title = pins.title(group)
+                .orElseGet(() -> Titles.of(inOrder.stream().map(hood::facts).toList()));
         Work work = new Work(id, title, Titles.authors(copies), copies, List.of());
-        group.forEach(p -> hood.workOf(p).map(Work::id).filter(w -> !w.equals(id)).ifPresent(gone::add));
+        group.forEach(
+                p -> hood.workOf(p).map(Work::id).filter(w -> !w.equals(id)).ifPresent(gone::add));
         for (String page : group) {
             if (hood.workOf(page).map(w -> !w.id().equals(id)).orElse(true)) {
                 workOf.put(page, id);
@@ -305,8 +306,7 @@ public final class Resolver {
         for (String other : hood.near(page)) {
             if (hood.match(page, other) instanceof Match.Unsure unsure && !pins.apart(page, other)) {
                 boolean first = page.compareTo(other) < 0;
-                found.add(new Doubt(
-                        first ? page : other, first ? other : page, unsure.because(), unsure.likelihood()));
+                found.add(new Doubt(first ? page : other, first ? other : page, unsure.because(), unsure.likelihood()));
             }
         }
         found.stream()

@@ -63,7 +63,8 @@ final class Sketch {
         if (runs == 0) {
             return "";
         }
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (least.length + 1)).putInt(runs);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Integer.BYTES * (least.length + 1)).putInt(runs);
         for (int hash : least) {
             bytes.putInt(hash);
         }

@@ -19,7 +19,8 @@ final class Speaking {
     /// A work found at fewer addresses is no likelier than another to be what a bare title means.
     private static final int FEWEST_COPIES = 3;
 
-    private static final Pattern REVIEW = Pattern.compile("^(?:(?:a|my|our|peer|book|paper) )?review\\b|\\breview of\\b|\\breviewed\\b");
+    private static final Pattern REVIEW =
+            Pattern.compile("^(?:(?:a|my|our|peer|book|paper) )?review\\b|\\breview of\\b|\\breviewed\\b");
     private static final Pattern REPLY = Pattern.compile(
             "^(?:a |an |in |some )?(?:repl(?:y|ies)|responses?|answers?|rejoinder|rebuttal|comments?|objections?)(?: to| on|:)|^(?:re|contra|against):? ");
     private static final Pattern LATER =
@@ -56,7 +57,7 @@ final class Speaking {
         subjects.stream()
                 .filter(w -> subjects.stream().anyMatch(better -> stands(better, w, facts)))
                 .forEach(w -> named.remove(w.id()));
-        if (named.isEmpty() && speaker.about().isEmpty()) {
+        if (named.isEmpty()) {
             most(like)
                     .ifPresent(w -> named.put(
                             w.id(), "only a title is known, and nearly all its words stand in the work's title"));
@@ -66,7 +67,8 @@ final class Speaking {
 
     /// What a work is to one that it speaks of, as far as its titles and kinds tell.
     static Role role(Work speaker, List<Facts> facts) {
-        if (facts.stream().anyMatch(f -> f.form().marks().contains("review") || f.kind().contains("review"))) {
+        if (facts.stream()
+                .anyMatch(f -> f.form().marks().contains("review") || f.kind().contains("review"))) {
             return Role.REVIEWS;
         }
         String title = Words.fold(speaker.title());

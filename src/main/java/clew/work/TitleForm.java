@@ -80,7 +80,8 @@ record TitleForm(
     private static final Pattern ENTITY = Pattern.compile("& (#?\\w{2,8}) ?;");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
-    private static final Set<String> PARTS = Set.of("part", "volume", "vol", "chapter", "lecture", "episode", "book", "no");
+    private static final Set<String> PARTS =
+            Set.of("part", "volume", "vol", "chapter", "lecture", "episode", "book", "no");
     private static final int LETTERS_OF_A_LONG_ONE = 30;
     private static final int WORDS_OF_A_PART = 3;
     private static final int LETTERS_OF_A_PART = 24;
@@ -217,13 +218,12 @@ record TitleForm(
 
     /// What a page is to the work whose title it bears.
     Role role() {
-        return marks.contains("retracts")
-                ? Role.RETRACTS
-                : marks.contains("corrects") ? Role.CORRECTS : Role.COPY;
+        return marks.contains("retracts") ? Role.RETRACTS : marks.contains("corrects") ? Role.CORRECTS : Role.COPY;
     }
 
     /// The status that a publisher's notice gives to a work; null for any other page.
-    @Nullable String status() {
+    @Nullable
+    String status() {
         return switch (role()) {
             case RETRACTS -> "retracted";
             case CORRECTS -> "corrected";

@@ -1,7 +1,6 @@
 package clew.work;
 
 import clew.text.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,8 +38,26 @@ record Venue(Sort sort, List<String> words, String initials, boolean brief, bool
     private static final Set<String> LINKS = Set.of("of", "on", "the", "for", "and", "in", "to");
     private static final int SHORT = 2;
     private static final Set<String> OF_ANY = Set.of(
-            "acm", "ieee", "conference", "conf", "proceedings", "proc", "international", "intl", "int", "journal", "j",
-            "symposium", "annual", "trans", "transactions", "record", "syst", "systems", "issue", "volume");
+            "acm",
+            "ieee",
+            "conference",
+            "conf",
+            "proceedings",
+            "proc",
+            "international",
+            "intl",
+            "int",
+            "journal",
+            "j",
+            "symposium",
+            "annual",
+            "trans",
+            "transactions",
+            "record",
+            "syst",
+            "systems",
+            "issue",
+            "volume");
 
     /// @param name as an item gives it
     static Venue of(@Nullable String name) {
@@ -53,11 +70,18 @@ record Venue(Sort sort, List<String> words, String initials, boolean brief, bool
         List<String> words = all.stream()
                 .filter(w -> !OF_ANY.contains(w) && !Words.isFunction(w) && !Character.isDigit(w.charAt(0)))
                 .toList();
-        return new Venue(words.isEmpty() ? Sort.OPEN : sort(Words.fold(said)), words, initials, all.size() <= SHORT, CUT.matcher(said).find());
+        return new Venue(
+                words.isEmpty() ? Sort.OPEN : sort(Words.fold(said)),
+                words,
+                initials,
+                all.size() <= SHORT,
+                CUT.matcher(said).find());
     }
 
     private static Sort sort(String said) {
-        if (said.isEmpty() || PREPRINT.matcher(said).matches() || HOST.matcher(said).matches()) {
+        if (said.isEmpty()
+                || PREPRINT.matcher(said).matches()
+                || HOST.matcher(said).matches()) {
             return Sort.OPEN;
         }
         return ISSUES.matcher(said).matches() && !MEETING.matcher(said).matches() ? Sort.PERIODICAL : Sort.PROCEEDINGS;

@@ -41,9 +41,7 @@ final class WorksBench {
                 .resolve(records)
                 .works()) {
             // A publisher's notice stands with the work, but is no copy of it.
-            work.copies().stream()
-                    .filter(c -> c.role() == Role.COPY)
-                    .forEach(c -> workOf.put(c.item(), work.id()));
+            work.copies().stream().filter(c -> c.role() == Role.COPY).forEach(c -> workOf.put(c.item(), work.id()));
         }
         for (Item record : records) {
             lines.add(JSON.createObjectNode()
@@ -97,7 +95,9 @@ final class WorksBench {
             return switch (read) {
                 case FetchResult.Fetched fetched ->
                     fetched.entries().stream()
-                            .map(e -> new Intake(Instant.parse("2025-01-01T00:00:00Z")).take(e).item())
+                            .map(e -> new Intake(Instant.parse("2025-01-01T00:00:00Z"))
+                                    .take(e)
+                                    .item())
                             .toList();
                 case FetchResult.Refused refused -> throw new IOException(refused.why());
             };

@@ -1,7 +1,6 @@
 package clew.work;
 
 import clew.item.Item;
-
 import java.time.LocalDate;
 
 /// Lets benches ask the matcher about a single pair.
@@ -20,12 +19,11 @@ public final class Pairs {
         Facts left = Facts.of(resolver.copy(a));
         Facts right = Facts.of(resolver.copy(b));
         Match match = Matcher.match(left, right);
-        double score =
-                switch (match) {
-                    case Match.Same s -> 0.8 + s.strength().ordinal() / 20.0;
-                    case Match.Unsure u -> u.likelihood() / 2;
-                    case Match.Distinct _ -> 0;
-                };
+        double score = switch (match) {
+            case Match.Same s -> 0.8 + s.strength().ordinal() / 20.0;
+            case Match.Unsure u -> u.likelihood() / 2;
+            case Match.Distinct _ -> 0;
+        };
         // A publisher's notice stands with the work, but is no copy of it.
         boolean copies = left.form().role() == right.form().role();
         return new Verdict(match instanceof Match.Same && copies, copies ? score : 0, match.because());

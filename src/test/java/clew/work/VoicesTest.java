@@ -33,8 +33,11 @@ class VoicesTest {
                         Depth.ABSTRACT,
                         text,
                         LocalDate.parse("2020-12-31"),
-                        true, Role.COPY,
-                        "first copy found", false, "")),
+                        true,
+                        Role.COPY,
+                        "first copy found",
+                        false,
+                        "")),
                 List.of()));
         return this;
     }
