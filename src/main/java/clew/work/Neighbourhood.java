@@ -175,13 +175,7 @@ final class Neighbourhood {
             return false;
         }
         return columns.computeIfAbsent(own.form().key(), title -> {
-            String key = Facts.titleKey(title);
-            load(Set.of(key));
-            Set<String> bearers = new TreeSet<>(newUnder.getOrDefault(key, Set.of()));
-            storedUnder.getOrDefault(key, List.of()).stream()
-                    .flatMap(w -> work(w).copies().stream())
-                    .forEach(c -> bearers.add(c.item()));
-            List<Integer> years = bearers.stream()
+            List<Integer> years = bearers(title).stream()
                     .map(this::facts)
                     .filter(f -> f.venue().sort() == Venue.Sort.PERIODICAL && f.published() != null)
                     .map(f -> f.published().first().getYear())
@@ -189,6 +183,19 @@ final class Neighbourhood {
             return years.stream().distinct().count() >= TIMES_OF_A_COLUMN
                     || (years.size() >= TIMES_OF_A_COLUMN && !own.form().tellsEnough());
         });
+    }
+
+    /// Every page that bears the title of a page.
+    Set<String> sameTitle(String page) {
+        return bearers(facts(page).form().key());
+    }
+
+    private Set<String> bearers(String title) {
+        String key = Facts.titleKey(title);
+        load(Set.of(key));
+        Set<String> bearers = new TreeSet<>(newUnder.getOrDefault(key, Set.of()));
+        followed(key).stream().flatMap(w -> work(w).copies().stream()).forEach(c -> bearers.add(c.item()));
+        return bearers;
     }
 
     /// What a page says of itself.

@@ -71,6 +71,8 @@ public final class Resolver {
         Set<String> pinned = hood.hold(pins.items());
         Set<String> seeds = new TreeSet<>(arrived);
         seeds.addAll(pinned);
+        // That a title is a column's may only show now; what was joined by it is looked at again.
+        arrived.stream().filter(hood::column).forEach(p -> seeds.addAll(hood.sameTitle(p)));
 
         List<Bond> bonds = new ArrayList<>();
         arrived.forEach(p -> bonds.addAll(hood.bonds(p)));
