@@ -3,6 +3,7 @@ package clew.search;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +16,68 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
-/// A full-text index (BM25) in memory, built from what is stored and thrown away at will. Safe for several threads.
+/// A full-text index (BM25), in memory or in a folder, built from what is stored and thrown away at will. Safe for
+/// several threads; one process at a time may write a folder.
 public final class WorkIndex implements AutoCloseable {
     private static final String ID = "id";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
 
-    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final Directory directory;
     private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
+    private final IndexWriter writer;
 
     /// Something to find.
     ///
-    /// @param id what a search gives back
+    /// @param id what a search gives back; what is put in under an id replaces what was there
     public record Entry(String id, String title, String text) {}
 
-    /// An index of these entries.
+    /// An index of these entries, in memory.
     public WorkIndex(List<Entry> entries) {
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        this(new ByteBuffersDirectory());
+        put(entries);
+    }
+
+    private WorkIndex(Directory directory) {
+        this.directory = directory;
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            writer.commit();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// The index in a folder, a new one if there is none.
+    ///
+    /// @throws ClewException if the folder cannot be written
+    public static WorkIndex open(Path folder) {
+        try {
+            return new WorkIndex(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Puts entries in; they can be found, and outlast a crash, when this returns.
+    public void put(List<Entry> entries) {
+        try {
             for (Entry entry : entries) {
                 Document document = new Document();
                 document.add(new StringField(ID, entry.id(), Field.Store.YES));
                 document.add(new TextField(TITLE, entry.title(), Field.Store.NO));
                 document.add(new TextField(TEXT, entry.text(), Field.Store.NO));
-                writer.addDocument(document);
+                writer.updateDocument(new Term(ID, entry.id()), document);
             }
+            writer.commit();
         } catch (IOException e) {
             throw failed(e);
         }
@@ -71,6 +105,12 @@ public final class WorkIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
         analyzer.close();
     }
 }

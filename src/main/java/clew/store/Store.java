@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The open store: one data folder and one database, SQLite inside the folder or PostgreSQL beside it. Safe for use
 /// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
+    private static final int CACHE_KIB = 64 * 1024;
+
     private final DataFolder folder;
     private final Failures failures;
     private final Jdbi jdbi;
@@ -77,6 +79,7 @@ public final class Store implements AutoCloseable {
             settings.setProperty("synchronous", "FULL");
             settings.setProperty("foreign_keys", "true");
             settings.setProperty("busy_timeout", "10000");
+            settings.setProperty("cache_size", Integer.toString(-CACHE_KIB));
             // Take the write lock when a transaction begins, so that two writers wait instead of failing.
             settings.setProperty("transaction_mode", "IMMEDIATE");
         } else {
@@ -125,6 +128,10 @@ public final class Store implements AutoCloseable {
     /// What cycles read and commit.
     public CycleStore cycles() {
         return new SqlCycles(jdbi, failures);
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
     }
 
     @Override

@@ -6,13 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /// Words of English text, folded so that spellings of one word meet. Thread-safe.
 public final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
     private static final Pattern BRITISH = Pattern.compile("is(e|es|ed|ing|ation|ations|er|ers)$");
     private static final Set<String> FUNCTION = Set.of(
             ("a about above after again against all also although am among an and any are as at be because been before"
@@ -32,22 +30,89 @@ public final class Words {
     /// Text with compatibility characters resolved (bold letters of Unicode become plain), accents dropped, in lower
     /// case, with typographic quotes and dashes made plain.
     public static String fold(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        return plain.replaceAll("[‘’ʼ′]", "'")
-                .replaceAll("[“”«»„]", "\"")
-                .replaceAll("[‐‑‒–—―−]", "-")
-                .toLowerCase(Locale.ROOT);
+        String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c < 0x80) {
+                folded.append(c);
+            } else if (!isMark(c)) {
+                folded.append(plain(c));
+            }
+        }
+        return folded.toString().toLowerCase(Locale.ROOT);
     }
 
-    /// The folded words of a text, in order, function words too.
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '‘', '’', 'ʼ', '′' -> '\'';
+            case '“', '”', '«', '»', '„' -> '"';
+            case '‐', '‑', '‒', '–', '—', '―', '−' -> '-';
+            default -> c;
+        };
+    }
+
+    /// The folded words of a text, in order, function words too: letters and digits, with apostrophes between letters.
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        Matcher m = WORD.matcher(fold(text));
-        while (m.find()) {
-            String word = m.group();
+        String folded = fold(text);
+        int at = 0;
+        while (at < folded.length()) {
+            int end = runFrom(folded, at);
+            if (end == at) {
+                at += Character.charCount(folded.codePointAt(at));
+                continue;
+            }
+            while (end + 1 < folded.length()
+                    && folded.charAt(end) == '\''
+                    && Character.isLetter(folded.codePointAt(end + 1))) {
+                end = lettersFrom(folded, end + 1);
+            }
+            String word = folded.substring(at, end);
             words.add(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
+            at = end;
         }
         return words;
+    }
+
+    private static int runFrom(String text, int start) {
+        int at = start;
+        while (at < text.length() && isLetterOrNumber(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static int lettersFrom(String text, int start) {
+        int at = start;
+        while (at < text.length() && Character.isLetter(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+        }
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /// A number of things: `1 item`, `2 items`, `2 timeline entries`.

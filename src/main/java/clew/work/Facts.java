@@ -36,37 +36,27 @@ record Facts(
                     + "news\\.ycombinator\\.com|medium\\.com|substack\\.com|spotify\\.com|podcasts\\.apple\\.com|vimeo\\.com|wikipedia\\.org)/.*");
 
     static Facts of(Copy copy) {
-        return of(
-                copy.title(),
-                copy.url(),
-                copy.authors(),
-                copy.published(),
-                copy.venue(),
-                copy.kind(),
-                copy.depth(),
-                Sketch.read(copy.sketch()));
+        return of(copy, form(copy));
     }
 
-    private static Facts of(
-            String title,
-            @Nullable String url,
-            List<String> authors,
-            @Nullable EdtfDate published,
-            @Nullable String venue,
-            @Nullable String kind,
-            Depth depth,
-            Sketch sketch) {
-        TitleForm form = TitleForm.of(title, authors, venue == null ? "" : venue);
+    /// The title of a copy, with what its authors and venue tell of it.
+    static TitleForm form(Copy copy) {
+        return TitleForm.of(copy.title(), copy.authors(), copy.venue() == null ? "" : copy.venue());
+    }
+
+    /// @param form what [#form] gives
+    static Facts of(Copy copy, TitleForm form) {
+        String kind = copy.kind();
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
-        boolean away = form.marks().contains("elsewhere") || form.marks().contains("code") || elsewhere(url);
+        boolean away = form.marks().contains("elsewhere") || form.marks().contains("code") || elsewhere(copy.url());
         return new Facts(
                 form,
-                Identifier.of(url, title),
-                authors,
-                published,
-                Venue.of(venue),
-                depth,
-                sketch,
+                Identifier.of(copy.url(), copy.title()),
+                copy.authors(),
+                copy.published(),
+                Venue.of(copy.venue()),
+                copy.depth(),
+                Sketch.read(copy.sketch()),
                 sort,
                 away || SPEAKS_OF.matcher(sort).matches());
     }

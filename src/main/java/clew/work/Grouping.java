@@ -27,8 +27,16 @@ final class Grouping {
         private static final Comparator<Bond> ORDER =
                 Comparator.comparing(Bond::a).thenComparing(Bond::b);
 
+        static Bond of(String x, String y, Match.Same same) {
+            return x.compareTo(y) < 0 ? new Bond(x, y, same) : new Bond(y, x, same);
+        }
+
         Strength strength() {
             return same.strength();
+        }
+
+        Set<String> ends() {
+            return Set.of(a, b);
         }
     }
 
@@ -73,7 +81,7 @@ final class Grouping {
 
     /// Bonds that joined nothing because they would have joined what is two, or more than one group.
     List<Bond> dropped() {
-        return dropped.stream().filter(b -> group(b.a()) != group(b.b())).toList();
+        return dropped.stream().filter(b -> !joined(b)).toList();
     }
 
     private SortedSet<String> group(String page) {
@@ -84,9 +92,13 @@ final class Grouping {
         return group;
     }
 
+    private boolean joined(Bond bond) {
+        return group(bond.a()).contains(bond.b());
+    }
+
     private void join(List<Bond> all, BiPredicate<String, String> bar) {
         List<Bond> bonds = all.stream()
-                .filter(b -> group(b.a()) != group(b.b()))
+                .filter(b -> !joined(b))
                 .filter(b -> {
                     boolean apart = apart(group(b.a()), group(b.b()), bar);
                     if (apart) {
@@ -131,11 +143,11 @@ final class Grouping {
     }
 
     private void joinOrDrop(Bond bond, boolean wanted, BiPredicate<String, String> bar) {
-        SortedSet<String> x = group(bond.a());
-        SortedSet<String> y = group(bond.b());
-        if (x == y) {
+        if (joined(bond)) {
             return;
         }
+        SortedSet<String> x = group(bond.a());
+        SortedSet<String> y = group(bond.b());
         if (wanted && !apart(x, y, bar)) {
             x.addAll(y);
             y.forEach(p -> groupOf.put(p, x));
@@ -148,11 +160,11 @@ final class Grouping {
     private Map<String, Set<String>> neighbours(List<Bond> bonds) {
         Map<String, Set<String>> near = new TreeMap<>();
         for (Bond bond : bonds) {
-            SortedSet<String> x = group(bond.a());
-            SortedSet<String> y = group(bond.b());
-            if (x != y) {
-                near.computeIfAbsent(x.getFirst(), k -> new TreeSet<>()).add(y.getFirst());
-                near.computeIfAbsent(y.getFirst(), k -> new TreeSet<>()).add(x.getFirst());
+            if (!joined(bond)) {
+                String x = group(bond.a()).getFirst();
+                String y = group(bond.b()).getFirst();
+                near.computeIfAbsent(x, k -> new TreeSet<>()).add(y);
+                near.computeIfAbsent(y, k -> new TreeSet<>()).add(x);
             }
         }
         return near;

@@ -2,10 +2,8 @@ package clew.work;
 
 import clew.text.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// How much one page's title is another's, surest first.
 enum Likeness {
@@ -147,7 +145,7 @@ enum Likeness {
     /// Whether words around a title are particulars, or for the better part names and numbers.
     private static boolean particulars(List<String> words, Facts a, Facts b) {
         long marks = words.stream().filter(w -> mark(w, a) || mark(w, b)).count();
-        return 2 * marks >= words.size() && marks > 0
+        return (2 * marks >= words.size() && marks > 0)
                 || words.stream().allMatch(w -> PARTICULARS.contains(w) || mark(w, a) || mark(w, b));
     }
 
@@ -184,11 +182,8 @@ enum Likeness {
 
     /// Whether two sets share so much of what is in either.
     private static boolean share(Set<String> x, Set<String> y, double least) {
-        Set<String> shared = new HashSet<>(x);
-        shared.retainAll(y);
-        Set<String> all = new TreeSet<>(x);
-        all.addAll(y);
-        return shared.size() > 1 && shared.size() >= least * all.size();
+        long shared = x.stream().filter(y::contains).count();
+        return shared > 1 && shared >= least * (x.size() + y.size() - shared);
     }
 
     private static boolean meet(Set<String> a, Set<String> b) {

@@ -66,7 +66,7 @@ final class Links {
     /// The works that share a key with a work, as they are now.
     private List<Work> near(Work work) {
         Map<String, Work> near = new TreeMap<>();
-        for (Copy copy : Neighbourhood.distinct(work)) {
+        for (Copy copy : hood.distinct(work)) {
             for (String page : hood.near(copy.item())) {
                 String id = now.get(page);
                 if (id != null) {
@@ -82,8 +82,6 @@ final class Links {
     }
 
     private List<Facts> facts(Work work) {
-        return Neighbourhood.distinct(work).stream()
-                .map(c -> hood.facts(c.item()))
-                .toList();
+        return hood.distinct(work).stream().map(c -> hood.facts(c.item())).toList();
     }
 }

@@ -94,7 +94,7 @@ final class Names {
             return Verdict.OPEN;
         }
         List<List<String>> few = x.size() <= y.size() ? x : y;
-        List<List<String>> many = few == x ? y : x;
+        List<List<String>> many = x.size() <= y.size() ? y : x;
         long met = few.stream()
                 .filter(name -> many.stream().anyMatch(other -> alike(name, other)))
                 .count();

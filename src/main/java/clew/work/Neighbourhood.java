@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ final class Neighbourhood {
     private final Map<String, Set<String>> newUnder = new HashMap<>();
     private final Map<String, List<String>> storedUnder = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final IdentityHashMap<Work, List<Copy>> heads = new IdentityHashMap<>();
+    private final Map<List<Object>, TitleForm> forms = new HashMap<>();
     private final Map<Pair, Match> matches = new HashMap<>();
+    private final Map<String, Set<String>> nears = new HashMap<>();
     private final Map<String, Boolean> columns = new HashMap<>();
 
     private record Pair(String a, String b) {}
@@ -105,6 +109,10 @@ final class Neighbourhood {
 
     /// The pages that share a key with a page, itself left out.
     Set<String> near(String page) {
+        return nears.computeIfAbsent(page, this::lookAround);
+    }
+
+    private Set<String> lookAround(String page) {
         load(keys(page));
         Set<String> near = new TreeSet<>();
         for (String key : keys(page)) {
@@ -113,15 +121,23 @@ final class Neighbourhood {
                 near.addAll(fresh);
             }
         }
-        for (Work work : nearWorks(page)) {
-            distinct(work).forEach(c -> near.add(c.item()));
-            work.copies().stream()
-                    .filter(c -> facts(c.item()).identifiers().stream()
-                            .anyMatch(facts(page).identifiers()::contains))
-                    .forEach(c -> near.add(c.item()));
-        }
+        nearWorks(page).forEach(w -> distinct(w).forEach(c -> near.add(c.item())));
+        keys(page).stream().filter(k -> k.startsWith("id:")).forEach(k -> near.addAll(identified(k, page)));
         near.remove(page);
         return near;
+    }
+
+    /// The copies of other stored works that bear an identifier of a page.
+    private Set<String> identified(String key, String page) {
+        Set<String> identified = new TreeSet<>();
+        followed(key).stream()
+                .filter(w -> !w.equals(workOf.get(page)))
+                .flatMap(w -> work(w).copies().stream())
+                .map(Copy::item)
+                .filter(p ->
+                        facts(p).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
+                .forEach(identified::add);
+        return identified;
     }
 
     /// The stored works that share a key with a page.
@@ -132,10 +148,12 @@ final class Neighbourhood {
     }
 
     /// One copy for each way in which a work is signed; what is the same in all is compared once.
-    static List<Copy> distinct(Work work) {
-        Map<List<Object>, Copy> distinct = new LinkedHashMap<>();
-        work.copies().forEach(c -> distinct.putIfAbsent(signature(c), c));
-        return List.copyOf(distinct.values());
+    List<Copy> distinct(Work work) {
+        return heads.computeIfAbsent(work, w -> {
+            Map<List<Object>, Copy> distinct = new LinkedHashMap<>();
+            w.copies().forEach(c -> distinct.putIfAbsent(signature(c), c));
+            return List.copyOf(distinct.values());
+        });
     }
 
     /// All of a copy that is compared, but for identifiers and text.
@@ -150,7 +168,7 @@ final class Neighbourhood {
         List<Bond> bonds = new ArrayList<>();
         for (String other : near(page)) {
             if (match(page, other) instanceof Match.Same same) {
-                bonds.add(page.compareTo(other) < 0 ? new Bond(page, other, same) : new Bond(other, page, same));
+                bonds.add(Bond.of(page, other, same));
             }
         }
         return bonds;
@@ -200,7 +218,11 @@ final class Neighbourhood {
 
     /// What a page says of itself.
     Facts facts(String page) {
-        return facts.computeIfAbsent(page, p -> Facts.of(copy(p)));
+        return facts.computeIfAbsent(page, p -> {
+            Copy copy = copy(p);
+            List<Object> signed = List.of(copy.title(), copy.authors(), String.valueOf(copy.venue()));
+            return Facts.of(copy, forms.computeIfAbsent(signed, s -> Facts.form(copy)));
+        });
     }
 
     /// The keys of a page.

@@ -39,18 +39,23 @@ final class Speaking {
         List<Work> like = new ArrayList<>();
         List<Facts> own = facts.apply(speaker);
         for (Work other : others) {
-            if (speaker.id().equals(other.id()) || older(speaker, other)) {
+            if (speaker.id().equals(other.id())) {
                 continue;
             }
             Optional<String> because = own.stream()
                     .flatMap(a -> facts.apply(other).stream().map(b -> of(a, b)))
                     .flatMap(Optional::stream)
                     .findFirst();
+            boolean alike =
+                    own.stream().allMatch(a -> facts.apply(other).stream().anyMatch(b -> bareAndLike(a, b)));
+            if ((because.isEmpty() && !alike) || older(speaker, other)) {
+                continue;
+            }
             because.ifPresent(b -> {
                 named.put(other.id(), b);
                 subjects.add(other);
             });
-            if (own.stream().allMatch(a -> facts.apply(other).stream().anyMatch(b -> bareAndLike(a, b)))) {
+            if (alike) {
                 like.add(other);
             }
         }

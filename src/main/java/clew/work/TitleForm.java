@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param parts squeezed main title and subtitle, where a colon or a question mark divides it
 /// @param bare the title without what stands in brackets, squeezed
 /// @param spoken its words in order, folded
+/// @param letters those words without a gap
 /// @param words stems of its meaningful words
 /// @param numbers the numbers that tell one part or year of a series from another
+/// @param sort of title
 /// @param cut whether it ends in an ellipsis
 /// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`,
 ///     `review`, `status` (what became of it), `corrects` and `retracts` (a publisher's notice on what bears the title)
@@ -32,8 +34,10 @@ record TitleForm(
         Set<String> parts,
         String bare,
         List<String> spoken,
+        String letters,
         Set<String> words,
         Set<String> numbers,
+        TitleSort sort,
         boolean cut,
         Set<String> marks) {
 
@@ -61,16 +65,6 @@ record TitleForm(
     private static final Pattern FORUM =
             Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
     private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)\\s*$");
-    private static final Pattern SAYS_NOTHING = Pattern.compile(
-            "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|blog|publications?|untitled|404|not found|log ?in"
-                    + "|reminder|call for papers|\\d{4} conference"
-                    + "|.*google scholar|.*personal homepage|.*home ?page|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?))");
-    /// What a periodical calls its standing parts.
-    private static final Pattern STANDING_PART = Pattern.compile(
-            "(?:'?s\\b\\W*|(?:guest|special|book|title|from|to|the|of|a|and|for|career|job|research|editor'?s?'?|editorial|chair'?s?|chairman'?s|president'?s|treasurer'?s"
-                    + "|secretary'?s|publisher'?s|message|notes?|news|letters?|columns?|reviews?|forum|calendar|announcements?|calls?|papers"
-                    + "|introduction|foreword|preface|front matter|back matter|masthead|contents|table|obituary|in memoriam|miscellany|issue|section|corner"
-                    + "|report|reports|centers|digest|weekly|daily|monthly|links|roundup)\\W*)+");
     private static final Pattern SPEAKS_OF = Pattern.compile(
             "(?i).*\\b(?:review|talk|interview|summary|reply|response|comment|commentary|podcast|seminar|press release|news|thread|explained|"
                     + "notes?|erratum|correction|corrigendum|retraction|retracted|award|paper|video|slides|best|discussion)\\b.*");
@@ -126,6 +120,7 @@ record TitleForm(
         keys.add(squeeze(ACRONYM_FRONT.matcher(title).replaceFirst("")));
         keys.removeIf(k -> k.length() < 2);
         List<String> spoken = Words.of(title);
+        Set<String> words = Words.content(title);
         return new TitleForm(
                 title,
                 keys,
@@ -133,8 +128,10 @@ record TitleForm(
                 parts(title),
                 squeeze(BRACKETS.matcher(title).replaceAll(" ")),
                 spoken,
-                Words.content(title),
+                String.join("", spoken),
+                words,
                 numbers(spoken),
+                TitleSort.of(title, words.size()),
                 cut,
                 marks);
     }
@@ -245,29 +242,18 @@ record TitleForm(
 
     /// Whether the title is so long that hardly two works bear it.
     boolean isLong() {
-        return letters().length() >= LETTERS_OF_A_LONG_ONE;
+        return letters.length() >= LETTERS_OF_A_LONG_ONE;
     }
 
     /// Whether a title that says nothing can stand for a work beside its authors and year: the standing part of a
     /// periodical, such as its editorial, or a name of one word.
     boolean namesApart() {
-        return STANDING_PART.matcher(Words.fold(display).strip()).matches() || (words.size() == 1 && !pageOfASite());
+        return sort == TitleSort.STANDING_PART || sort == TitleSort.NAME;
     }
 
     /// Whether the title says nothing of what the page holds.
     boolean saysNothing() {
-        return words.size() < 2
-                || pageOfASite()
-                || STANDING_PART.matcher(Words.fold(display).strip()).matches();
-    }
-
-    /// Its words without a gap.
-    String letters() {
-        return String.join("", spoken);
-    }
-
-    private boolean pageOfASite() {
-        return SAYS_NOTHING.matcher(Words.fold(display).strip()).matches();
+        return sort != TitleSort.TELLING;
     }
 
     /// The whole title, squeezed.

@@ -10,16 +10,18 @@ final class Titles {
 
     /// The best title: whole, of the work itself, not in capitals, without a site's name; the first of equals.
     static String of(List<Facts> copies) {
-        return copies.stream()
-                .max(Comparator.<Facts>comparingInt(
-                                f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
-                        .thenComparingInt(f -> f.paper() && !f.elsewhere() ? 1 : 0)
-                        .thenComparingInt(f -> shouted(f.form().display()) ? 0 : 1)
-                        .thenComparingInt(f -> f.form().lefts().isEmpty() ? 1 : 0)
-                        .thenComparingInt(f -> -copies.indexOf(f)))
-                .map(f -> f.form().display())
-                .orElse("");
+        Facts best = copies.getFirst();
+        for (Facts copy : copies) {
+            best = ORDER.compare(copy, best) > 0 ? copy : best;
+        }
+        return best.form().display();
     }
+
+    private static final Comparator<Facts> ORDER = Comparator.<Facts>comparingInt(
+                    f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
+            .thenComparingInt(f -> f.paper() && !f.elsewhere() ? 1 : 0)
+            .thenComparingInt(f -> shouted(f.form().display()) ? 0 : 1)
+            .thenComparingInt(f -> f.form().lefts().isEmpty() ? 1 : 0);
 
     private static boolean shouted(String title) {
         return title.equals(title.toUpperCase(Locale.ROOT));

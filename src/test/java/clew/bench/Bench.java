@@ -23,6 +23,9 @@ public final class Bench {
 
             works   which records are one work: predictions for the `works` suite
 
+            growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
+                    (--times N: stop at N items)
+
             --data  the folder of the corpus or evaluation set
             --out   where the figures go, as JSON
             """;
@@ -85,8 +88,8 @@ public final class Bench {
         int run(Wanted wanted) throws Exception;
     }
 
-    private static final Map<String, Suite> SUITES =
-            new TreeMap<>(Map.of("cycle", CycleBench::run, "crash", CrashBench::run, "works", WorksBench::run));
+    private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
+            "cycle", CycleBench::run, "crash", CrashBench::run, "works", WorksBench::run, "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);

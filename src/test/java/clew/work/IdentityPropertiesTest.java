@@ -66,16 +66,19 @@ class IdentityPropertiesTest {
     /// Groups as titles with who signs them and when, so that a failure can be read.
     private static Set<List<String>> said(Library library, Set<Set<String>> groups) {
         Map<String, String> titles = new HashMap<>();
-        library.items.forEach(i -> titles.put(i.id(), i.id() + " " + i.title() + " " + i.authors() + " " + i.published()));
+        library.items.forEach(
+                i -> titles.put(i.id(), i.id() + " " + i.title() + " " + i.authors() + " " + i.published()));
         return groups.stream()
-                .map(g -> g.stream().map(i -> titles.getOrDefault(i, i)).sorted().toList())
+                .map(g ->
+                        g.stream().map(i -> titles.getOrDefault(i, i)).sorted().toList())
                 .collect(Collectors.toSet());
     }
 
     /// Who speaks of whom, by a copy of each, since ids depend on which copy came first.
     private static Set<List<Set<String>>> links(MemoryWorks store) {
         return store.works().values().stream()
-                .flatMap(w -> w.about().stream().map(a -> List.of(items(w), items(store.works().get(a.work())))))
+                .flatMap(w -> w.about().stream()
+                        .map(a -> List.of(items(w), items(store.works().get(a.work())))))
                 .collect(Collectors.toSet());
     }
 
@@ -114,17 +117,26 @@ class IdentityPropertiesTest {
         for (int i = 0; i < 20; i++) {
             String a = early.get(random.nextInt(early.size())).id();
             String b = early.get(random.nextInt(early.size())).id();
-            boolean free = made.stream().noneMatch(p -> p.items().contains(a) || p.items().contains(b));
+            boolean free = made.stream()
+                    .noneMatch(p -> p.items().contains(a) || p.items().contains(b));
             if (free && !a.equals(b)) {
                 boolean one = store.workOf(a).equals(store.workOf(b));
                 made.add(new Pin(
                         made.size() + 1, Instant.EPOCH, one ? Pin.Kind.APART : Pin.Kind.TOGETHER, List.of(a, b), ""));
             }
         }
-        Work split = store.works().values().stream().filter(w -> w.copies().size() > 3).findFirst().orElseThrow();
-        if (split.copies().stream().noneMatch(c -> made.stream().anyMatch(p -> p.items().contains(c.item())))) {
-            made.add(new Pin(made.size() + 1, Instant.EPOCH, Pin.Kind.APART,
-                    split.copies().stream().map(Copy::item).toList(), ""));
+        Work split = store.works().values().stream()
+                .filter(w -> w.copies().size() > 3)
+                .findFirst()
+                .orElseThrow();
+        if (split.copies().stream()
+                .noneMatch(c -> made.stream().anyMatch(p -> p.items().contains(c.item())))) {
+            made.add(new Pin(
+                    made.size() + 1,
+                    Instant.EPOCH,
+                    Pin.Kind.APART,
+                    split.copies().stream().map(Copy::item).toList(),
+                    ""));
         }
         Pins pins = new Pins(made);
         store.commit(resolver(store, library, pins).resolve(List.of()));
@@ -137,7 +149,8 @@ class IdentityPropertiesTest {
     private static void assertHeld(MemoryWorks store, List<Pin> made) {
         for (Pin pin : made) {
             String first = store.workOf(pin.items().getFirst());
-            List<String> others = pin.items().stream().skip(1).map(store::workOf).toList();
+            List<String> others =
+                    pin.items().stream().skip(1).map(store::workOf).toList();
             if (pin.kind() == Pin.Kind.TOGETHER) {
                 assertThat(others).containsOnly(first);
             } else {

@@ -17,14 +17,28 @@ import java.util.TreeMap;
 /// on two sites, talks, reviews, columns, papers by nearly one title and by one title of other authors.
 final class Library {
     private static final List<String> THINGS = List.of(
-            "moss", "gravel", "hedges", "lamps", "bees", "wells", "roofs", "moths", "rivers", "bridges", "owls", "fences");
+            "moss", "gravel", "hedges", "lamps", "bees", "wells", "roofs", "moths", "rivers", "bridges", "owls",
+            "fences");
     private static final List<String> DEEDS = List.of(
             "cool", "shelter", "crowd", "restore", "divide", "nourish", "quieten", "outlive", "measure", "predict");
     private static final List<String> PLACES = List.of(
-            "the streets of hot cities", "northern market towns", "orchards after rain", "the gardens of old schools",
-            "harbours in winter", "villages along the railway", "meadows under power lines");
+            "the streets of hot cities",
+            "northern market towns",
+            "orchards after rain",
+            "the gardens of old schools",
+            "harbours in winter",
+            "villages along the railway",
+            "meadows under power lines");
     private static final List<String> NAMES = List.of(
-            "Ada Quill", "Bo Larch", "Cy Fern", "Dee Marsh", "Eli Stone", "Fay Brook", "Gil Heath", "Hal Moor", "Ivy Dale");
+            "Ada Quill",
+            "Bo Larch",
+            "Cy Fern",
+            "Dee Marsh",
+            "Eli Stone",
+            "Fay Brook",
+            "Gil Heath",
+            "Hal Moor",
+            "Ivy Dale");
 
     private final Random random;
     private final Path folder;
@@ -56,16 +70,42 @@ final class Library {
         List<String> more = new ArrayList<>(List.of(
                 page("[PDF] " + title, "", "", ""),
                 page(title.substring(0, title.length() * 2 / 3) + " ...", "", "", ""),
-                page(title, initials(authors), Integer.toString(year + 1), "", "kind", "paper", "venue", "Proceedings of Towns " + (year + 1)),
+                page(
+                        title,
+                        initials(authors),
+                        Integer.toString(year + 1),
+                        "",
+                        "kind",
+                        "paper",
+                        "venue",
+                        "Proceedings of Towns " + (year + 1)),
                 page(title, authors, Integer.toString(year + 2), text, "kind", "paper", "venue", "Journal of Towns"),
                 page(title + ": a field study", authors, year + "-05", "", "kind", "paper"),
                 page(title + " - YouTube", "", year + "-09", "", "kind", "talk"),
                 page("Review of “" + title + "”", one(NAMES), year + "-10", text("review " + number)),
                 page("A post " + number, "quillfan", year + "-06", text, "url", "https://one.example/" + number),
-                page("Another post " + number, "quillfan", year + "-06", text + " Comments are open.", "url", "https://two.example/" + number),
-                page(title, one(NAMES) + " Junior; Zoe Other", Integer.toString(year), text("other " + number), "kind", "paper"),
+                page(
+                        "Another post " + number,
+                        "quillfan",
+                        year + "-06",
+                        text + " Comments are open.",
+                        "url",
+                        "https://two.example/" + number),
+                page(
+                        title,
+                        one(NAMES) + " Junior; Zoe Other",
+                        Integer.toString(year),
+                        text("other " + number),
+                        "kind",
+                        "paper"),
                 page("Editor's notes", one(NAMES), Integer.toString(year), "", "venue", "Journal of Towns"),
-                page("Letters from " + one(PLACES), one(NAMES), Integer.toString(year), "", "venue", "Journal of Towns")));
+                page(
+                        "Letters from " + one(PLACES),
+                        one(NAMES),
+                        Integer.toString(year),
+                        "",
+                        "venue",
+                        "Journal of Towns")));
         java.util.Collections.shuffle(more, random);
         lines.addAll(more.subList(0, random.nextInt(6)));
         return lines;
@@ -90,7 +130,9 @@ final class Library {
     private static String initials(String authors) {
         return String.join(
                 "; ",
-                Arrays.stream(authors.split("; ")).map(n -> n.charAt(0) + ". " + n.split(" ")[1]).toList());
+                Arrays.stream(authors.split("; "))
+                        .map(n -> n.charAt(0) + ". " + n.split(" ")[1])
+                        .toList());
     }
 
     private static String capital(String word) {

@@ -15,17 +15,17 @@ public final class Pairs {
 
     /// Asks whether two items are one work.
     public static Verdict judge(Item a, Item b) {
-        Resolver resolver = new Resolver(LocalDate.MAX, page -> "", Neighbours.NONE, Pins.NONE);
-        Facts left = Facts.of(resolver.copy(a));
-        Facts right = Facts.of(resolver.copy(b));
+        Copies copies = new Copies(LocalDate.MAX, page -> "");
+        Facts left = Facts.of(copies.of(a));
+        Facts right = Facts.of(copies.of(b));
         Match match = Matcher.match(left, right);
         double score = switch (match) {
             case Match.Same s -> 0.8 + s.strength().ordinal() / 20.0;
             case Match.Unsure u -> u.likelihood() / 2;
-            case Match.Distinct _ -> 0;
+            case Match.Distinct none -> 0;
         };
         // A publisher's notice stands with the work, but is no copy of it.
-        boolean copies = left.form().role() == right.form().role();
-        return new Verdict(match instanceof Match.Same && copies, copies ? score : 0, match.because());
+        boolean both = left.form().role() == right.form().role();
+        return new Verdict(match instanceof Match.Same && both, both ? score : 0, match.because());
     }
 }

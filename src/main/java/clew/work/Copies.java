@@ -1,0 +1,56 @@
+package clew.work;
+
+import clew.item.EdtfDate;
+import clew.item.Item;
+import clew.item.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads new items as copies of works.
+///
+/// @param asOf the day of the version being written
+/// @param pages the text of a page by its hash
+record Copies(LocalDate asOf, Function<String, String> pages) {
+    Copy of(Item item) {
+        String text = pages.apply(item.page());
+        LocalDate outBy = outBy(item);
+        TitleForm form = TitleForm.of(item.title(), item.authors(), item.venue() == null ? "" : item.venue());
+        return new Copy(
+                item.id(),
+                item.ref(),
+                item.url(),
+                item.title(),
+                item.authors(),
+                item.published(),
+                item.venue(),
+                item.kind(),
+                item.status() == null ? form.status() : item.status(),
+                item.feed(),
+                item.depth(),
+                item.page(),
+                outBy,
+                !outBy.isAfter(asOf),
+                form.role(),
+                "first copy found",
+                false,
+                Sketch.of(text.substring(Page.body(text))).written());
+    }
+
+    /// The day by which an item was surely out: the last its date may mean, the month of its arXiv number, or the day
+    /// it was first seen, whichever is first.
+    private static LocalDate outBy(Item item) {
+        LocalDate out = item.seen().atZone(ZoneOffset.UTC).toLocalDate();
+        if (item.published() != null && item.published().last().isBefore(out)) {
+            out = item.published().last();
+        }
+        for (Identifier identifier : Identifier.of(item.url(), item.title())) {
+            Optional<EdtfDate> month = identifier instanceof Identifier.Arxiv a ? a.month() : Optional.empty();
+            if (month.isPresent() && month.get().last().isBefore(out)) {
+                out = month.get().last();
+            }
+        }
+        return out;
+    }
+}

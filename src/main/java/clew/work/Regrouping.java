@@ -1,0 +1,191 @@
+package clew.work;
+
+import clew.work.Grouping.Bond;
+import clew.work.Match.Strength;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// Finds which pages are one work, in all that the new pages touch: what hangs together by bonds and stored works is
+/// grouped anew, unless nothing in it speaks against anything.
+final class Regrouping {
+    /// Groups that would draw in more pages than this are extended, not made anew.
+    private static final int MOST_AT_ONCE = 400;
+
+    private static final double LIKELIHOOD_OF_THE_DROPPED = 0.6;
+
+    private final Neighbourhood hood;
+    private final Pins pins;
+    private final Map<String, List<Bond>> bonds = new TreeMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    /// Pages that are one work.
+    ///
+    /// @param bonds those that hold it, and others
+    /// @param unsettled pages that may stand elsewhere when more is known
+    record Group(SortedSet<String> pages, Collection<Bond> bonds, Set<String> unsettled) {}
+
+    /// @param arrived new pages
+    /// @param pinned pages of which a person has said something
+    Regrouping(Neighbourhood hood, Pins pins, Set<String> arrived, Set<String> pinned) {
+        this.hood = hood;
+        this.pins = pins;
+        Set<String> seeds = new TreeSet<>(arrived);
+        seeds.addAll(pinned);
+        // That a title is a column's may only show now; what was joined by it is looked at again.
+        arrived.stream().filter(hood::column).forEach(p -> seeds.addAll(hood.sameTitle(p)));
+        arrived.forEach(p -> bonds.put(p, hood.bonds(p)));
+        components(seeds).forEach(this::settle);
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    /// Pairs of pages that as much speaks for as for others.
+    List<Doubt> doubts() {
+        return doubts;
+    }
+
+    /// What hangs together by bonds, and by being copies of one stored work.
+    private List<Set<String>> components(Set<String> seeds) {
+        Map<String, Set<String>> near = new TreeMap<>();
+        List<Bond> all = new ArrayList<>(pins.bonds(seeds));
+        bonds.values().forEach(all::addAll);
+        for (Bond bond : all) {
+            near.computeIfAbsent(bond.a(), k -> new TreeSet<>()).add(bond.b());
+            near.computeIfAbsent(bond.b(), k -> new TreeSet<>()).add(bond.a());
+        }
+        List<Set<String>> components = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String seed : seeds) {
+            if (!seen.contains(seed)) {
+                Set<String> component = reach(seed, p -> near.getOrDefault(p, Set.of()));
+                seen.addAll(component);
+                components.add(component);
+            }
+        }
+        return components;
+    }
+
+    /// All pages that can be reached from one; copies of a stored work are reached together.
+    private Set<String> reach(String seed, Function<String, Set<String>> near) {
+        Set<String> reached = new TreeSet<>(whole(seed));
+        List<String> open = new ArrayList<>(reached);
+        while (!open.isEmpty() && reached.size() <= MOST_AT_ONCE) {
+            for (String page : near.apply(open.removeLast())) {
+                if (!reached.contains(page)) {
+                    Set<String> more = whole(page);
+                    reached.addAll(more);
+                    open.addAll(more);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private Set<String> whole(String page) {
+        Set<String> whole = new TreeSet<>(Set.of(page));
+        hood.workOf(page).ifPresent(w -> w.copies().forEach(c -> whole.add(c.item())));
+        return whole;
+    }
+
+    /// Makes the groups of what hangs together.
+    private void settle(Set<String> component) {
+        List<Bond> own = new ArrayList<>();
+        component.forEach(p -> own.addAll(bonds.getOrDefault(p, List.of())));
+        if (!doubtful(component, own)) {
+            groups.add(new Group(new TreeSet<>(component), own, Set.of()));
+            return;
+        }
+        Map<String, List<Bond>> found = new TreeMap<>();
+        Set<String> drawn = new TreeSet<>(component);
+        drawn.addAll(reach(component.iterator().next(), p -> across(p, found)));
+        Set<Bond> every = new HashSet<>(own);
+        found.values().forEach(every::addAll);
+        every.addAll(pins.bonds(drawn));
+        every.addAll(alike(drawn));
+        every.removeIf(b -> !drawn.contains(b.a()) || !drawn.contains(b.b()));
+        Predicate<String> cut = p -> hood.facts(p).form().cut();
+        Grouping grouping = new Grouping(drawn, List.copyOf(every), this::against, this::twice, pins::apart, cut);
+        Set<String> unsettled = new TreeSet<>();
+        every.stream().filter(b -> b.strength() == Strength.WEAK).forEach(b -> unsettled.addAll(b.ends()));
+        for (Bond bond : grouping.dropped()) {
+            unsettled.addAll(bond.ends());
+            String because = bond.same().because() + ", but as much speaks for another";
+            doubts.add(new Doubt(bond.a(), bond.b(), because, LIKELIHOOD_OF_THE_DROPPED));
+        }
+        grouping.groups().forEach(g -> groups.add(new Group(g, every, unsettled)));
+    }
+
+    /// The other ends of a page's bonds.
+    private Set<String> across(String page, Map<String, List<Bond>> found) {
+        Set<String> others = new TreeSet<>();
+        found.computeIfAbsent(page, hood::bonds).forEach(b -> others.addAll(b.ends()));
+        pins.bonds(pins.items()).stream()
+                .filter(b -> hood.knows(b.a()) && hood.knows(b.b()))
+                .filter(b -> b.ends().contains(page))
+                .forEach(b -> others.addAll(b.ends()));
+        others.remove(page);
+        return others;
+    }
+
+    /// Whether the groups of a component have to be made with care: something in it speaks against something, or only
+    /// weak bonds hold it.
+    private boolean doubtful(Set<String> component, List<Bond> own) {
+        Set<String> heads = new TreeSet<>();
+        for (String page : component) {
+            Optional<Work> work = hood.workOf(page);
+            boolean unsettled = work.isPresent() && hood.copy(page).unsettled();
+            if (unsettled || pins.items().contains(page) || hood.column(page)) {
+                return true;
+            }
+            work.map(hood::distinct).ifPresentOrElse(cs -> cs.forEach(c -> heads.add(c.item())), () -> heads.add(page));
+        }
+        List<String> list = List.copyOf(heads);
+        for (int i = 0; i < list.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (against(list.get(i), list.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return own.stream().anyMatch(b -> b.strength() == Strength.WEAK);
+    }
+
+    private boolean against(String a, String b) {
+        return hood.match(a, b) instanceof Match.Distinct d && d.surely();
+    }
+
+    private boolean twice(String a, String b) {
+        return hood.match(a, b) instanceof Match.Unsure u && u.apart();
+    }
+
+    /// Bonds between copies of one stored work that are the same in all that is compared.
+    private List<Bond> alike(Set<String> drawn) {
+        List<Bond> alike = new ArrayList<>();
+        Map<String, Work> works = new TreeMap<>();
+        drawn.forEach(p -> hood.workOf(p).ifPresent(w -> works.put(w.id(), w)));
+        for (Work work : works.values()) {
+            Map<List<Object>, Copy> heads = new HashMap<>();
+            for (Copy copy : work.copies()) {
+                Copy head = heads.putIfAbsent(Neighbourhood.signature(copy), copy);
+                if (head != null && !pins.apart(head.item(), copy.item())) {
+                    alike.add(Bond.of(head.item(), copy.item(), new Match.Same(copy.because(), Strength.CERTAIN)));
+                }
+            }
+        }
+        return alike;
+    }
+}
