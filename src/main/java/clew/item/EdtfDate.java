@@ -3,7 +3,6 @@ package clew.item;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,18 +87,16 @@ public record EdtfDate(String value) implements Comparable<EdtfDate> {
 
     /// The first day it may mean.
     public LocalDate first() {
-        return switch (precision()) {
-            case YEAR -> LocalDate.of(Integer.parseInt(digits()), 1, 1);
-            case MONTH -> YearMonth.parse(digits()).atDay(1);
-            case DAY -> LocalDate.parse(digits());
-        };
+        int month = precision() == Precision.YEAR ? 1 : Integer.parseInt(value, 5, 7, 10);
+        int day = precision() == Precision.DAY ? Integer.parseInt(value, 8, 10, 10) : 1;
+        return LocalDate.of(Integer.parseInt(value, 0, 4, 10), month, day);
     }
 
     /// The last day it may mean. What is dated `2016` was surely out only when 2016 was over.
     public LocalDate last() {
         return switch (precision()) {
             case YEAR -> first().plusYears(1).minusDays(1);
-            case MONTH -> YearMonth.parse(digits()).atEndOfMonth();
+            case MONTH -> first().plusMonths(1).minusDays(1);
             case DAY -> first();
         };
     }

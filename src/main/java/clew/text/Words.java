@@ -122,8 +122,13 @@ public final class Words {
 
     /// The stems (Porter 1980) of the words that carry meaning, each once, in order of appearance.
     public static Set<String> content(String text) {
+        return new LinkedHashSet<>(meaningful(text));
+    }
+
+    /// The stems (Porter 1980) of the words that carry meaning, as often as they occur, in order.
+    public static List<String> meaningful(String text) {
         PorterStemmer stemmer = new PorterStemmer();
-        Set<String> stems = new LinkedHashSet<>();
+        List<String> stems = new ArrayList<>();
         for (String word : of(text)) {
             if (word.length() > 1 && !FUNCTION.contains(word)) {
                 stems.add(stem(stemmer, word));

@@ -23,6 +23,9 @@ public final class Bench {
 
             works   which records are one work: predictions for the `works` suite
 
+            stories which articles tell of one happening: predictions for the `stories` suites, and what an
+                    article costs in each quarter of the stream
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -89,7 +92,11 @@ public final class Bench {
     }
 
     private static final Map<String, Suite> SUITES = new TreeMap<>(Map.of(
-            "cycle", CycleBench::run, "crash", CrashBench::run, "works", WorksBench::run, "growth", GrowthBench::run));
+            "cycle", CycleBench::run,
+            "crash", CrashBench::run,
+            "works", WorksBench::run,
+            "stories", StoriesBench::run,
+            "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);
