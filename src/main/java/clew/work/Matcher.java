@@ -13,6 +13,8 @@ import java.util.Set;
 /// worse than missed ones: one claim in the wrong mouth does more harm than a source listed twice.
 final class Matcher {
     private static final double COPIED_TEXT = 0.75;
+    private static final double MOST_OF_A_COPY = 0.6;
+    private static final double ALL_OF_A_COPY = 0.8;
     private static final double OTHER_TEXT = 0.2;
 
     private Matcher() {}
@@ -140,11 +142,23 @@ final class Matcher {
         return x != null && y != null && x.first().getYear() == y.first().getYear();
     }
 
-    /// Cross-posts and syndicated copies: most of the shorter text stands in the longer.
+    /// Cross-posts and syndicated copies: most of the shorter text stands in the longer. Under another title, so much
+    /// could be a digest that quotes it, or two that quote a third: then the longer has little else either, and what
+    /// others sign joins no groups.
     private static Match byText(Facts a, Facts b, Match otherwise) {
         double share = a.sketch().containment(b.sketch());
-        return share >= COPIED_TEXT
-                ? new Same("nearly the same text, about " + Math.round(100 * share) + " % of it", Strength.FIRM)
-                : otherwise;
+        if (share < COPIED_TEXT) {
+            return otherwise;
+        }
+        String because = "nearly the same text, about " + Math.round(100 * share) + " % of it";
+        if (Likeness.of(a, b) != Likeness.OTHER) {
+            return new Same(because, Strength.FIRM);
+        }
+        double rest = a.sketch().coverage(b.sketch());
+        boolean others = Names.compare(a.authors(), b.authors()) == Names.Verdict.CONTRADICTED;
+        if (rest < (others ? ALL_OF_A_COPY : MOST_OF_A_COPY)) {
+            return new Unsure(because + ", under another title", rest, false);
+        }
+        return new Same(because, others ? Strength.WEAK : Strength.LIKELY);
     }
 }

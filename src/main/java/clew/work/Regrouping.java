@@ -36,6 +36,17 @@ final class Regrouping {
     /// @param unsettled pages that may stand elsewhere when more is known
     record Group(SortedSet<String> pages, Collection<Bond> bonds, Set<String> unsettled) {}
 
+    /// Pages to be grouped together, and bonds between them.
+    private record Drawn(Set<String> pages, Collection<Bond> bonds, boolean doubtful) {
+        Drawn with(Drawn other) {
+            Set<String> both = new TreeSet<>(pages);
+            both.addAll(other.pages);
+            Set<Bond> all = new HashSet<>(bonds);
+            all.addAll(other.bonds);
+            return new Drawn(both, all, true);
+        }
+    }
+
     /// @param arrived new pages
     /// @param pinned pages of which a person has said something
     Regrouping(Neighbourhood hood, Pins pins, Set<String> arrived, Set<String> pinned) {
@@ -46,7 +57,7 @@ final class Regrouping {
         // That a title is a column's may only show now; what was joined by it is looked at again.
         arrived.stream().filter(hood::column).forEach(p -> seeds.addAll(hood.sameTitle(p)));
         arrived.forEach(p -> bonds.put(p, hood.bonds(p)));
-        components(seeds).forEach(this::settle);
+        disjoint(components(seeds).stream().map(this::drawn).toList()).forEach(this::settle);
     }
 
     List<Group> groups() {
@@ -71,7 +82,7 @@ final class Regrouping {
         Set<String> seen = new HashSet<>();
         for (String seed : seeds) {
             if (!seen.contains(seed)) {
-                Set<String> component = reach(seed, p -> near.getOrDefault(p, Set.of()));
+                Set<String> component = reach(Set.of(seed), p -> near.getOrDefault(p, Set.of()), Integer.MAX_VALUE);
                 seen.addAll(component);
                 components.add(component);
             }
@@ -79,11 +90,12 @@ final class Regrouping {
         return components;
     }
 
-    /// All pages that can be reached from one; copies of a stored work are reached together.
-    private Set<String> reach(String seed, Function<String, Set<String>> near) {
-        Set<String> reached = new TreeSet<>(whole(seed));
+    /// All pages that can be reached from some; copies of a stored work are reached together.
+    private Set<String> reach(Set<String> seeds, Function<String, Set<String>> near, int most) {
+        Set<String> reached = new TreeSet<>();
+        seeds.forEach(s -> reached.addAll(whole(s)));
         List<String> open = new ArrayList<>(reached);
-        while (!open.isEmpty() && reached.size() <= MOST_AT_ONCE) {
+        while (!open.isEmpty() && reached.size() <= most) {
             for (String page : near.apply(open.removeLast())) {
                 if (!reached.contains(page)) {
                     Set<String> more = whole(page);
@@ -101,24 +113,53 @@ final class Regrouping {
         return whole;
     }
 
-    /// Makes the groups of what hangs together.
-    private void settle(Set<String> component) {
+    /// A component that has to be made with care, with all that hangs together with it by bonds between stored pages.
+    private Drawn drawn(Set<String> component) {
         List<Bond> own = new ArrayList<>();
         component.forEach(p -> own.addAll(bonds.getOrDefault(p, List.of())));
         if (!doubtful(component, own)) {
-            groups.add(new Group(new TreeSet<>(component), own, Set.of()));
-            return;
+            return new Drawn(component, own, false);
         }
         Map<String, List<Bond>> found = new TreeMap<>();
-        Set<String> drawn = new TreeSet<>(component);
-        drawn.addAll(reach(component.iterator().next(), p -> across(p, found)));
+        Set<String> drawn = reach(component, p -> across(p, found), MOST_AT_ONCE);
         Set<Bond> every = new HashSet<>(own);
         found.values().forEach(every::addAll);
-        every.addAll(pins.bonds(drawn));
-        every.addAll(alike(drawn));
-        every.removeIf(b -> !drawn.contains(b.a()) || !drawn.contains(b.b()));
+        return new Drawn(drawn, every, true);
+    }
+
+    /// Joins what shares a page.
+    private static Collection<Drawn> disjoint(List<Drawn> all) {
+        Map<Integer, Drawn> apart = new TreeMap<>();
+        Map<String, Integer> placeOf = new HashMap<>();
+        for (int place = 0; place < all.size(); place++) {
+            Drawn joined = all.get(place);
+            Set<Integer> met = new TreeSet<>();
+            joined.pages().forEach(p -> Optional.ofNullable(placeOf.get(p)).ifPresent(met::add));
+            for (Integer other : met) {
+                Drawn before = apart.remove(other);
+                joined = before == null ? joined : joined.with(before);
+            }
+            for (String page : joined.pages()) {
+                placeOf.put(page, place);
+            }
+            apart.put(place, joined);
+        }
+        return apart.values();
+    }
+
+    /// Makes the groups of what hangs together.
+    private void settle(Drawn drawn) {
+        if (!drawn.doubtful()) {
+            groups.add(new Group(new TreeSet<>(drawn.pages()), drawn.bonds(), Set.of()));
+            return;
+        }
+        Set<String> pages = drawn.pages();
+        Set<Bond> every = new HashSet<>(drawn.bonds());
+        every.addAll(pins.bonds(pages));
+        every.addAll(alike(pages));
+        every.removeIf(b -> !pages.containsAll(b.ends()));
         Predicate<String> cut = p -> hood.facts(p).form().cut();
-        Grouping grouping = new Grouping(drawn, List.copyOf(every), this::against, this::twice, pins::apart, cut);
+        Grouping grouping = new Grouping(pages, List.copyOf(every), this::against, this::twice, pins::apart, cut);
         Set<String> unsettled = new TreeSet<>();
         every.stream().filter(b -> b.strength() == Strength.WEAK).forEach(b -> unsettled.addAll(b.ends()));
         for (Bond bond : grouping.dropped()) {

@@ -78,12 +78,17 @@ final class Sketch {
 
     /// How much of the shorter text stands in the longer, 0 to 1, to about a tenth; 0 if either does not tell.
     double containment(Sketch other) {
-        if (!tells() || !other.tells()) {
-            return 0;
-        }
+        return tells() && other.tells() ? Math.min(1, shared(other) / Math.min(runs, other.runs)) : 0;
+    }
+
+    /// How much of the longer text stands in the shorter, 0 to 1, to about a tenth; 0 if either does not tell.
+    double coverage(Sketch other) {
+        return tells() && other.tells() ? Math.min(1, shared(other) / Math.max(runs, other.runs)) : 0;
+    }
+
+    private double shared(Sketch other) {
         double resemblance = resemblance(other);
-        double shared = resemblance / (1 + resemblance) * (runs + other.runs);
-        return Math.min(1, shared / Math.min(runs, other.runs));
+        return resemblance / (1 + resemblance) * (runs + other.runs);
     }
 
     /// Of the smallest hashes of both texts together, the share that is in both.
