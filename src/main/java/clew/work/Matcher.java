@@ -143,7 +143,7 @@ final class Matcher {
     }
 
     /// Cross-posts and syndicated copies: most of the shorter text stands in the longer. Under another title, so much
-    /// could be a digest that quotes it, or two that quote a third: then the longer has little else either, and what
+    /// could be a digest that quotes it, or two that quote a third: the longer must then have little else, and what
     /// others sign joins no groups.
     private static Match byText(Facts a, Facts b, Match otherwise) {
         double share = a.sketch().containment(b.sketch());

@@ -37,6 +37,9 @@ final class GrowthBench {
     private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int BATCH = 500;
+    /// Real articles that the stream is made of: nearly all there are, so that what surrounds an item is the same from
+    /// the first few thousand on.
+    private static final int POOL = 24_000;
     /// Items over which a cost is averaged: the last before a size is reached.
     private static final int MEASURED = 5_000;
 
@@ -64,6 +67,8 @@ final class GrowthBench {
                         "python3",
                         data.resolve("multiply.py").toString(),
                         Integer.toString(SIZES.getLast()),
+                        "--pool",
+                        Integer.toString(POOL),
                         "--seed",
                         Integer.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
