@@ -4,6 +4,7 @@ import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.feed.Entry;
 import clew.item.Items.ItemWithSnapshots;
+import clew.time.EdtfDate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

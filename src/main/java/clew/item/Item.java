@@ -1,5 +1,6 @@
 package clew.item;
 
+import clew.time.EdtfDate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package clew.ledger;
 
-import clew.item.EdtfDate;
 import clew.ledger.Stance.Change;
+import clew.time.EdtfDate;
 import clew.work.Copy;
 import clew.work.Work;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package clew.publish;
 
 import clew.brief.Brief;
-import clew.item.EdtfDate;
 import clew.text.Words;
+import clew.time.EdtfDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

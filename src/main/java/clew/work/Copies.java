@@ -1,8 +1,8 @@
 package clew.work;
 
-import clew.item.EdtfDate;
 import clew.item.Item;
 import clew.item.Page;
+import clew.time.EdtfDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;

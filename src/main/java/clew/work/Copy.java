@@ -1,7 +1,7 @@
 package clew.work;
 
 import clew.item.Depth;
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

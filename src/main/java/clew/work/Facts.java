@@ -1,7 +1,7 @@
 package clew.work;
 
 import clew.item.Depth;
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

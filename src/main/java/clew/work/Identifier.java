@@ -1,6 +1,6 @@
 package clew.work;
 
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package clew.work;
 
 import clew.item.Depth;
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import clew.work.Match.Distinct;
 import clew.work.Match.Same;
 import clew.work.Match.Strength;

@@ -1,8 +1,8 @@
 package clew.work;
 
-import clew.item.EdtfDate;
 import clew.item.Item;
 import clew.item.Snapshot;
+import clew.time.EdtfDate;
 import clew.work.Grouping.Bond;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package clew.work;
 
-import clew.item.EdtfDate;
 import clew.text.Words;
+import clew.time.EdtfDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package clew.ledger;
 
 import clew.item.Depth;
-import clew.item.EdtfDate;
 import clew.item.Snapshot;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
@@ -10,6 +9,7 @@ import clew.reading.Passage;
 import clew.reading.Reading;
 import clew.text.Words;
 import clew.thread.Placement;
+import clew.time.EdtfDate;
 import clew.work.Copy;
 import clew.work.Voices;
 import clew.work.Work;

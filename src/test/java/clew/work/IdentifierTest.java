@@ -2,7 +2,7 @@ package clew.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import clew.work.Identifier.Address;
 import clew.work.Identifier.Arxiv;
 import clew.work.Identifier.Doi;

@@ -3,7 +3,7 @@ package clew.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.item.Depth;
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

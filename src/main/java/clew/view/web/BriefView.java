@@ -3,7 +3,7 @@ package clew.view.web;
 import clew.brief.Brief;
 import clew.brief.Citation;
 import clew.brief.Sentence;
-import clew.item.EdtfDate;
+import clew.time.EdtfDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
-package clew.item;
+package clew.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import clew.item.EdtfDate.Precision;
+import clew.time.EdtfDate.Precision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

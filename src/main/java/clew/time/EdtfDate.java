@@ -1,4 +1,4 @@
-package clew.item;
+package clew.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,0 +1,7 @@
+/// **When?** Dates that are only as precise as they are known, and the expressions of time in a text.
+/// In: what a feed or a text says. Out: [clew.time.EdtfDate].
+/// Must not know: anything of the house.
+@NullMarked
+package clew.time;
+
+import org.jspecify.annotations.NullMarked;
