@@ -2,30 +2,30 @@ package clew.brief;
 
 import clew.brief.Brief.Source;
 import clew.brief.Brief.SourceCopy;
-import clew.item.Depth;
 import clew.work.About;
 import clew.work.Copy;
+import clew.work.Origins;
 import clew.work.Role;
 import clew.work.Work;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The works a brief cites, numbered in the order in which they are cited; what nothing cites is not listed.
 final class Bibliography {
     private final Map<String, Work> works;
+    private final Origins origins;
     private final Map<String, List<Work>> aboutWork = new TreeMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    Bibliography(Map<String, Work> works) {
+    Bibliography(Map<String, Work> works, Origins origins) {
         this.works = works;
+        this.origins = origins;
         works.values()
                 .forEach(w -> w.about()
                         .forEach(a -> aboutWork
@@ -82,10 +82,8 @@ final class Bibliography {
                     .orElseThrow();
             about.copies().forEach(c -> copies.add(listed(c, link.role(), link.because())));
         }
-        int origins = 1
-                + (int) aboutWork.getOrDefault(id, List.of()).stream()
-                        .filter(w -> independent(w, work))
-                        .count();
+        List<Work> tellers = new ArrayList<>(aboutWork.getOrDefault(id, List.of()));
+        tellers.add(work);
         return new Source(
                 number,
                 id,
@@ -95,15 +93,8 @@ final class Bibliography {
                 precision,
                 venue,
                 standing.map(Copy::status).orElse(null),
-                origins,
+                origins.count(tellers),
                 copies);
-    }
-
-    /// A page about a work is an origin of its own when it has something to read and is not by the work's authors.
-    private static boolean independent(Work about, Work work) {
-        Set<String> shared = new HashSet<>(about.authors());
-        shared.retainAll(work.authors());
-        return about.depth() != Depth.TITLE && shared.isEmpty();
     }
 
     private static SourceCopy listed(Copy c, Role role, String because) {

@@ -17,6 +17,7 @@ public record Brief(
         List<Tension> tensions,
         List<Source> sources,
         List<Coverage> coverage,
+        List<Pinned> pins,
         Change changes,
         Audit audit) {
     public Brief {
@@ -26,6 +27,7 @@ public record Brief(
         tensions = List.copyOf(tensions);
         sources = List.copyOf(sources);
         coverage = List.copyOf(coverage);
+        pins = List.copyOf(pins);
     }
 
     /// The thread a brief belongs to.
@@ -65,8 +67,26 @@ public record Brief(
     /// @param precision `year`, `month`, `day` or `unknown`
     /// @param kind `published` or `status`
     /// @param firstSeen the day of the first version that knew of it, or an earlier one the sender gave
+    /// @param works ids of the works that tell of it, the one that the sentence cites included
+    /// @param origins how many of those works, at least, owe nothing to another
     public record Entry(
-            String id, @Nullable String date, String precision, String kind, String firstSeen, Sentence sentence) {}
+            String id,
+            @Nullable String date,
+            String precision,
+            String kind,
+            String firstSeen,
+            List<String> works,
+            int origins,
+            Sentence sentence) {
+        public Entry {
+            works = List.copyOf(works);
+        }
+
+        /// This entry with its sentence as it is printed.
+        Entry printed(Sentence as) {
+            return new Entry(id, date, precision, kind, firstSeen, works, origins, as);
+        }
+    }
 
     /// A voice's stance and how it came to it.
     public record Perspective(String id, Voice voice, Sentence stance, List<Step> evolution) {
@@ -161,6 +181,17 @@ public record Brief(
         MERGED,
         /// The brief does not rest on it.
         ASIDE
+    }
+
+    /// A person's correction that this version follows.
+    ///
+    /// @param number of the pin
+    /// @param says what it says, in words
+    /// @param about the items or names it is about
+    public record Pinned(int number, String says, List<String> about) {
+        public Pinned {
+            about = List.copyOf(about);
+        }
     }
 
     /// How a version differs from the one before, computed sentence by sentence through their stable ids.

@@ -80,6 +80,7 @@ public final class BriefJson {
                 b.tensions(),
                 b.sources(),
                 b.coverage(),
+                b.pins(),
                 b.changes(),
                 b.audit());
     }

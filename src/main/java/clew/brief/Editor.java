@@ -6,8 +6,10 @@ import clew.brief.Brief.Source;
 import clew.item.Depth;
 import clew.reading.Passage;
 import clew.work.Copy;
+import clew.work.Origins;
 import clew.work.Work;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,11 @@ public final class Editor {
 
     /// @param gate decides sentence by sentence
     /// @param works all works of the thread, in scope or not, by id
-    public Editor(Gate gate, Map<String, Work> works) {
+    /// @param origins counts how many of some works are independent
+    public Editor(Gate gate, Map<String, Work> works, Origins origins) {
         this.gate = gate;
         this.works = works;
-        this.bibliography = new Bibliography(works);
+        this.bibliography = new Bibliography(works, origins);
     }
 
     /// The version, complete and sealed.
@@ -39,6 +42,7 @@ public final class Editor {
     /// @param head its head; `hash` is filled in here, `works` is counted here
     /// @param aside why an item that belongs to no work, or to a work out of scope, is left out: by item id
     /// @param waiting items that belong to no work yet, with their reasons
+    /// @param pins the corrections it follows
     /// @param previous the version before
     public Brief edit(
             Draft draft,
@@ -46,20 +50,19 @@ public final class Editor {
             Brief.Version head,
             Map<String, String> aside,
             List<Coverage> waiting,
+            List<Brief.Pinned> pins,
             @Nullable Brief previous) {
         List<Brief.Section> narrative = draft.narrative().stream()
                 .map(s -> new Brief.Section(s.id(), s.heading(), keep(s.sentences())))
                 .filter(s -> !s.sentences().isEmpty())
                 .toList();
         List<Brief.Entry> timeline = draft.timeline().stream()
-                .flatMap(e -> keep(e.sentence(), "")
-                        .map(s -> new Brief.Entry(e.id(), e.date(), e.precision(), e.kind(), e.firstSeen(), s))
-                        .stream())
+                .flatMap(e -> keep(e.sentence(), "").map(e::printed).stream())
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
         List<Brief.Tension> tensions = tensions(draft.tensions());
         List<Source> sources = bibliography.sources();
-        List<Coverage> coverage = coverage(aside, waiting);
+        List<Coverage> coverage = coverage(aside, waiting, timeline);
 
         Brief.Version version = new Brief.Version(
                 head.number(),
@@ -79,6 +82,7 @@ public final class Editor {
                 tensions,
                 sources,
                 coverage,
+                pins,
                 Changes.first(),
                 audit(sources, timeline, coverage));
         Brief.Change change = previous == null ? Changes.first() : Changes.between(previous, brief);
@@ -91,6 +95,7 @@ public final class Editor {
                 tensions,
                 sources,
                 coverage,
+                pins,
                 change,
                 brief.audit()));
     }
@@ -152,20 +157,24 @@ public final class Editor {
         return sentence;
     }
 
-    private List<Coverage> coverage(Map<String, String> aside, List<Coverage> waiting) {
+    private List<Coverage> coverage(Map<String, String> aside, List<Coverage> waiting, List<Brief.Entry> timeline) {
+        Map<String, Integer> told = new HashMap<>();
+        timeline.forEach(e -> e.sentence().citations().stream()
+                .findFirst()
+                .ifPresent(c -> e.works().forEach(w -> told.putIfAbsent(w, c.source()))));
         Set<String> used = new HashSet<>();
         printed.forEach(s -> s.citations().forEach(c -> c.passages().forEach(p -> used.add(p.item()))));
         Map<String, Coverage> rows = new TreeMap<>();
         for (Work work : works.values()) {
             for (Copy c : work.copies()) {
-                rows.put(c.item(), row(work, c, used, aside));
+                rows.put(c.item(), row(work, c, used, told, aside));
             }
         }
         waiting.forEach(w -> rows.put(w.item(), w));
         return List.copyOf(rows.values());
     }
 
-    private Coverage row(Work work, Copy c, Set<String> used, Map<String, String> aside) {
+    private Coverage row(Work work, Copy c, Set<String> used, Map<String, Integer> told, Map<String, String> aside) {
         Integer number = bibliography.numbers().get(work.id());
         if (used.contains(c.item())) {
             return new Coverage(c.item(), c.ref(), c.url(), work.id(), Outcome.USED, "cited as source " + number);
@@ -178,6 +187,10 @@ public final class Editor {
                     work.id(),
                     Outcome.MERGED,
                     "copy of source " + number + ": " + c.because());
+        }
+        if (told.containsKey(work.id())) {
+            String why = "reports what source " + told.get(work.id()) + " reports";
+            return new Coverage(c.item(), c.ref(), c.url(), work.id(), Outcome.MERGED, why);
         }
         Optional<Coverage> about = work.about().stream()
                 .filter(a -> bibliography.numbers().containsKey(a.work()))

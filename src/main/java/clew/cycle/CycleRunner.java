@@ -22,6 +22,8 @@ import clew.thread.NarrativeThread;
 import clew.thread.Placement;
 import clew.thread.Scope;
 import clew.work.Copy;
+import clew.work.Origins;
+import clew.work.Pin;
 import clew.work.Pins;
 import clew.work.Resolved;
 import clew.work.Resolver;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
 /// appended as one version. Nothing is stored before the last step, and that step is one transaction.
@@ -77,8 +80,9 @@ public final class CycleRunner {
         requireLater(previous, asOf);
         OpenPages pages = new OpenPages(items);
         List<Item> arrived = items.unplaced(thread.slug());
-        Resolved resolved = resolve(thread, arrived, asOf, pages);
-        if (resolved.works().isEmpty()) {
+        Pins pins = new Pins(works.pins(thread.slug()));
+        Resolved resolved = new Resolver(asOf, pages::text, works.neighbours(thread.slug()), pins).resolve(arrived);
+        if (resolved.works().isEmpty() && previous.map(b -> follows(b, pins)).orElse(true)) {
             return new CycleOutcome.NothingNew(
                     previous.map(b -> b.version().number()).orElse(0),
                     resolved.waiting().size());
@@ -89,8 +93,11 @@ public final class CycleRunner {
         state.take(resolved);
         Placed placed = place(thread, state, pages, number, progress);
         List<Reading> readings = read(thread, arrived, state, pages, progress);
-        Ledger ledger = compare(thread, state, pages, number);
-        Brief brief = write(thread, asOf, number, previous.orElse(null), arrived, resolved, state, ledger, pages);
+        Voices voices = Voices.of(state.works.values(), pages::text, pins);
+        Ledger ledger = new Bookkeeper(voices, thread.title() + " " + thread.question(), pages::text)
+                .draw(state.works, state.placements, state.readings, state.tensions, number);
+        Found found = new Found(number, asOf, arrived, resolved, pins, new Origins(voices));
+        Brief brief = write(thread, previous.orElse(null), found, state, ledger, pages);
 
         List<Tension> moved = ledger.tensions().stream()
                 .filter(t -> !state.tensions.contains(t))
@@ -108,9 +115,11 @@ public final class CycleRunner {
         });
     }
 
-    private Resolved resolve(NarrativeThread thread, List<Item> arrived, LocalDate asOf, OpenPages pages) {
-        return new Resolver(asOf, pages::text, works.neighbours(thread.slug()), new Pins(works.pins(thread.slug())))
-                .resolve(arrived);
+    /// Whether a version follows the very pins that hold now.
+    private static boolean follows(Brief version, Pins pins) {
+        List<Integer> followed =
+                version.pins().stream().map(Brief.Pinned::number).toList();
+        return followed.equals(pins.holding().stream().map(Pin::number).toList());
     }
 
     /// Places works that are new or were not surely out before, and those that now have more to read than when they
@@ -184,26 +193,18 @@ public final class CycleRunner {
         return fresh;
     }
 
-    private static Ledger compare(NarrativeThread thread, Standing state, OpenPages pages, int number) {
-        Voices voices = Voices.of(state.works.values(), pages::text);
-        return new Bookkeeper(voices, thread.title() + " " + thread.question())
-                .draw(state.works, state.placements, state.readings, state.tensions, number);
-    }
-
     private Brief write(
             NarrativeThread thread,
-            LocalDate asOf,
-            int number,
-            @org.jspecify.annotations.Nullable Brief previous,
-            List<Item> arrived,
-            Resolved resolved,
+            @Nullable Brief previous,
+            Found found,
             Standing state,
             Ledger ledger,
             OpenPages pages) {
         Map<Integer, LocalDate> days = new TreeMap<>();
         versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
-        days.put(number, asOf);
-        Draft draft = writer.write(ledger, new Writer.Assignment(number, asOf, days, h -> Optional.of(pages.text(h))));
+        days.put(found.number(), found.asOf());
+        Draft draft = writer.write(
+                ledger, new Writer.Assignment(found.number(), found.asOf(), days, h -> Optional.of(pages.text(h))));
         Map<String, String> aside = new HashMap<>();
         for (Work work : state.works.values()) {
             Placement placement = state.placements.get(work.id());
@@ -215,30 +216,39 @@ public final class CycleRunner {
                 work.copies().forEach(c -> aside.put(c.item(), placement.why()));
             }
         }
-        List<Brief.Coverage> waiting = arrived.stream()
-                .filter(i -> resolved.waiting().containsKey(i.id()) && !later(i, asOf))
+        List<Brief.Coverage> waiting = found.arrived().stream()
+                .filter(i -> found.resolved().waiting().containsKey(i.id()) && !later(i, found.asOf()))
                 .map(i -> new Brief.Coverage(
                         i.id(),
                         i.ref(),
                         i.url(),
                         null,
                         Brief.Outcome.ASIDE,
-                        resolved.waiting().getOrDefault(i.id(), "")))
+                        found.resolved().waiting().getOrDefault(i.id(), "")))
                 .toList();
         Brief.Version head = new Brief.Version(
-                number,
+                found.number(),
                 clock.instant().toString(),
-                asOf + "T23:59:59Z",
+                found.asOf() + "T23:59:59Z",
                 previous == null ? null : previous.version().hash(),
                 "",
                 0,
                 0,
-                (int) arrived.stream()
-                        .filter(i -> resolved.workOf().containsKey(i.id()))
+                (int) found.arrived().stream()
+                        .filter(i -> found.resolved().workOf().containsKey(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        return new Editor(new Gate(state.works, ledger.speakers(), pages::snapshot), state.works)
-                .edit(draft, about, head, aside, waiting, previous);
+        Gate gate = new Gate(state.works, ledger.speakers(), pages::snapshot);
+        return new Editor(gate, state.works, found.origins())
+                .edit(draft, about, head, aside, waiting, pinned(found.pins(), state), previous);
+    }
+
+    private static List<Brief.Pinned> pinned(Pins pins, Standing state) {
+        Map<String, String> titles = new HashMap<>();
+        state.works.values().forEach(w -> w.copies().forEach(c -> titles.put(c.item(), c.title())));
+        return pins.holding().stream()
+                .map(p -> new Brief.Pinned(p.number(), p.said(i -> titles.getOrDefault(i, i)), p.about()))
+                .toList();
     }
 
     /// What surely appeared later was not there to be seen, so a version of that day does not speak of it.
@@ -249,6 +259,10 @@ public final class CycleRunner {
     private static LocalDate day(Brief.Version version) {
         return LocalDate.parse(version.asOf().substring(0, 10));
     }
+
+    /// What a version is written from, besides the ledger.
+    private record Found(
+            int number, LocalDate asOf, List<Item> arrived, Resolved resolved, Pins pins, Origins origins) {}
 
     private record Placed(List<Placement> placements, Map<String, Vector> vectors) {}
 }

@@ -5,6 +5,7 @@ import clew.reading.Reading;
 import clew.text.Words;
 import clew.thread.Placement;
 import clew.work.Copy;
+import clew.work.Origins;
 import clew.work.Voice;
 import clew.work.Voices;
 import clew.work.Work;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Draws up the ledger: whose claim each one is, where the voices stand, which questions are open.
 public final class Bookkeeper {
@@ -23,13 +25,16 @@ public final class Bookkeeper {
 
     private final Voices voices;
     private final Set<String> asked;
+    private final Function<String, String> pages;
 
     /// A bookkeeper for one version.
     ///
     /// @param question the title and question of the thread
-    public Bookkeeper(Voices voices, String question) {
+    /// @param pages the text of a page by its hash
+    public Bookkeeper(Voices voices, String question, Function<String, String> pages) {
         this.voices = voices;
         this.asked = Words.content(question);
+        this.pages = pages;
     }
 
     /// The ledger of a version.
@@ -70,7 +75,8 @@ public final class Bookkeeper {
         }
         List<Stance> stances = Stances.of(works, claims);
         List<Tension> tensions = new Tensions(asked, works, since, claims).update(before, version);
-        return new Ledger(works, since, salience, claims, stances, tensions);
+        List<Happening> happenings = Happening.among(works.values(), pages, new Origins(voices));
+        return new Ledger(works, since, salience, claims, stances, tensions, happenings);
     }
 
     /// How many items are copies of a work or speak of it.

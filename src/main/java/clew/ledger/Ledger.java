@@ -17,13 +17,15 @@ import java.util.TreeSet;
 /// @param claims what is claimed in them, strongest first within a work
 /// @param stances one per voice
 /// @param tensions open questions, those just opened too
+/// @param happenings what several of the works report
 public record Ledger(
         Map<String, Work> works,
         Map<String, Integer> since,
         Map<String, Double> salience,
         Map<String, List<Known>> claims,
         List<Stance> stances,
-        List<Tension> tensions) {
+        List<Tension> tensions,
+        List<Happening> happenings) {
 
     /// The claim of an id.
     public Optional<Known> claim(String id) {
@@ -42,6 +44,11 @@ public record Ledger(
             names.addAll(k.voice().members());
         }));
         return speakers;
+    }
+
+    /// What a work reports, if others report it too.
+    public Optional<Happening> happening(String work) {
+        return happenings.stream().filter(h -> h.works().contains(work)).findFirst();
     }
 
     /// The strongest claim of a work, if anything could be read from it.

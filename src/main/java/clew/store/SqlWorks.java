@@ -35,13 +35,13 @@ final class SqlWorks implements Works {
     }
 
     @Override
-    public Pin pin(String thread, Instant made, Pin.Kind kind, List<String> items, String text) {
+    public Pin pin(String thread, Instant made, Pin.Kind kind, List<String> about, String text) {
         return failures.mapped(() -> jdbi.inTransaction(h -> {
             int number = h.createQuery("SELECT coalesce(max(number), 0) + 1 FROM pin WHERE thread = :thread")
                     .bind("thread", thread)
                     .mapTo(Integer.class)
                     .one();
-            Pin pin = new Pin(number, made, kind, items, text);
+            Pin pin = new Pin(number, made, kind, about, text);
             h.createUpdate("INSERT INTO pin (thread, number, body) VALUES (:thread, :number, :body)")
                     .bind("thread", thread)
                     .bind("number", number)

@@ -1,8 +1,10 @@
 package clew.work;
 
+import clew.text.Words;
 import clew.work.Grouping.Bond;
 import clew.work.Match.Same;
 import clew.work.Match.Strength;
+import clew.work.Pin.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a person's pins amount to: of two that speak of the same pair, the later one holds.
@@ -18,7 +21,8 @@ public final class Pins {
     public static final Pins NONE = new Pins(List.of());
 
     private final List<Pin> holding;
-    private final Map<Pair, Pin> pairs = new HashMap<>();
+    private final Map<Pair, Pin> works = new HashMap<>();
+    private final Map<Pair, Pin> voices = new HashMap<>();
 
     private record Pair(String a, String b) {
         static Pair of(String x, String y) {
@@ -35,7 +39,7 @@ public final class Pins {
             if (undone.contains(Integer.toString(pin.number()))) {
                 continue;
             }
-            if (pin.kind() == Pin.Kind.UNDO) {
+            if (pin.kind() == Kind.UNDO) {
                 undone.add(pin.text());
             } else {
                 kept.addFirst(pin);
@@ -43,11 +47,25 @@ public final class Pins {
         }
         holding = List.copyOf(kept);
         for (Pin pin : holding) {
-            if (pin.kind() == Pin.Kind.TOGETHER || pin.kind() == Pin.Kind.APART) {
-                String first = pin.items().getFirst();
-                pin.items().stream().skip(1).forEach(other -> pairs.put(Pair.of(first, other), pin));
+            switch (pin.kind()) {
+                case ONE_WORK, TWO_WORKS -> others(pin).forEach(o -> works.put(Pair.of(first(pin), o), pin));
+                case ONE_VOICE, TWO_VOICES ->
+                    others(pin).forEach(o -> voices.put(Pair.of(name(first(pin)), name(o)), pin));
+                default -> {}
             }
         }
+    }
+
+    private static String first(Pin pin) {
+        return pin.about().getFirst();
+    }
+
+    private static List<String> others(Pin pin) {
+        return pin.about().subList(1, pin.about().size());
+    }
+
+    private static String name(String written) {
+        return Words.fold(Names.natural(written));
     }
 
     /// The pins that hold, in the order of their numbers.
@@ -58,21 +76,21 @@ public final class Pins {
     /// Every item that some pin names.
     Set<String> items() {
         Set<String> items = new TreeSet<>();
-        holding.forEach(p -> items.addAll(p.items()));
+        holding.stream().filter(p -> p.kind().ofItems()).forEach(p -> items.addAll(p.about()));
         return items;
     }
 
     boolean apart(String a, String b) {
-        Pin pin = pairs.get(Pair.of(a, b));
-        return pin != null && pin.kind() == Pin.Kind.APART;
+        Pin pin = works.get(Pair.of(a, b));
+        return pin != null && pin.kind() == Kind.TWO_WORKS;
     }
 
     /// The bonds that hold between these pages.
     List<Bond> bonds(Collection<String> pages) {
         List<Bond> bonds = new ArrayList<>();
-        pairs.forEach((pair, pin) -> {
-            if (pin.kind() == Pin.Kind.TOGETHER && pages.contains(pair.a()) && pages.contains(pair.b())) {
-                bonds.add(new Bond(pair.a(), pair.b(), new Same("pinned (" + pin.number() + ")", Strength.PINNED)));
+        works.forEach((pair, pin) -> {
+            if (pin.kind() == Kind.ONE_WORK && pages.contains(pair.a()) && pages.contains(pair.b())) {
+                bonds.add(new Bond(pair.a(), pair.b(), new Same(because(pin), Strength.PINNED)));
             }
         });
         return bonds;
@@ -81,8 +99,43 @@ public final class Pins {
     /// The title that a person gave to the work of these pages; the last, if there are several.
     Optional<String> title(Collection<String> pages) {
         return holding.stream()
-                .filter(p -> p.kind() == Pin.Kind.TITLE && pages.containsAll(p.items()))
-                .reduce((first, second) -> second)
+                .filter(p -> p.kind() == Kind.TITLE && pages.containsAll(p.about()))
+                .reduce((earlier, later) -> later)
                 .map(Pin::text);
+    }
+
+    /// Two names that a person said are one voice.
+    ///
+    /// @param name that the other also goes by
+    record OneVoice(String name, String other, String because) {}
+
+    /// The names that are one voice, in the order of the pins.
+    List<OneVoice> oneVoice() {
+        List<OneVoice> pairs = new ArrayList<>();
+        for (Pin pin : holding) {
+            if (pin.kind() == Kind.ONE_VOICE) {
+                others(pin).stream()
+                        .filter(o -> pin.equals(voices.get(Pair.of(name(first(pin)), name(o)))))
+                        .forEach(o -> pairs.add(new OneVoice(first(pin), o, because(pin))));
+            }
+        }
+        return pairs;
+    }
+
+    /// Whether a person said that two names are two voices.
+    boolean twoVoices(String a, String b) {
+        Pin pin = voices.get(Pair.of(name(a), name(b)));
+        return pin != null && pin.kind() == Kind.TWO_VOICES;
+    }
+
+    /// The names that a person gave to voices, by a name they go by; of several, the last.
+    Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        holding.stream().filter(p -> p.kind() == Kind.NAME).forEach(p -> names.put(first(p), p.text()));
+        return names;
+    }
+
+    private static String because(Pin pin) {
+        return "pinned (" + pin.number() + ")";
     }
 }

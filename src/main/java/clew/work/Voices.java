@@ -5,8 +5,8 @@ import clew.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Who speaks in a thread. Names are one voice where the evidence says so, and the evidence is kept: initials and
@@ -24,39 +23,47 @@ public final class Voices {
     private static final Pattern COLLECTIVE = Pattern.compile(
             "(?i).*\\b(?:lab|laborator(?:y|ies)|group|team|consortium|collaboration|trial|project|society|council|institute|university|authors of|"
                     + "association|committee|agency|office|network|alliance|staff|editors?|news|press|ltd|inc|gmbh)\\b.*");
+    private static final String COLLEAGUES = " and colleagues";
+    private static final String AND = " and ";
     private static final Set<String> OUTLETS = Set.of("news", "blog", "press", "magazine", "report");
 
-    private final Map<String, String> fullest = new TreeMap<>();
-    private final Map<String, List<String>> because = new TreeMap<>();
-    private final Map<String, String> aliases = new TreeMap<>();
-    private final Map<String, List<String>> handles = new TreeMap<>();
+    private final Persons persons;
     private final Map<String, List<String>> collectives = new TreeMap<>();
     private final Map<String, String> signed = new TreeMap<>();
+    private final Map<String, String> named = new TreeMap<>();
     private final List<List<String>> groups = new ArrayList<>();
 
-    private Voices() {}
+    private Voices(Persons persons) {
+        this.persons = persons;
+    }
 
     /// The voices of these works.
     ///
     /// @param pages the text of a page by its hash; opened only where an author signs with a handle or as a group
-    public static Voices of(Collection<Work> works, Function<String, String> pages) {
-        Voices voices = new Voices();
+    /// @param pins what a person has said of who is who
+    public static Voices of(Collection<Work> works, Function<String, String> pages, Pins pins) {
+        Persons persons = new Persons(pins);
         // Fuller names first, so that it does not matter which work came first.
         works.stream()
                 .flatMap(w -> w.authors().stream())
                 .distinct()
-                .sorted(java.util.Comparator.<String>comparingInt(
-                                n -> -Names.natural(n).length())
-                        .thenComparing(java.util.Comparator.naturalOrder()))
-                .forEach(voices::person);
-        works.forEach(w -> voices.handle(w, pages));
+                .sorted(Comparator.<String>comparingInt(n -> -Names.natural(n).length())
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(persons::enter);
+        Handles handles = new Handles(persons, works);
+        works.forEach(w -> handles.link(w, pages));
+        Voices voices = new Voices(persons);
+        pins.oneVoice().stream()
+                .filter(p -> !group(p.name()) && !group(p.other()))
+                .forEach(p -> persons.alias(p.other(), p.name(), p.because()));
         works.stream()
-                .map(w -> w.authors().stream().map(voices::key).distinct().toList())
+                .map(w -> w.authors().stream().map(persons::key).distinct().toList())
                 .filter(keys -> keys.size() > 1)
-                .sorted(java.util.Comparator.<List<String>>comparingInt(k -> -k.size())
-                        .thenComparing(k -> String.join("|", k)))
+                .sorted(Comparator.<List<String>>comparingInt(k -> -k.size()).thenComparing(k -> String.join("|", k)))
                 .forEach(voices::group);
         works.forEach(w -> voices.collective(w, pages));
+        pins.oneVoice().forEach(voices::pinned);
+        pins.names().forEach(voices::rename);
         return voices;
     }
 
@@ -76,13 +83,13 @@ public final class Voices {
     /// Names as a sentence gives them: one or two in full, of more the first "and colleagues".
     public String signature(List<String> names) {
         List<String> full = names.stream()
-                .map(n -> collectives.containsKey(Words.fold(n)) ? n : name(key(n)))
+                .map(n -> collectives.containsKey(Words.fold(n)) ? n : persons.name(persons.key(n)))
                 .distinct()
                 .toList();
         return switch (full.size()) {
             case 1 -> full.getFirst();
-            case 2 -> full.getFirst() + " and " + full.getLast();
-            default -> full.getFirst() + " and colleagues";
+            case 2 -> full.getFirst() + AND + full.getLast();
+            default -> full.getFirst() + COLLEAGUES;
         };
     }
 
@@ -90,16 +97,17 @@ public final class Voices {
     public Voice voiceOf(List<String> names) {
         List<String> collective =
                 names.size() == 1 ? collectives.getOrDefault(Words.fold(names.getFirst()), List.of()) : List.of();
-        List<String> keys =
-                collective.isEmpty() ? names.stream().map(this::key).distinct().toList() : collective;
+        List<String> keys = collective.isEmpty()
+                ? names.stream().map(persons::key).distinct().toList()
+                : collective;
         List<String> group = keys.size() == 1 ? keys : joined(keys);
         List<String> members = new ArrayList<>();
         group.forEach(k -> {
-            members.add(name(k));
-            members.addAll(handles.getOrDefault(k, List.of()));
+            members.add(persons.name(k));
+            members.addAll(persons.others(k));
         });
         List<String> why = new ArrayList<>();
-        group.forEach(k -> why.addAll(because.getOrDefault(k, List.of())));
+        group.forEach(k -> why.addAll(persons.because(k)));
         if (group.size() == 1) {
             String name = members.getFirst();
             boolean many = COLLECTIVE.matcher(name).matches();
@@ -113,15 +121,17 @@ public final class Voices {
         if (group.size() != keys.size()) {
             why.add("works led by the same names, most of them shared");
         }
-        collectives.forEach((name, persons) -> {
-            if (one(group, persons)) {
+        collectives.forEach((name, whole) -> {
+            if (one(group, whole)) {
                 members.add(signed.getOrDefault(name, name));
                 why.add(name + " names these persons as its own");
             }
         });
-        String name = group.size() == 2
-                ? name(group.getFirst()) + " and " + name(group.getLast())
-                : name(group.getFirst()) + " and colleagues";
+        String plain = name(group);
+        String name = named.getOrDefault(plain, plain);
+        if (!name.equals(plain)) {
+            members.add(plain);
+        }
         return new Voice("v" + hash(group.get(0) + "|" + group.get(1)), name, Voice.Kind.GROUP, members, why);
     }
 
@@ -149,83 +159,34 @@ public final class Voices {
         }
     }
 
-    /// A person's key: last name and first name, an initial standing for a first name where only one fits.
-    private String key(String name) {
-        String natural = Names.natural(name);
-        String alias = aliases.get(Words.fold(natural));
-        return alias != null ? alias : person(natural);
+    private static boolean group(String name) {
+        return name.endsWith(COLLEAGUES) || name.contains(AND);
     }
 
-    private String person(String written) {
-        String name = Names.natural(written);
-        String exact = exact(name);
-        if (fullest.containsKey(exact)) {
-            if (name.length() > name(exact).length()) {
-                fullest.put(exact, name);
-            }
-            return exact;
-        }
-        List<String> firsts = Names.firsts(name);
-        String last = Names.last(name);
-        List<String> fitting = fullest.keySet().stream()
-                .filter(k -> k.startsWith(last + ",") && Names.agree(name, name(k)))
-                .toList();
-        boolean initial = !firsts.isEmpty() && firsts.getFirst().length() == 1;
-        if (fitting.size() == 1 && (initial || fitting.getFirst().matches(".*,.(?:\\s.*)?"))) {
-            String key = fitting.getFirst();
-            if (!initial) {
-                fullest.put(key, name);
-            }
-            because.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(name + " and " + written + " agree in name and initials");
-            return key;
-        }
-        fullest.put(exact, name);
-        return exact;
+    private String name(List<String> group) {
+        return group.size() == 2
+                ? persons.name(group.getFirst()) + AND + persons.name(group.getLast())
+                : persons.name(group.getFirst()) + COLLEAGUES;
     }
 
-    private static String exact(String name) {
-        List<String> firsts = Names.firsts(name);
-        return Names.last(name) + "," + (firsts.isEmpty() ? "" : firsts.getFirst());
+    /// A person said that a name stands for a group here.
+    private void pinned(Pins.OneVoice pin) {
+        String group = group(pin.name()) ? pin.name() : pin.other();
+        String other = group.equals(pin.name()) ? pin.other() : pin.name();
+        groups.stream().filter(g -> name(g).equals(group)).findFirst().ifPresent(g -> collective(other, g));
     }
 
-    private String name(String key) {
-        return fullest.getOrDefault(key, key);
+    private void rename(String name, String chosen) {
+        if (group(name)) {
+            named.put(name, chosen);
+        } else {
+            persons.rename(name, chosen);
+        }
     }
 
-    private static final Pattern INTRODUCES = Pattern.compile(
-            "\\b(?:I am|I'm|I’m|[Mm]y name is|[Tt]his is) ((?:Dr\\.? )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*){1,2})(?=[,.;)( ]|$)"
-                    + "|(?:^|[\\n.(] ?)(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2}) here\\b");
-
-    /// A handle whose bearer says who they are, or that is a known first name with the initial of its last name.
-    private void handle(Work work, Function<String, String> pages) {
-        if (work.authors().size() != 1 || work.authors().getFirst().strip().contains(" ")) {
-            return;
-        }
-        String handle = work.authors().getFirst().strip();
-        for (Copy copy : work.copies()) {
-            Matcher m = INTRODUCES.matcher(pages.apply(copy.page()));
-            if (copy.certain() && m.find()) {
-                String name = (m.group(1) != null ? m.group(1) : m.group(2))
-                        .replaceFirst("^Dr\\.? ", "")
-                        .replaceFirst("[.]$", "");
-                alias(handle, name, handle + " says: “" + m.group().strip() + "”");
-                return;
-            }
-        }
-        Matcher camel = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})(\\p{Lu})").matcher(handle);
-        if (camel.matches()) {
-            List<String> fitting = fullest.values().stream()
-                    .filter(n -> n.startsWith(camel.group(1) + " ")
-                            && Names.last(n).startsWith(camel.group(2).toLowerCase(Locale.ROOT)))
-                    .toList();
-            if (fitting.size() == 1) {
-                alias(
-                        handle,
-                        fitting.getFirst(),
-                        handle + " is the first name and initial of the one " + fitting.getFirst() + " here");
-            }
-        }
+    private void collective(String name, List<String> group) {
+        collectives.put(Words.fold(name), group);
+        signed.put(Words.fold(name), name);
     }
 
     /// A lab or a trial that signs as such and names persons who are known as a group here.
@@ -238,32 +199,16 @@ public final class Voices {
         for (Copy copy : work.copies()) {
             String page = copy.certain() ? pages.apply(copy.page()) : "";
             groups.stream()
-                    .filter(g -> g.stream().filter(k -> page.contains(name(k))).count() >= Math.max(2, g.size() - 1))
+                    .filter(g -> g.stream()
+                                    .filter(k -> page.contains(persons.name(k)))
+                                    .count()
+                            >= Math.max(2, g.size() - 1))
                     .findFirst()
-                    .ifPresent(g -> {
-                        collectives.put(Words.fold(name), g);
-                        signed.put(Words.fold(name), name);
-                    });
+                    .ifPresent(g -> collective(name, g));
         }
-    }
-
-    private void alias(String handle, String name, String why) {
-        String key = person(name);
-        aliases.put(Words.fold(handle), key);
-        List<String> known = handles.computeIfAbsent(key, k -> new ArrayList<>());
-        if (!known.contains(handle)) {
-            known.add(handle);
-        }
-        fullest.remove(exact(handle));
-        because.computeIfAbsent(key, k -> new ArrayList<>()).add(why);
     }
 
     private static String hash(String seed) {
         return Snapshot.hash(seed.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
-    }
-
-    /// Every alias and the key it stands for, for a person to check.
-    Map<String, String> aliases() {
-        return new LinkedHashMap<>(aliases);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What items are copies of.
@@ -86,7 +87,7 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         return deepest().map(Copy::depth).orElse(Depth.TITLE);
     }
 
-    /// The highest status that a certain copy states, such as `oral; best paper`; a retraction or withdrawal outranks
+    /// The highest status that a certain copy states, such as `oral; best paper`; a retraction outranks
     /// all.
     public Optional<Copy> standing() {
         return copies.stream()
@@ -106,6 +107,18 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         return kinds.contains("paper") ? "paper" : kinds.isEmpty() ? "page" : kinds.getFirst();
     }
 
+    /// Whether it reports what happened on a day: news, or a dated page that is not said to be anything else.
+    public boolean reports() {
+        boolean news = copies.stream()
+                .map(Copy::kind)
+                .filter(Objects::nonNull)
+                .anyMatch(k -> REPORT.contains(k.toLowerCase(Locale.ROOT)));
+        boolean unsaid = copies.stream().allMatch(c -> c.kind() == null);
+        boolean dated = date().map(d -> d.precision() == EdtfDate.Precision.DAY).orElse(false);
+        return dated && (news || (unsaid && depth() != Depth.TITLE));
+    }
+
+    private static final Set<String> REPORT = Set.of("news", "press", "press release", "magazine", "wire");
     private static final int RETRACTED = 90;
 
     private static int rank(@Nullable String status) {

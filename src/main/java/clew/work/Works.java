@@ -15,10 +15,10 @@ public interface Works {
     /// Adds a pin to a thread.
     ///
     /// @param kind what it says
-    /// @param items what it is about; see [Pin.Kind]
+    /// @param about items or names; see [Pin.Kind]
     /// @param text as the kind asks for
     /// @return the pin with its number
-    Pin pin(String thread, Instant made, Pin.Kind kind, List<String> items, String text);
+    Pin pin(String thread, Instant made, Pin.Kind kind, List<String> about, String text);
 
     /// Pairs of items that may be one work and have been neither joined nor pinned, the likeliest first.
     List<Doubt> doubts(String thread);

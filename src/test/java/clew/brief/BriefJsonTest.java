@@ -37,6 +37,7 @@ class BriefJsonTest {
                 b.tensions(),
                 b.sources(),
                 b.coverage(),
+                b.pins(),
                 b.changes(),
                 b.audit());
     }

@@ -71,6 +71,7 @@ public final class Sample {
                 tensions,
                 List.of(source),
                 List.of(new Brief.Coverage("iw1", "ref-1", null, "w1", Outcome.USED, "cited as source 1")),
+                List.of(),
                 Changes.first(),
                 new Brief.Audit(sentences.length, sentences.length, 1, 1, 0, 1, 0, 0, List.of())));
     }
@@ -109,7 +110,7 @@ public final class Sample {
                 new Brief.Head("moss", text, text, text),
                 new Brief.Version(2, "2025-01-01T12:00:00Z", "2024-12-31T23:59:59Z", SHA, "", 2, 1, 1),
                 List.of(new Brief.Section("all", text, List.of(said))),
-                List.of(new Brief.Entry("p1", "2019-05", "month", "published", "2024-12-31", said)),
+                List.of(new Brief.Entry("p1", "2019-05", "month", "published", "2024-12-31", List.of("w1"), 1, said)),
                 List.of(new Brief.Perspective("pp1", voice, said, List.of(new Brief.Step(1, null, "entered", said)))),
                 List.of(tension),
                 List.of(new Brief.Source(
@@ -126,6 +127,7 @@ public final class Sample {
                 List.of(
                         new Brief.Coverage("iw1", text, url, "w1", Outcome.USED, text),
                         new Brief.Coverage("iw2", text, url, null, Outcome.ASIDE, text)),
+                List.of(new Brief.Pinned(1, text, List.of(text))),
                 new Brief.Change(
                         1,
                         List.of(new Brief.Changed("c1", "narrative", text, null, "new")),

@@ -11,6 +11,7 @@ import clew.text.Words;
 import clew.thread.Placement;
 import clew.time.EdtfDate;
 import clew.work.Copy;
+import clew.work.Pins;
 import clew.work.Voices;
 import clew.work.Work;
 import java.nio.charset.StandardCharsets;
@@ -101,8 +102,8 @@ final class Debate {
     }
 
     Ledger draw(int version, List<Tension> before) {
-        Voices voices = Voices.of(works.values(), page -> "");
-        return new Bookkeeper(voices, QUESTION).draw(works, placements, readings, before, version);
+        Voices voices = Voices.of(works.values(), page -> "", Pins.NONE);
+        return new Bookkeeper(voices, QUESTION, page -> "").draw(works, placements, readings, before, version);
     }
 
     List<Tension> tensions(int version, List<Tension> before) {

@@ -181,6 +181,7 @@ class FormatTest {
                 b.tensions(),
                 sources,
                 b.coverage(),
+                b.pins(),
                 b.changes(),
                 b.audit()));
     }

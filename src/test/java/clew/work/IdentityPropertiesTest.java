@@ -118,11 +118,15 @@ class IdentityPropertiesTest {
             String a = early.get(random.nextInt(early.size())).id();
             String b = early.get(random.nextInt(early.size())).id();
             boolean free = made.stream()
-                    .noneMatch(p -> p.items().contains(a) || p.items().contains(b));
+                    .noneMatch(p -> p.about().contains(a) || p.about().contains(b));
             if (free && !a.equals(b)) {
                 boolean one = store.workOf(a).equals(store.workOf(b));
                 made.add(new Pin(
-                        made.size() + 1, Instant.EPOCH, one ? Pin.Kind.APART : Pin.Kind.TOGETHER, List.of(a, b), ""));
+                        made.size() + 1,
+                        Instant.EPOCH,
+                        one ? Pin.Kind.TWO_WORKS : Pin.Kind.ONE_WORK,
+                        List.of(a, b),
+                        ""));
             }
         }
         Work split = store.works().values().stream()
@@ -130,11 +134,11 @@ class IdentityPropertiesTest {
                 .findFirst()
                 .orElseThrow();
         if (split.copies().stream()
-                .noneMatch(c -> made.stream().anyMatch(p -> p.items().contains(c.item())))) {
+                .noneMatch(c -> made.stream().anyMatch(p -> p.about().contains(c.item())))) {
             made.add(new Pin(
                     made.size() + 1,
                     Instant.EPOCH,
-                    Pin.Kind.APART,
+                    Pin.Kind.TWO_WORKS,
                     split.copies().stream().map(Copy::item).toList(),
                     ""));
         }
@@ -148,10 +152,10 @@ class IdentityPropertiesTest {
 
     private static void assertHeld(MemoryWorks store, List<Pin> made) {
         for (Pin pin : made) {
-            String first = store.workOf(pin.items().getFirst());
+            String first = store.workOf(pin.about().getFirst());
             List<String> others =
-                    pin.items().stream().skip(1).map(store::workOf).toList();
-            if (pin.kind() == Pin.Kind.TOGETHER) {
+                    pin.about().stream().skip(1).map(store::workOf).toList();
+            if (pin.kind() == Pin.Kind.ONE_WORK) {
                 assertThat(others).containsOnly(first);
             } else {
                 assertThat(others).doesNotContain(first);

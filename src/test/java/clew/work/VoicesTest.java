@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class VoicesTest {
     private final List<Work> works = new ArrayList<>();
+    private final List<Pin> pins = new ArrayList<>();
 
     /// A work signed with these names whose page is its text.
     private VoicesTest by(String text, String... authors) {
@@ -43,7 +44,7 @@ class VoicesTest {
     }
 
     private Voices voices() {
-        return Voices.of(works, page -> page);
+        return Voices.of(works, page -> page, new Pins(pins));
     }
 
     private static Voice of(Voices voices, String... names) {
@@ -150,5 +151,101 @@ class VoicesTest {
         java.util.Collections.reverse(works);
 
         assertThat(of(voices(), "A. Quill").id()).isEqualTo(id);
+    }
+
+    private VoicesTest pinned(Pin.Kind kind, String text, String... names) {
+        pins.add(new Pin(pins.size() + 1, java.time.Instant.EPOCH, kind, List.of(names), text));
+        return this;
+    }
+
+    @Test
+    void aHandleOfAFirstNameAndAnInitialIsTheOnePersonItFits() {
+        Voices voices = by("", "QuentinM").by("", "Quentin Marsh").voices();
+
+        assertThat(of(voices, "QuentinM").id())
+                .isEqualTo(of(voices, "Quentin Marsh").id());
+        assertThat(of(voices, "QuentinM").name()).isEqualTo("Quentin Marsh");
+    }
+
+    @Test
+    void aHandleFitsThePersonWhoHasAPageHere() {
+        by("", "QuentinM");
+        Work signedByNobody = works.getFirst();
+        works.add(new Work("w9", "Quentin Marsh", List.of(), signedByNobody.copies(), List.of()));
+
+        assertThat(of(voices(), "QuentinM").name()).isEqualTo("Quentin Marsh");
+    }
+
+    @Test
+    void aHandleThatFitsTwoIsNeither() {
+        Voices voices = by("", "QuentinM")
+                .by("", "Quentin Marsh")
+                .by("", "Quentin Moor")
+                .voices();
+
+        assertThat(of(voices, "QuentinM").name()).isEqualTo("QuentinM");
+    }
+
+    @Test
+    void namesThatAPersonSaysAreOneVoiceAre() {
+        Voices voices = by("", "Ada Quill")
+                .by("", "mossy77")
+                .pinned(Pin.Kind.ONE_VOICE, "", "Ada Quill", "mossy77")
+                .voices();
+
+        Voice voice = of(voices, "mossy77");
+        assertThat(voice.id()).isEqualTo(of(voices, "Ada Quill").id());
+        assertThat(voice.members()).contains("Ada Quill", "mossy77");
+        assertThat(voice.because()).contains("pinned (1)");
+    }
+
+    @Test
+    void namesThatAPersonSaysAreTwoVoicesAreTwo() {
+        Voices voices = by("", "Ada Quill")
+                .by("", "A. Quill")
+                .pinned(Pin.Kind.TWO_VOICES, "", "A. Quill", "Ada Quill")
+                .voices();
+
+        assertThat(of(voices, "A. Quill").id())
+                .isNotEqualTo(of(voices, "Ada Quill").id());
+    }
+
+    @Test
+    void theLaterOfTwoPinsHoldsAndAnUndonePinHoldsNoMore() {
+        by("", "Ada Quill")
+                .by("", "mossy77")
+                .pinned(Pin.Kind.ONE_VOICE, "", "Ada Quill", "mossy77")
+                .pinned(Pin.Kind.TWO_VOICES, "", "mossy77", "Ada Quill");
+        assertThat(of(voices(), "mossy77").id())
+                .isNotEqualTo(of(voices(), "Ada Quill").id());
+
+        pinned(Pin.Kind.UNDO, "2");
+        assertThat(of(voices(), "mossy77").id())
+                .isEqualTo(of(voices(), "Ada Quill").id());
+    }
+
+    @Test
+    void aNameThatAPersonChoseIsPrintedAndTheOthersStayKnown() {
+        Voices voices = by("", "Ada Quill")
+                .by("", "Ada Quill", "Bo Larch", "Cy Fern")
+                .pinned(Pin.Kind.NAME, "Ada M. Quill", "Ada Quill")
+                .pinned(Pin.Kind.NAME, "The moss camp", "Ada M. Quill and colleagues")
+                .voices();
+
+        assertThat(of(voices, "Ada Quill").name()).isEqualTo("Ada M. Quill");
+        assertThat(of(voices, "Ada Quill").members()).contains("Ada Quill");
+        assertThat(of(voices, "Ada Quill", "Bo Larch", "Cy Fern").name()).isEqualTo("The moss camp");
+        assertThat(of(voices, "Ada Quill", "Bo Larch", "Cy Fern").members()).contains("Ada M. Quill and colleagues");
+    }
+
+    @Test
+    void aNameThatAPersonSaysIsAGroupsIsThatGroup() {
+        Voices voices = by("", "Ada Quill", "Bo Larch", "Cy Fern")
+                .by("", "Roof Society")
+                .pinned(Pin.Kind.ONE_VOICE, "", "Ada Quill and colleagues", "Roof Society")
+                .voices();
+
+        assertThat(of(voices, "Roof Society").id())
+                .isEqualTo(of(voices, "Ada Quill", "Bo Larch", "Cy Fern").id());
     }
 }

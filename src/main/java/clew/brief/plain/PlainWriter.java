@@ -5,6 +5,7 @@ import clew.brief.Draft;
 import clew.brief.Sentence;
 import clew.brief.Statements;
 import clew.brief.Writer;
+import clew.ledger.Happening;
 import clew.ledger.Known;
 import clew.ledger.Ledger;
 import clew.ledger.Stance;
@@ -131,8 +132,14 @@ public final class PlainWriter implements Writer {
 
         private List<Brief.Entry> timeline() {
             List<Brief.Entry> entries = new ArrayList<>();
-            for (Work work : bySalience()) {
-                appeared(work).ifPresent(entries::add);
+            Set<String> told = new HashSet<>();
+            for (Work work : tellingFirst()) {
+                if (!told.contains(work.id())) {
+                    appeared(work).ifPresent(e -> {
+                        entries.add(e);
+                        told.addAll(e.works());
+                    });
+                }
                 statuses(work, entries);
             }
             entries.sort(Comparator.<Brief.Entry, EdtfDate>comparing(
@@ -140,6 +147,15 @@ public final class PlainWriter implements Writer {
                             Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Brief.Entry::id));
             return entries;
+        }
+
+        /// Works that make a claim before those that do not, so that of several reports one that says something tells
+        /// what happened.
+        private List<Work> tellingFirst() {
+            return bySalience().stream()
+                    .sorted(Comparator.comparing(w -> ledger.leading(w.id()).isEmpty()
+                            && ledger.happening(w.id()).isPresent()))
+                    .toList();
         }
 
         /// A work's appearance, told by its leading claim, or by the bare fact where nothing more could be read.
@@ -196,7 +212,14 @@ public final class PlainWriter implements Writer {
                     .day(ledger.since().getOrDefault(work.id(), assignment.version()))
                     .toString();
             String precision = date.precision().name().toLowerCase(Locale.ROOT);
-            return new Brief.Entry(id, date.value(), precision, kind, seen, sentence);
+            List<String> works = List.of(work.id());
+            int origins = 1;
+            Optional<Happening> happening = kind.equals("status") ? Optional.empty() : ledger.happening(work.id());
+            if (happening.isPresent()) {
+                works = happening.get().works();
+                origins = happening.get().origins();
+            }
+            return new Brief.Entry(id, date.value(), precision, kind, seen, works, origins, sentence);
         }
 
         private List<Brief.Perspective> perspectives() {

@@ -1,0 +1,83 @@
+package clew.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds who signs with a handle: its bearer says so, or it is the first name and the initial of the last name of the
+/// one person here whom it fits.
+final class Handles {
+    private static final Pattern INTRODUCES = Pattern.compile(
+            "\\b(?:I am|I'm|I’m|[Mm]y name is|[Tt]his is) ((?:Dr\\.? )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*){1,2})(?=[,.;)( ]|$)"
+                    + "|(?:^|[\\n.(] ?)(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2}) here\\b");
+    private static final Pattern FIRST_AND_INITIAL = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})[._ ]?(\\p{Lu})\\.?");
+    private static final Pattern WHOLE_NAME =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}*\\.?)?(?: (?:de|van|von|der|la))* \\p{Lu}[\\p{L}’'-]+");
+
+    private final Persons persons;
+    private final List<String> known;
+
+    /// @param works the works of a thread; a page that is named like a person and signed by nobody is that person's
+    Handles(Persons persons, Collection<Work> works) {
+        this.persons = persons;
+        this.known = new ArrayList<>(persons.names());
+        works.stream()
+                .filter(w -> w.authors().isEmpty())
+                .map(Work::title)
+                .filter(t -> WHOLE_NAME.matcher(t).matches())
+                .filter(t -> !known.contains(t))
+                .distinct()
+                .sorted()
+                .forEach(known::add);
+    }
+
+    /// Links the handle under a work to its bearer, if it is signed with one and the evidence suffices.
+    ///
+    /// @param pages the text of a page by its hash
+    void link(Work work, Function<String, String> pages) {
+        if (work.authors().size() != 1) {
+            return;
+        }
+        String handle = work.authors().getFirst().strip();
+        if (!handle.contains(" ")) {
+            introduced(handle, work, pages).ifPresent(m -> {
+                String name = Stream.of(1, 2)
+                        .map(m::group)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow()
+                        .replaceFirst("^Dr\\.? ", "")
+                        .replaceFirst("[.]$", "");
+                persons.alias(handle, name, handle + " says: “" + m.group().strip() + "”");
+            });
+        }
+        Matcher fit = FIRST_AND_INITIAL.matcher(handle);
+        if (fit.matches()) {
+            String initial = fit.group(2).toLowerCase(Locale.ROOT);
+            List<String> fitting = known.stream()
+                    .filter(n -> n.startsWith(fit.group(1) + " ")
+                            && !n.equals(handle)
+                            && Names.last(n).length() > 1
+                            && Names.last(n).startsWith(initial))
+                    .toList();
+            if (fitting.size() == 1) {
+                String name = fitting.getFirst();
+                persons.alias(handle, name, handle + " is the first name and initial of the one " + name + " here");
+            }
+        }
+    }
+
+    private static Optional<Matcher> introduced(String handle, Work work, Function<String, String> pages) {
+        return work.copies().stream()
+                .filter(c -> c.certain() && !handle.isEmpty())
+                .map(c -> INTRODUCES.matcher(pages.apply(c.page())))
+                .filter(Matcher::find)
+                .findFirst();
+    }
+}
