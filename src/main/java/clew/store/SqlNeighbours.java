@@ -7,15 +7,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
-/// The stored works of one thread by their keys. Of a key no more is read than is needed to see that it tells nothing.
+/// The stored works of one thread by their keys. Few stand under any one: what tells nothing
+/// is not written (see [clew.work.Resolved]).
 final class SqlNeighbours implements Neighbours {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 400;
 
     private final Jdbi jdbi;
     private final Failures failures;
@@ -29,26 +27,25 @@ final class SqlNeighbours implements Neighbours {
 
     @Override
     public Map<String, List<String>> underKeys(Collection<String> keys) {
+        Map<Long, String> names = new HashMap<>();
+        keys.forEach(k -> names.put(KeyHash.of(k), k));
+        Map<String, List<String>> found = new HashMap<>();
         return failures.mapped(() -> jdbi.withHandle(h -> {
-            Map<String, List<String>> found = new HashMap<>();
-            chunks(keys).forEach(chunk -> underKeys(h, chunk, found));
+            chunks(names.keySet())
+                    .forEach(chunk -> h.createQuery(
+                                    "SELECT name, work FROM work_key WHERE thread = :thread AND name IN (<names>)"
+                                            + " ORDER BY name, work")
+                            .bind("thread", thread)
+                            .defineList("names", chunk)
+                            .map((r, c) -> Map.entry(r.getLong("name"), r.getString("work")))
+                            .forEach(e -> found.computeIfAbsent(key(names, e.getKey()), k -> new ArrayList<>())
+                                    .add(e.getValue())));
             return found;
         }));
     }
 
-    private void underKeys(Handle h, List<String> keys, Map<String, List<String>> found) {
-        String each = "SELECT %d AS at, work FROM (SELECT work FROM work_key WHERE thread = :thread AND name = :k%d"
-                + " ORDER BY work LIMIT " + (MOST_UNDER_A_KEY + 1) + ") AS q%d";
-        Query query = h.createQuery(IntStream.range(0, keys.size())
-                        .mapToObj(i -> each.formatted(i, i, i))
-                        .collect(Collectors.joining(" UNION ALL ")))
-                .bind("thread", thread);
-        for (int i = 0; i < keys.size(); i++) {
-            query.bind("k" + i, KeyHash.of(keys.get(i)));
-        }
-        query.map((r, c) -> Map.entry(keys.get(r.getInt("at")), r.getString("work")))
-                .forEach(e -> found.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                        .add(e.getValue()));
+    private static String key(Map<Long, String> names, long hash) {
+        return Objects.requireNonNull(names.get(hash));
     }
 
     @Override
@@ -80,9 +77,9 @@ final class SqlNeighbours implements Neighbours {
         }));
     }
 
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> chunks = new ArrayList<>();
+    private static <T> List<List<T>> chunks(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> chunks = new ArrayList<>();
         for (int i = 0; i < list.size(); i += AT_ONCE) {
             chunks.add(list.subList(i, Math.min(list.size(), i + AT_ONCE)));
         }

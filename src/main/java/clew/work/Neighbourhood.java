@@ -107,6 +107,12 @@ final class Neighbourhood {
         return under.size() > Neighbours.MOST_UNDER_A_KEY && !key.startsWith("id:") ? List.of() : under;
     }
 
+    /// Whether so many stored works stand under a key that one more need not.
+    boolean crowded(String key) {
+        return !key.startsWith("id:")
+                && storedUnder.getOrDefault(key, List.of()).size() > 2 * Neighbours.MOST_UNDER_A_KEY;
+    }
+
     /// The pages that share a key with a page, itself left out.
     Set<String> near(String page) {
         return nears.computeIfAbsent(page, this::lookAround);

@@ -27,8 +27,7 @@ public interface Neighbours {
         }
     };
 
-    /// The ids of the works that stand under each of these keys, at most [#MOST_UNDER_A_KEY] and one; keys under which
-    /// there is none are left out.
+    /// The ids of the works that stand under each of these keys, in order; keys under which there is none are left out.
     Map<String, List<String>> underKeys(Collection<String> keys);
 
     /// Works by their ids, those that there are.

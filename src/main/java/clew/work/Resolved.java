@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param works every work that is new or changed, as it is now, in the order of their ids
 /// @param gone the ids of works that are no more: all their copies are in other works now
-/// @param keys the blocking keys of each of those works, by its id
+/// @param keys the blocking keys under which each of those works is to be found besides those it had, by its id
 /// @param workOf the work of each item that was placed or has moved, by the item's id
 /// @param waiting items that may not have been out by the as-of day and belong to no known work: not placed yet, by
 ///     id, with the reason

@@ -82,10 +82,14 @@ public final class Resolver {
                         .toList());
     }
 
+    /// The keys of the pages that the work did not have before.
     private Set<String> keys(Work work) {
         Set<String> keys = new TreeSet<>();
-        hood.distinct(work).forEach(c -> keys.addAll(hood.keys(c.item())));
-        work.copies().stream().filter(c -> hood.isNew(c.item())).forEach(c -> keys.addAll(hood.keys(c.item())));
+        work.copies().stream()
+                .map(Copy::item)
+                .filter(p -> hood.workOf(p).map(w -> !w.id().equals(work.id())).orElse(true))
+                .forEach(p -> keys.addAll(hood.keys(p)));
+        keys.removeIf(hood::crowded);
         return keys;
     }
 
