@@ -15,6 +15,7 @@ import clew.thread.Threads;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
+import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class App {
         }
 
         @Override
+        public Works works() {
+            return store.works();
+        }
+
+        @Override
         public Versions versions() {
             return store.versions();
         }
@@ -96,7 +102,7 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(store.threads(), store.versions(), store.items());
+            Pages started = new Pages(store.threads(), store.versions(), store.items(), store.works(), clock);
             pages = started;
             return started.start(port);
         }

@@ -62,6 +62,10 @@ final class HtmlPage {
                 .filter(c -> c.outcome() == Brief.Outcome.ASIDE)
                 .forEach(c -> tag("li", (c.ref() == null ? c.item() : c.ref()) + ": " + c.why()));
         out.append("</ul></details>\n");
+        if (!brief.pins().isEmpty()) {
+            tag("h2", "Corrections");
+            brief.pins().forEach(p -> tag("p", p.number() + ". " + p.says()));
+        }
         tag("h2", "Audit");
         tag("p", Say.audit(brief.audit()));
         out.append("<p class=\"quiet\">Hash ").append(brief.version().hash()).append("</p>\n");
@@ -94,6 +98,7 @@ final class HtmlPage {
         for (Brief.Entry e : brief.timeline()) {
             out.append("<li><strong>").append(esc(Say.date(e.date()))).append("</strong>: ");
             sentence(e.sentence());
+            out.append(esc(Say.reported(e)));
             out.append("</li>\n");
         }
         out.append("</ul>\n");

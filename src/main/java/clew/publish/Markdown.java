@@ -22,6 +22,7 @@ final class Markdown {
         md.tensions(brief.tensions());
         md.sources(brief.sources());
         md.coverage(brief);
+        md.pins(brief.pins());
         md.line("## Audit");
         md.line(Say.audit(brief.audit()));
         brief.audit()
@@ -84,6 +85,7 @@ final class Markdown {
                 .append(Say.date(e.date()))
                 .append("**: ")
                 .append(sentence(e.sentence()))
+                .append(Say.reported(e))
                 .append('\n'));
         out.append('\n');
     }
@@ -171,6 +173,15 @@ final class Markdown {
                         .append(esc(c.why()))
                         .append('\n'));
         out.append('\n');
+    }
+
+    private void pins(List<Brief.Pinned> pins) {
+        if (!pins.isEmpty()) {
+            line("## Corrections");
+            pins.forEach(p ->
+                    out.append(p.number()).append(". ").append(esc(p.says())).append('\n'));
+            out.append('\n');
+        }
     }
 
     private static String sentence(Sentence s) {

@@ -81,6 +81,14 @@ final class Say {
                 + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works.";
     }
 
+    /// By how many works and origins an entry is told, where several tell of it.
+    static String reported(Brief.Entry e) {
+        return e.works().size() < 2
+                ? ""
+                : " Reported by " + e.works().size() + " works, of " + Words.counted(e.origins(), "independent origin")
+                        + ".";
+    }
+
     static long count(Brief brief, Brief.Outcome outcome) {
         return brief.coverage().stream().filter(c -> c.outcome() == outcome).count();
     }

@@ -21,6 +21,7 @@ public final class Pins {
     public static final Pins NONE = new Pins(List.of());
 
     private final List<Pin> holding;
+    private final Set<String> items = new TreeSet<>();
     private final Map<Pair, Pin> works = new HashMap<>();
     private final Map<Pair, Pin> voices = new HashMap<>();
 
@@ -32,6 +33,7 @@ public final class Pins {
 
     /// @param pins in the order of their numbers
     public Pins(List<Pin> pins) {
+        pins.stream().filter(p -> p.kind().ofItems()).forEach(p -> items.addAll(p.about()));
         Set<String> undone = new TreeSet<>();
         List<Pin> backwards = new ArrayList<>(pins).reversed();
         List<Pin> kept = new ArrayList<>();
@@ -73,10 +75,8 @@ public final class Pins {
         return holding;
     }
 
-    /// Every item that some pin names.
+    /// Every item that a pin names or named: what was undone must come apart too.
     Set<String> items() {
-        Set<String> items = new TreeSet<>();
-        holding.stream().filter(p -> p.kind().ofItems()).forEach(p -> items.addAll(p.about()));
         return items;
     }
 

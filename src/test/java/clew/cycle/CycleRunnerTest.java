@@ -7,10 +7,14 @@ import clew.ClewException;
 import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.Brief.Outcome;
+import clew.work.Pinning;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +123,100 @@ class CycleRunnerTest {
             assertThat(second.changes().since()).isEqualTo(1);
             assertThat(second.changes().added()).isNotEmpty();
             assertThat(second.version().newItems()).isEqualTo(1);
+        }
+    }
+
+    private static String report(String title, String author, String outlet, String text) {
+        return TestHouse.item(title, author, "2020-05-04", text, "kind", "news", "venue", outlet);
+    }
+
+    @Test
+    void whatSeveralReportIsOneEntryWithItsWorksAndOrigins() {
+        String told = "The county council voted on Monday to replant forty miles of hedges along the Marl road. "
+                + "Farmers had asked for the hedges since the flood of the Marl valley. ";
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(
+                    report(
+                            "Council votes to replant Marl road hedges",
+                            "Eve Marl",
+                            "The Valley Post",
+                            told + "I argue that hedges bring birds back to the valley."),
+                    report(
+                            "Marl road hedges to be replanted, council votes",
+                            "Jo Sand",
+                            "County News",
+                            told + "The vote was close and the money is not there yet, members said."),
+                    report(
+                            "Hedges of the Marl road: council votes to replant",
+                            "Ed Rill",
+                            "The Valley Post",
+                            told + "A second reading will follow in June."),
+                    TestHouse.item(
+                            "Hedges and finches", "Nan Tolley", "2020-05-04", "We show that hedges bring finches."));
+            Brief brief = house.brief("2020-12-31");
+
+            assertThat(brief.timeline())
+                    .filteredOn(e -> e.works().size() == 3)
+                    .singleElement()
+                    .satisfies(e -> {
+                        assertThat(e.origins()).isEqualTo(2);
+                        assertThat(e.sentence().text()).contains("Eve Marl");
+                    });
+            assertThat(brief.timeline()).hasSize(2);
+            assertThat(brief.coverage())
+                    .filteredOn(c -> c.ref().startsWith("Hedges-of-the-Marl"))
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.why()).startsWith("reports what source"));
+        }
+    }
+
+    @Test
+    void aPinIsFollowedByTheNextCycleAndListedAndSurvivesLaterOnesUntilItIsUndone() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            Brief first = house.brief("2020-12-31");
+            List<String> items = first.sources().stream()
+                    .limit(2)
+                    .map(s -> s.copies().getFirst().item())
+                    .toList();
+            assertThat(works(first, items)).hasSize(2);
+            Pinning pinning = new Pinning(house.store().works(), TestHouse.SLUG, InstantSource.system());
+
+            pinning.oneWork(items);
+            Brief second = house.brief("2020-12-31");
+            assertThat(works(second, items)).hasSize(1);
+            assertThat(second.pins()).extracting(Brief.Pinned::number).containsExactly(1);
+
+            house.take(TestHouse.answer());
+            assertThat(works(house.brief("2021-12-31"), items)).hasSize(1);
+
+            pinning.undo(1);
+            Brief last = house.brief("2021-12-31");
+            assertThat(works(last, items)).hasSize(2);
+            assertThat(last.pins()).isEmpty();
+            assertThat(house.cycle("2021-12-31")).isInstanceOf(CycleOutcome.NothingNew.class);
+            assertThat(house.verify().faults()).isEmpty();
+        }
+    }
+
+    private static Set<String> works(Brief brief, List<String> items) {
+        return brief.coverage().stream()
+                .filter(c -> items.contains(c.item()))
+                .map(Brief.Coverage::work)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPinOnAVoiceAloneAppendsAVersion() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            String name =
+                    house.brief("2020-12-31").perspectives().getFirst().voice().name();
+            new Pinning(house.store().works(), TestHouse.SLUG, InstantSource.system()).name(name, "Chosen Name");
+
+            Brief brief = house.brief("2020-12-31");
+            assertThat(brief.version().number()).isEqualTo(2);
+            assertThat(brief.perspectives()).extracting(p -> p.voice().name()).contains("Chosen Name");
         }
     }
 }

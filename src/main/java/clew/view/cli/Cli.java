@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ExportCommand.class,
             DiffCommand.class,
+            UnsureCommand.class,
+            PinCommand.class,
             ServeCommand.class,
             VerifyCommand.class
         },

@@ -6,6 +6,7 @@ import clew.cycle.Verifier;
 import clew.feed.FeedReader;
 import clew.item.Items;
 import clew.thread.Threads;
+import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,8 @@ public interface House extends AutoCloseable {
     Threads threads();
 
     Items items();
+
+    Works works();
 
     Versions versions();
 

@@ -12,6 +12,7 @@ import clew.publish.Format;
 import clew.search.WorkIndex;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
+import clew.work.Works;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -23,13 +24,14 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Serves the pages on this machine. Reading only: no request changes anything.
+/// Serves the pages on this machine. They only read, but for [Corrections].
 public final class Pages implements AutoCloseable {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -41,12 +43,14 @@ public final class Pages implements AutoCloseable {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final byte[] style = resource("clew.css");
     private final String styleAddress = "/clew-" + Snapshot.hash(style).substring(0, 12) + ".css";
+    private final Corrections corrections;
     private @Nullable Javalin server;
 
-    public Pages(Threads threads, Versions versions, Items items) {
+    public Pages(Threads threads, Versions versions, Items items, Works works, InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
         this.items = items;
+        this.corrections = new Corrections(this, versions, works, clock);
     }
 
     /// Starts serving on 127.0.0.1.
@@ -84,10 +88,10 @@ public final class Pages implements AutoCloseable {
         config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
         config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
         config.routes.get("/snapshot/{sha}", this::snapshot);
+        corrections.route(config);
         config.routes.exception(
                 HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
-        config.routes.exception(
-                ClewException.class, (e, c) -> failure(c, e.kind() == Kind.NOT_FOUND ? 404 : 500, e.getMessage()));
+        config.routes.exception(ClewException.class, (e, c) -> failure(c, status(e.kind()), e.getMessage()));
         config.routes.exception(
                 Exception.class, (e, c) -> failure(c, 500, "Something went wrong that should not have."));
         config.routes.error(404, c -> {
@@ -192,7 +196,7 @@ public final class Pages implements AutoCloseable {
         page(c, "item.jte", Map.of("item", item, "marked", marked, "slug", slug, "frame", frame(item.title(), brief)));
     }
 
-    private static int number(@Nullable String given) {
+    static int number(@Nullable String given) {
         return given != null && given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
     }
 
@@ -224,7 +228,15 @@ public final class Pages implements AutoCloseable {
         c.contentType("text/plain; charset=utf-8").result(snapshot.bytes());
     }
 
-    private NarrativeThread thread(Context c) {
+    private static int status(Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> 404;
+            case BAD_INPUT -> 400;
+            default -> 500;
+        };
+    }
+
+    NarrativeThread thread(Context c) {
         return threads.find(c.pathParam("slug")).orElseThrow(() -> new NotFoundResponse("There is no such thread."));
     }
 
@@ -248,7 +260,7 @@ public final class Pages implements AutoCloseable {
         page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here", null)));
     }
 
-    private Frame frame(String title, @Nullable Brief brief) {
+    Frame frame(String title, @Nullable Brief brief) {
         return new Frame(
                 title,
                 styleAddress,
@@ -256,7 +268,7 @@ public final class Pages implements AutoCloseable {
                 brief == null ? 0 : brief.version().number());
     }
 
-    private void page(Context c, String template, Map<String, Object> values) {
+    void page(Context c, String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
         templates.render(template, values, out);
         c.contentType("text/html; charset=utf-8").result(out.toString());
@@ -282,10 +294,4 @@ public final class Pages implements AutoCloseable {
     /// @param latest its latest version, if it has one
     public record ThreadCard(
             NarrativeThread thread, @Nullable Brief latest) {}
-
-    /// What every page has around it.
-    ///
-    /// @param thread the thread it belongs to, if any
-    /// @param version the version it shows, 0 for none
-    public record Frame(String title, String style, Brief.@Nullable Head thread, int version) {}
 }

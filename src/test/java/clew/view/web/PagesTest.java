@@ -50,7 +50,11 @@ class PagesTest {
         house.take(TestHouse.answer());
         latest = house.brief("2021-12-31");
         pages = new Pages(
-                house.store().threads(), house.store().versions(), house.store().items());
+                house.store().threads(),
+                house.store().versions(),
+                house.store().items(),
+                house.store().works(),
+                java.time.InstantSource.system());
         port = pages.start(0);
     }
 
@@ -93,6 +97,7 @@ class PagesTest {
                 "/t/hedges/history",
                 "/t/hedges/search?q=fallow",
                 "/t/hedges/search",
+                "/t/hedges/corrections",
                 "/t/hedges/diff/1/2",
                 "/t/hedges/v/1",
                 "/t/hedges/v/2/s/1"
@@ -265,5 +270,47 @@ class PagesTest {
                 .contains("2 of 4 sources", "Hedges do not bring birds back");
         assertThat(page("/t/hedges/search?q=%22%29+OR+%2A%3A%2A+%5B").select("h1"))
                 .hasSize(1);
+    }
+
+    private static int post(String path, String origin, String form) throws Exception {
+        return CLIENT.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Origin", origin)
+                                .POST(BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
+    void aCorrectionIsKeptAndUndoneThroughThePage() throws Exception {
+        String own = "http://localhost:" + port;
+
+        assertThat(post("/t/hedges/corrections/one-voice", own, "a=Nan+Tolley&b=hedger77"))
+                .isEqualTo(303);
+        Document page = page("/t/hedges/corrections");
+        assertThat(page.select("#pins + ol").text()).contains("“Nan Tolley” is also “hedger77”");
+        String number = page.select("input[name=number]").attr("value");
+
+        assertThat(post("/t/hedges/corrections/undo", own, "number=" + number)).isEqualTo(303);
+        assertThat(page("/t/hedges/corrections").select("input[name=number]")).isEmpty();
+        assertThat(post("/t/hedges/corrections/undo", own, "number=" + number)).isEqualTo(404);
+    }
+
+    @Test
+    void aCorrectionFromAnotherSiteOrWithoutSenseIsRefused() throws Exception {
+        String form = "a=Nan+Tolley&b=hedger77";
+        int before = house.store().works().pins("hedges").size();
+
+        assertThat(post("/t/hedges/corrections/one-voice", "http://evil.example", form))
+                .isEqualTo(403);
+        assertThat(post("/t/hedges/corrections/one-voice", "null", form)).isEqualTo(403);
+        assertThat(send("POST", "/t/hedges/corrections/one-voice").statusCode()).isEqualTo(403);
+        assertThat(post("/t/hedges/corrections/one-voice", "http://localhost:" + port, "a=Nan&b="))
+                .isEqualTo(400);
+        assertThat(post("/t/hedges/corrections/one-work", "http://localhost:" + port, "a=nothing&b=none"))
+                .isEqualTo(404);
+        assertThat(house.store().works().pins("hedges")).hasSize(before);
     }
 }

@@ -1,0 +1,151 @@
+package clew.view.cli;
+
+import clew.work.Pin;
+import clew.work.Pinning;
+import clew.work.Pins;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "pin",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Correct who is who. A pin is kept for ever; another pin undoes it.",
+        description = {
+            "",
+            "Items are named by their ids (in exports and on the pages), the sender's own ids, addresses, or the id of "
+                    + "a work. The next cycle follows the pins, and the version lists them.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  clew pin merge bees bee-12 bee-31                 these are copies of one work",
+            "  clew pin split bees bee-31 bee-12                 bee-31 is not a copy of that work",
+            "  clew pin rename bees bee-12 \"Margins and bees\"    what the work is called",
+            "  clew pin same-voice bees \"A. Quill\" moss77        one person under two names",
+            "  clew pin undo bees 3"
+        })
+final class PinCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private void pin(String slug, Function<Pinning, Pin> correction) {
+        try (House house = cli.open()) {
+            Shared.thread(house, slug);
+            Pin pin = correction.apply(new Pinning(house.works(), slug, house.clock()));
+            spec.commandLine()
+                    .getErr()
+                    .println("Pin " + pin.number() + ": " + pin.said(titles(house, slug)) + ". Next: clew cycle "
+                            + slug);
+        }
+    }
+
+    /// What each item is called, by its id.
+    static UnaryOperator<String> titles(House house, String slug) {
+        Map<String, String> titles = new HashMap<>();
+        house.works().all(slug).forEach(w -> w.copies().forEach(c -> titles.put(c.item(), c.title())));
+        return id -> titles.getOrDefault(id, id);
+    }
+
+    @Command(header = "These items or works are copies of one work.", mixinStandardHelpOptions = true)
+    void merge(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "ITEM", arity = "2..*", description = "Two or more.") List<String> items) {
+        pin(slug, p -> p.oneWork(items));
+    }
+
+    @Command(header = "An item is not a copy of the works of the others.", mixinStandardHelpOptions = true)
+    void split(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "ITEM", arity = "2..*", description = "The item, then the others.")
+                    List<String> items) {
+        pin(slug, p -> p.twoWorks(items));
+    }
+
+    @Command(header = "Give the work of an item a title.", mixinStandardHelpOptions = true)
+    void rename(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "ITEM", description = "An item of the work.") String item,
+            @Parameters(paramLabel = "TITLE", description = "What it is called.") String title) {
+        pin(slug, p -> p.title(item, title));
+    }
+
+    @Command(name = "same-voice", header = "These names are one voice.", mixinStandardHelpOptions = true)
+    void sameVoice(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "NAME", arity = "2..*", description = "Two or more.") List<String> names) {
+        pin(slug, p -> p.oneVoice(names));
+    }
+
+    @Command(name = "other-voice", header = "A name is not the voice of the others.", mixinStandardHelpOptions = true)
+    void otherVoice(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "NAME", arity = "2..*", description = "The name, then the others.")
+                    List<String> names) {
+        pin(slug, p -> p.twoVoices(names));
+    }
+
+    @Command(name = "rename-voice", header = "Give a voice the name to print.", mixinStandardHelpOptions = true)
+    void renameVoice(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "NAME", description = "A name it goes by.") String name,
+            @Parameters(paramLabel = "NEW", description = "The name to print.") String chosen) {
+        pin(slug, p -> p.name(name, chosen));
+    }
+
+    @Command(header = "Let a pin hold no longer.", mixinStandardHelpOptions = true)
+    void undo(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "N", description = "The number of the pin.") int number) {
+        pin(slug, p -> p.undo(number));
+    }
+
+    @Command(header = "List the pins that hold.", mixinStandardHelpOptions = true)
+    void list(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Option(names = "--json", description = "As JSON.") boolean json) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (House house = cli.open()) {
+            Shared.thread(house, slug);
+            UnaryOperator<String> titles = titles(house, slug);
+            List<Pin> pins = new Pins(house.works().pins(slug)).holding();
+            if (json) {
+                ArrayNode all = new ObjectMapper().createArrayNode();
+                for (Pin pin : pins) {
+                    ObjectNode node = all.addObject();
+                    node.put("number", pin.number()).put("made", pin.made().toString());
+                    node.put("says", pin.said(titles));
+                    pin.about().forEach(node.putArray("about")::add);
+                }
+                out.println(all.toPrettyString());
+            } else {
+                pins.forEach(p -> out.printf("%3d  %s%n", p.number(), p.said(titles)));
+            }
+            out.flush();
+        }
+    }
+}

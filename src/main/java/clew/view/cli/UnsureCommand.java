@@ -1,0 +1,80 @@
+package clew.view.cli;
+
+import clew.text.Words;
+import clew.work.Doubt;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "unsure",
+        mixinStandardHelpOptions = true,
+        header = "List pairs of items that may be one work, the likeliest first.",
+        description = {"", "Settle a pair with 'clew pin merge' or 'clew pin split'.", ""},
+        footer = {"", "Example:", "  clew unsure bees"})
+final class UnsureCommand implements Callable<Integer> {
+    private static final String SHORT_LIST = "10";
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Cli cli;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SLUG", description = "The thread.")
+    private String slug = "";
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = SHORT_LIST,
+            description = "How many to list; " + SHORT_LIST + " if not given.")
+    private int most;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (House house = cli.open()) {
+            Shared.thread(house, slug);
+            UnaryOperator<String> titles = PinCommand.titles(house, slug);
+            List<Doubt> all = house.works().doubts(slug);
+            List<Doubt> shown = all.stream().limit(Math.max(0, most)).toList();
+            if (json) {
+                ArrayNode pairs = new ObjectMapper().createArrayNode();
+                shown.forEach(d -> pairs.addObject()
+                        .put("a", d.a())
+                        .put("a_title", titles.apply(d.a()))
+                        .put("b", d.b())
+                        .put("b_title", titles.apply(d.b()))
+                        .put("likelihood", d.likelihood())
+                        .put("because", d.because()));
+                out.println(pairs.toPrettyString());
+            } else {
+                for (Doubt d : shown) {
+                    out.printf("%.1f  %s  %s%n", d.likelihood(), d.a(), titles.apply(d.a()));
+                    out.printf("     %s  %s%n", d.b(), titles.apply(d.b()));
+                    out.printf("     %s%n", d.because());
+                }
+                if (all.size() > shown.size()) {
+                    out.printf("and %s%n", Words.counted(all.size() - shown.size(), "more pair"));
+                }
+            }
+            out.flush();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,135 @@
+package clew.work;
+
+import clew.ClewException;
+import clew.ClewException.Kind;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Takes a person's corrections, from the command line and the pages alike: finds what they name, refuses what cannot
+/// be meant, and keeps the rest as pins.
+public final class Pinning {
+    private final Works works;
+    private final String thread;
+    private final InstantSource clock;
+
+    /// @param thread the slug of the thread that the pins are for
+    public Pinning(Works works, String thread, InstantSource clock) {
+        this.works = works;
+        this.thread = thread;
+        this.clock = clock;
+    }
+
+    /// Says that what these name are copies of one work.
+    ///
+    /// @param named ids of items or works, senders' own ids, or addresses; at least two
+    /// @throws ClewException if one of them is not in the thread, or they name one item only
+    public Pin oneWork(List<String> named) {
+        Set<String> items = new LinkedHashSet<>();
+        named.forEach(n -> items.add(items(n).getFirst()));
+        return several(Pin.Kind.ONE_WORK, items, "give two items or works that are one");
+    }
+
+    /// Says that the first of these is no copy of the works that the others are copies of.
+    ///
+    /// @throws ClewException if one of them is not in the thread, or no other is named
+    public Pin twoWorks(List<String> named) {
+        Set<String> items = new LinkedHashSet<>();
+        items.add(items(named.getFirst()).getFirst());
+        named.stream().skip(1).forEach(n -> items.addAll(items(n)));
+        return several(Pin.Kind.TWO_WORKS, items, "give an item, and another item or work that it is no copy of");
+    }
+
+    /// Gives the work of an item a title.
+    ///
+    /// @throws ClewException if the item is not in the thread or the title is empty
+    public Pin title(String named, String title) {
+        return works.pin(
+                thread, clock.instant(), Pin.Kind.TITLE, List.of(items(named).getFirst()), filled(title, "a title"));
+    }
+
+    /// Says that these names are one voice.
+    ///
+    /// @throws ClewException if fewer than two are given
+    public Pin oneVoice(List<String> names) {
+        return several(Pin.Kind.ONE_VOICE, names(names), "give two names that are one voice");
+    }
+
+    /// Says that the first of these names is not the voice of any of the others.
+    ///
+    /// @throws ClewException if fewer than two are given
+    public Pin twoVoices(List<String> names) {
+        return several(Pin.Kind.TWO_VOICES, names(names), "give two names that are two voices");
+    }
+
+    /// Gives the voice that goes by a name another name, to be printed.
+    ///
+    /// @throws ClewException if either is empty
+    public Pin name(String name, String chosen) {
+        return works.pin(
+                thread,
+                clock.instant(),
+                Pin.Kind.NAME,
+                List.of(filled(name, "the name in use")),
+                filled(chosen, "the name to print"));
+    }
+
+    /// Lets a pin hold no longer.
+    ///
+    /// @throws ClewException if there is no pin of that number that holds
+    public Pin undo(int number) {
+        Pins pins = new Pins(works.pins(thread));
+        if (pins.holding().stream().noneMatch(p -> p.number() == number)) {
+            throw new ClewException(
+                    Kind.NOT_FOUND,
+                    "'" + thread + "' has no pin " + number + " that holds; 'clew pin list " + thread + "' lists them");
+        }
+        return works.pin(thread, clock.instant(), Pin.Kind.UNDO, List.of(), Integer.toString(number));
+    }
+
+    private Pin several(Pin.Kind kind, Set<String> about, String advice) {
+        if (about.size() < 2) {
+            throw new ClewException(Kind.BAD_INPUT, advice);
+        }
+        return works.pin(thread, clock.instant(), kind, List.copyOf(about), "");
+    }
+
+    private static Set<String> names(List<String> names) {
+        Set<String> filled = new LinkedHashSet<>();
+        names.forEach(n -> filled.add(filled(n, "a name")));
+        return filled;
+    }
+
+    private static String filled(String text, String what) {
+        String plain = text.replaceAll("\\s+", " ").strip();
+        if (plain.isEmpty()) {
+            throw new ClewException(Kind.BAD_INPUT, what + " must not be empty");
+        }
+        return plain;
+    }
+
+    /// The items that an id, an address or a work's id stands for.
+    private List<String> items(String named) {
+        String sought = named.strip();
+        List<String> found = new ArrayList<>();
+        for (Work work : works.all(thread)) {
+            for (Copy copy : work.copies()) {
+                if (work.id().equals(sought)
+                        || copy.item().equals(sought)
+                        || sought.equals(copy.ref())
+                        || sought.equals(copy.url())) {
+                    found.add(copy.item());
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            throw new ClewException(
+                    Kind.NOT_FOUND,
+                    "'" + thread + "' has no item or work '" + sought
+                            + "' in any version yet; give an item's id, the sender's id, an address, or a work's id");
+        }
+        return found;
+    }
+}
