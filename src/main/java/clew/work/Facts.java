@@ -48,7 +48,8 @@ record Facts(
     static Facts of(Copy copy, TitleForm form) {
         String kind = copy.kind();
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
-        boolean away = form.marks().contains("elsewhere") || form.marks().contains("code") || elsewhere(copy.url());
+        boolean away = elsewhere(copy.url())
+                || form.marks().stream().anyMatch(m -> m.equals("elsewhere") || m.equals("code") || m.equals("review"));
         return new Facts(
                 form,
                 Identifier.of(copy.url(), copy.title()),

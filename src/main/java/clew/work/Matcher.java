@@ -39,6 +39,14 @@ final class Matcher {
                 || a.form().marks().contains("code") != b.form().marks().contains("code");
     }
 
+    /// Whether both are pages that speak of papers, of which neither authors nor texts show that they are one.
+    static boolean bothSpeak(Facts a, Facts b) {
+        return a.elsewhere()
+                && b.elsewhere()
+                && Names.compare(a.authors(), b.authors()) == Names.Verdict.OPEN
+                && a.sketch().containment(b.sketch()) < COPIED_TEXT;
+    }
+
     private static Match byTitle(Facts a, Facts b) {
         Likeness titles = Likeness.of(a, b);
         if (titles == Likeness.OTHER) {

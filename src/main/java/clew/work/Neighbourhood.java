@@ -14,12 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// All pages that a cycle compares: the new ones, and the copies of the stored works that share a key with them.
 final class Neighbourhood {
     /// A part of a periodical bears one title year after year; a short title, issue after issue.
     private static final int TIMES_OF_A_COLUMN = 3;
-    private static final double LIKELIHOOD_OF_A_COLUMN = 0.3;
+    private static final double UNLIKELY = 0.3;
 
     private final LocalDate asOf;
     private final Neighbours stored;
@@ -180,16 +181,25 @@ final class Neighbourhood {
         return bonds;
     }
 
-    /// Whether two pages are one work. By a title that a periodical gives to parts of several years, none are.
+    /// Whether two pages are one work. By a title that a periodical gives to parts of several years none are, and by
+    /// the title of a paper no two pages that speak of it.
     Match match(String a, String b) {
         Pair pair = a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
         return matches.computeIfAbsent(pair, p -> {
             Match match = Matcher.match(facts(p.a()), facts(p.b()));
             boolean byTitle = match instanceof Match.Same s && s.strength().compareTo(Match.Strength.CERTAIN) < 0;
-            return byTitle && (column(p.a()) || column(p.b())) && !Matcher.sameTeam(facts(p.a()), facts(p.b()))
-                    ? new Match.Unsure("a title that returns again and again", LIKELIHOOD_OF_A_COLUMN, true)
+            if (byTitle && (column(a) || column(b)) && !Matcher.sameTeam(facts(a), facts(b))) {
+                return new Match.Unsure("a title that returns again and again", UNLIKELY, true);
+            }
+            return byTitle && Matcher.bothSpeak(facts(a), facts(b)) && (ofPaper(a) || ofPaper(b))
+                    ? new Match.Unsure("two pages under the title of a paper", UNLIKELY, true)
                     : match;
         });
+    }
+
+    /// Whether the title of a page is that of a paper, wholly or in part.
+    private boolean ofPaper(String page) {
+        return bearers(facts(page).form().key()).stream().anyMatch(p -> facts(p).paper());
     }
 
     /// Whether a page bears a title that periodicals gave to parts of several years.
@@ -212,6 +222,11 @@ final class Neighbourhood {
     /// Every page that bears the title of a page.
     Set<String> sameTitle(String page) {
         return bearers(facts(page).form().key());
+    }
+
+    /// The pages that speak of papers and share a key with a page.
+    Set<String> pagesOn(String page) {
+        return near(page).stream().filter(p -> facts(p).elsewhere()).collect(Collectors.toSet());
     }
 
     private Set<String> bearers(String title) {
@@ -247,11 +262,6 @@ final class Neighbourhood {
     /// The stored work that a page is a copy of; empty for a new page.
     Optional<Work> workOf(String page) {
         return Optional.ofNullable(workOf.get(page)).map(this::work);
-    }
-
-    /// Whether a page arrived in this cycle.
-    boolean isNew(String page) {
-        return !workOf.containsKey(page);
     }
 
     boolean knows(String page) {

@@ -56,6 +56,7 @@ final class Regrouping {
         seeds.addAll(pinned);
         // That a title is a column's may only show now; what was joined by it is looked at again.
         arrived.stream().filter(hood::column).forEach(p -> seeds.addAll(hood.sameTitle(p)));
+        arrived.stream().filter(p -> hood.facts(p).paper()).forEach(p -> seeds.addAll(hood.pagesOn(p)));
         arrived.forEach(p -> bonds.put(p, hood.bonds(p)));
         disjoint(components(seeds).stream().map(this::drawn).toList()).forEach(this::settle);
     }
@@ -197,7 +198,7 @@ final class Regrouping {
         List<String> list = List.copyOf(heads);
         for (int i = 0; i < list.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (against(list.get(i), list.get(j))) {
+                if (against(list.get(i), list.get(j)) || twice(list.get(i), list.get(j))) {
                     return true;
                 }
             }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param spoken its words in order, folded
 /// @param letters those words without a gap
 /// @param words stems of its meaningful words
-/// @param numbers the numbers that tell one part or year of a series from another
+/// @param numbers the numbers, and words such as "other", that tell one of a series from another
 /// @param sort of title
 /// @param cut whether it ends in an ellipsis
 /// @param marks what the additions say of the page: `site`, `elsewhere` (a site that holds no papers), `code`,
@@ -76,6 +76,8 @@ record TitleForm(
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
     private static final Set<String> PARTS =
             Set.of("part", "volume", "vol", "chapter", "lecture", "episode", "book", "no");
+    private static final Set<String> ANOTHER =
+            Set.of("other", "another", "second", "third", "fourth", "again", "revisited", "not");
     private static final int LETTERS_OF_A_LONG_ONE = 30;
     private static final int WORDS_OF_A_PART = 3;
     private static final int LETTERS_OF_A_PART = 24;
@@ -196,7 +198,7 @@ record TitleForm(
         String before = "";
         for (String word : spoken) {
             boolean part = PARTS.contains(before);
-            if (word.matches("\\d{1,4}")) {
+            if (word.matches("\\d{1,4}") || ANOTHER.contains(word)) {
                 numbers.add(word);
             } else if (ROMAN.contains(word) && (word.length() > 1 || part || (word.equals("i") && !before.isEmpty()))) {
                 numbers.add(Integer.toString(ROMAN.indexOf(word) + 1));
