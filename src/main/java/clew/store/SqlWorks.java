@@ -3,12 +3,16 @@ package clew.store;
 import clew.work.Doubt;
 import clew.work.Neighbours;
 import clew.work.Pin;
+import clew.work.Pins;
 import clew.work.Work;
 import clew.work.Works;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 final class SqlWorks implements Works {
@@ -53,15 +57,23 @@ final class SqlWorks implements Works {
 
     @Override
     public List<Doubt> doubts(String thread) {
+        Pins pins = new Pins(pins(thread));
+        Set<Set<String>> seen = new HashSet<>();
         return failures.mapped(() -> jdbi.withHandle(h -> h
-                .createQuery("SELECT d.body AS body FROM doubt d"
+                .createQuery("SELECT d.body AS body, x.work AS one, y.work AS other FROM doubt d"
                         + " JOIN placed x ON x.thread = d.thread AND x.item = d.a"
                         + " JOIN placed y ON y.thread = d.thread AND y.item = d.b"
                         + " WHERE d.thread = :thread AND x.work <> y.work ORDER BY d.a, d.b")
                 .bind("thread", thread)
-                .map((r, c) -> Json.read(r.getString("body"), Doubt.class))
+                .map((r, c) -> Map.entry(
+                        Json.read(r.getString("body"), Doubt.class), Set.of(r.getString("one"), r.getString("other"))))
                 .stream()
-                .sorted(Comparator.comparingDouble(Doubt::likelihood).reversed())
+                .filter(d -> !pins.settle(d.getKey().a(), d.getKey().b()))
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<Doubt, Set<String>> d) -> d.getKey().likelihood())
+                        .reversed())
+                .filter(d -> seen.add(d.getValue()))
+                .map(Map.Entry::getKey)
                 .toList()));
     }
 

@@ -80,6 +80,11 @@ public final class Pins {
         return items;
     }
 
+    /// Whether a person said of two items that they are one work, or that they are two.
+    public boolean settle(String a, String b) {
+        return works.containsKey(Pair.of(a, b));
+    }
+
     boolean apart(String a, String b) {
         Pin pin = works.get(Pair.of(a, b));
         return pin != null && pin.kind() == Kind.TWO_WORKS;

@@ -21,6 +21,7 @@ import java.util.function.Function;
 /// made anew, so that it does not matter which item came first.
 public final class Resolver {
     private static final int MOST_DOUBTS = 3;
+    private static final double WORTH_A_LOOK = 0.25;
 
     private final LocalDate asOf;
     private final Function<String, String> pages;
@@ -161,6 +162,7 @@ public final class Resolver {
             }
         }
         found.stream()
+                .filter(d -> d.likelihood() > WORTH_A_LOOK)
                 .sorted(Comparator.comparingDouble(Doubt::likelihood).reversed())
                 .limit(MOST_DOUBTS)
                 .forEach(this::doubt);

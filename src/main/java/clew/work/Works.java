@@ -20,7 +20,8 @@ public interface Works {
     /// @return the pin with its number
     Pin pin(String thread, Instant made, Pin.Kind kind, List<String> about, String text);
 
-    /// Pairs of items that may be one work and have been neither joined nor pinned, the likeliest first.
+    /// Pairs of works, each shown by an item of either, that may be one and of which no pin speaks; the likeliest
+    /// first.
     List<Doubt> doubts(String thread);
 
     /// All works of a thread, in the order of their ids.
