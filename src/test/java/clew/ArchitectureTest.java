@@ -103,6 +103,7 @@ class ArchitectureTest {
                     "java.sql..",
                     "javax.sql..",
                     "org.jdbi..",
+                    "com.zaxxer..",
                     "org.flywaydb..",
                     "org.sqlite..",
                     "org.postgresql..")

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 /// The stored works of one thread by their keys. Few stand under any one: what tells nothing
 /// is not written (see [clew.work.Resolved]).
 final class SqlNeighbours implements Neighbours {
-    private static final int AT_ONCE = 400;
+    private static final int AT_ONCE = 256;
 
     private final Jdbi jdbi;
     private final Failures failures;
@@ -36,7 +36,7 @@ final class SqlNeighbours implements Neighbours {
                                     "SELECT name, work FROM work_key WHERE thread = :thread AND name IN (<names>)"
                                             + " ORDER BY name, work")
                             .bind("thread", thread)
-                            .defineList("names", chunk)
+                            .bindList("names", chunk)
                             .map((r, c) -> Map.entry(r.getLong("name"), r.getString("work")))
                             .forEach(e -> found.computeIfAbsent(key(names, e.getKey()), k -> new ArrayList<>())
                                     .add(e.getValue())));
@@ -77,11 +77,16 @@ final class SqlNeighbours implements Neighbours {
         }));
     }
 
+    /// In parts whose sizes are powers of two, the last filled up with its last, so that few statements are prepared.
     private static <T> List<List<T>> chunks(Collection<T> all) {
         List<T> list = List.copyOf(all);
         List<List<T>> chunks = new ArrayList<>();
         for (int i = 0; i < list.size(); i += AT_ONCE) {
-            chunks.add(list.subList(i, Math.min(list.size(), i + AT_ONCE)));
+            List<T> chunk = new ArrayList<>(list.subList(i, Math.min(list.size(), i + AT_ONCE)));
+            while (Integer.bitCount(chunk.size()) > 1) {
+                chunk.add(chunk.getLast());
+            }
+            chunks.add(chunk);
         }
         return chunks;
     }

@@ -7,6 +7,8 @@ import clew.cycle.CycleStore;
 import clew.item.Items;
 import clew.thread.Threads;
 import clew.work.Works;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,16 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// The open store: one data folder and one database, SQLite inside the folder or PostgreSQL beside it. Safe for use
 /// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
-    private static final int CACHE_KIB = 64 * 1024;
+    private static final int CACHE_KIB = 32 * 1024;
+    private static final int MOST_CONNECTIONS = 4;
+    private static final long PATIENCE_MS = 10_000;
 
     private final DataFolder folder;
     private final Failures failures;
+    private final HikariDataSource connections;
     private final Jdbi jdbi;
 
-    private Store(DataFolder folder, Failures failures, Jdbi jdbi) {
+    private Store(DataFolder folder, Failures failures, HikariDataSource connections) {
         this.folder = folder;
         this.failures = failures;
-        this.jdbi = jdbi;
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
     }
 
     /// Opens a store, creating and migrating what is not there yet.
@@ -44,9 +50,8 @@ public final class Store implements AutoCloseable {
             String url = jdbcUrl == null ? "jdbc:sqlite:" + folder.path().resolve("clew.db") : postgres(jdbcUrl);
             boolean sqlite = jdbcUrl == null;
             Failures failures = new Failures(sqlite ? "the data folder " + data : "the database at " + address(url));
-            Jdbi jdbi = Jdbi.create(() -> connect(url, sqlite));
             migrate(url, sqlite, failures);
-            return new Store(folder, failures, jdbi);
+            return new Store(folder, failures, connections(url, sqlite));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -72,7 +77,19 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static Connection connect(String url, boolean sqlite) throws SQLException {
+    /// Connections that stay open between uses, because what SQLite has read of a store is kept with each.
+    private static HikariDataSource connections(String url, boolean sqlite) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(settings(sqlite));
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(PATIENCE_MS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static Properties settings(boolean sqlite) {
         Properties settings = new Properties();
         if (sqlite) {
             settings.setProperty("journal_mode", "WAL");
@@ -86,11 +103,11 @@ public final class Store implements AutoCloseable {
             settings.setProperty("connectTimeout", "5");
             settings.setProperty("loginTimeout", "5");
         }
-        return DriverManager.getConnection(url, settings);
+        return settings;
     }
 
     private static void migrate(String url, boolean sqlite, Failures failures) {
-        try (Connection connection = connect(url, sqlite)) {
+        try (Connection connection = DriverManager.getConnection(url, settings(sqlite))) {
             Flyway.configure()
                     .dataSource(new OneConnection(connection))
                     .locations("classpath:clew/store/migration")
@@ -136,6 +153,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        connections.close();
         failures.mapped(() -> folder.close());
     }
 }

@@ -26,6 +26,10 @@ final class Links {
 
     /// Draws the links.
     void draw() {
+        hood.prepare(changed.values().stream()
+                .flatMap(w -> hood.distinct(w).stream())
+                .map(Copy::item)
+                .toList());
         Map<String, List<Work>> besides = new TreeMap<>();
         Map<String, Work> others = new TreeMap<>();
         Map<String, Work> drawn = new TreeMap<>();

@@ -44,7 +44,12 @@ final class Matcher {
         return a.elsewhere()
                 && b.elsewhere()
                 && Names.compare(a.authors(), b.authors()) == Names.Verdict.OPEN
-                && a.sketch().containment(b.sketch()) < COPIED_TEXT;
+                && !copied(a, b);
+    }
+
+    /// Whether most of the shorter text stands in the longer.
+    static boolean copied(Facts a, Facts b) {
+        return a.sketch().containment(b.sketch()) >= COPIED_TEXT;
     }
 
     private static Match byTitle(Facts a, Facts b) {

@@ -122,14 +122,20 @@ final class Neighbourhood {
     private Set<String> lookAround(String page) {
         load(keys(page));
         Set<String> near = new TreeSet<>();
+        Set<String> byText = new HashSet<>();
         for (String key : keys(page)) {
+            Set<String> met = key.startsWith(Sketch.KEY) ? byText : near;
             Set<String> fresh = newUnder.getOrDefault(key, Set.of());
             if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || key.startsWith("id:")) {
-                near.addAll(fresh);
+                met.addAll(fresh);
+            }
+            followed(key).forEach(w -> distinct(work(w)).forEach(c -> met.add(c.item())));
+            if (key.startsWith("id:")) {
+                met.addAll(identified(key, page));
             }
         }
-        nearWorks(page).forEach(w -> distinct(w).forEach(c -> near.add(c.item())));
-        keys(page).stream().filter(k -> k.startsWith("id:")).forEach(k -> near.addAll(identified(k, page)));
+        // A paragraph that both quote makes no copy; many quote one.
+        byText.stream().filter(p -> Matcher.copied(facts(page), facts(p))).forEach(near::add);
         near.remove(page);
         return near;
     }
@@ -145,13 +151,6 @@ final class Neighbourhood {
                         facts(p).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
                 .forEach(identified::add);
         return identified;
-    }
-
-    /// The stored works that share a key with a page.
-    List<Work> nearWorks(String page) {
-        Set<String> ids = new TreeSet<>();
-        keys(page).forEach(k -> ids.addAll(followed(k)));
-        return ids.stream().filter(works::containsKey).map(this::work).toList();
     }
 
     /// One copy for each way in which a work is signed; what is the same in all is compared once.

@@ -2,6 +2,7 @@ package clew.work;
 
 import clew.ClewException;
 import clew.ClewException.Kind;
+import clew.item.Items;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,12 +12,14 @@ import java.util.Set;
 /// Takes a person's corrections, from the command line and the pages alike: finds what they name, refuses what cannot
 /// be meant, and keeps the rest as pins.
 public final class Pinning {
+    private final Items items;
     private final Works works;
     private final String thread;
     private final InstantSource clock;
 
     /// @param thread the slug of the thread that the pins are for
-    public Pinning(Works works, String thread, InstantSource clock) {
+    public Pinning(Items items, Works works, String thread, InstantSource clock) {
+        this.items = items;
         this.works = works;
         this.thread = thread;
         this.clock = clock;
@@ -27,19 +30,19 @@ public final class Pinning {
     /// @param named ids of items or works, senders' own ids, or addresses; at least two
     /// @throws ClewException if one of them is not in the thread, or they name one item only
     public Pin oneWork(List<String> named) {
-        Set<String> items = new LinkedHashSet<>();
-        named.forEach(n -> items.add(items(n).getFirst()));
-        return several(Pin.Kind.ONE_WORK, items, "give two items or works that are one");
+        Set<String> about = new LinkedHashSet<>();
+        named.forEach(n -> about.add(items(n).getFirst()));
+        return several(Pin.Kind.ONE_WORK, about, "give two items or works that are one");
     }
 
     /// Says that the first of these is no copy of the works that the others are copies of.
     ///
     /// @throws ClewException if one of them is not in the thread, or no other is named
     public Pin twoWorks(List<String> named) {
-        Set<String> items = new LinkedHashSet<>();
-        items.add(items(named.getFirst()).getFirst());
-        named.stream().skip(1).forEach(n -> items.addAll(items(n)));
-        return several(Pin.Kind.TWO_WORKS, items, "give an item, and another item or work that it is no copy of");
+        Set<String> about = new LinkedHashSet<>();
+        about.add(items(named.getFirst()).getFirst());
+        named.stream().skip(1).forEach(n -> about.addAll(items(n)));
+        return several(Pin.Kind.TWO_WORKS, about, "give an item, and another item or work that it is no copy of");
     }
 
     /// Gives the work of an item a title.
@@ -125,10 +128,16 @@ public final class Pinning {
             }
         }
         if (found.isEmpty()) {
+            items.unplaced(thread).stream()
+                    .filter(i -> List.of(i.id(), String.valueOf(i.ref()), String.valueOf(i.url()))
+                            .contains(sought))
+                    .forEach(i -> found.add(i.id()));
+        }
+        if (found.isEmpty()) {
             throw new ClewException(
                     Kind.NOT_FOUND,
                     "'" + thread + "' has no item or work '" + sought
-                            + "' in any version yet; give an item's id, the sender's id, an address, or a work's id");
+                            + "'; give an item's id, the sender's id, an address, or a work's id");
         }
         return found;
     }

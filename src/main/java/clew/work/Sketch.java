@@ -15,6 +15,9 @@ final class Sketch {
     /// The sketch of a text too short to tell by.
     static final Sketch NONE = new Sketch(new int[0], 0);
 
+    /// How a key of a sketch begins.
+    static final String KEY = "x:";
+
     private static final int RUN = 5;
     private static final int FEWEST = 40;
     private static final int SIZE = 64;
@@ -117,7 +120,7 @@ final class Sketch {
     Set<String> keys() {
         Set<String> keys = new TreeSet<>();
         Iterator<Integer> hashes = Arrays.stream(least).limit(KEYS).iterator();
-        hashes.forEachRemaining(h -> keys.add("x:" + Integer.toHexString(h)));
+        hashes.forEachRemaining(h -> keys.add(KEY + Integer.toHexString(h)));
         return keys;
     }
 

@@ -180,7 +180,8 @@ class CycleRunnerTest {
                     .map(s -> s.copies().getFirst().item())
                     .toList();
             assertThat(works(first, items)).hasSize(2);
-            Pinning pinning = new Pinning(house.store().works(), TestHouse.SLUG, InstantSource.system());
+            Pinning pinning =
+                    new Pinning(house.store().items(), house.store().works(), TestHouse.SLUG, InstantSource.system());
 
             pinning.oneWork(items);
             Brief second = house.brief("2020-12-31");
@@ -212,7 +213,8 @@ class CycleRunnerTest {
             house.take(TestHouse.debate().toArray(String[]::new));
             String name =
                     house.brief("2020-12-31").perspectives().getFirst().voice().name();
-            new Pinning(house.store().works(), TestHouse.SLUG, InstantSource.system()).name(name, "Chosen Name");
+            new Pinning(house.store().items(), house.store().works(), TestHouse.SLUG, InstantSource.system())
+                    .name(name, "Chosen Name");
 
             Brief brief = house.brief("2020-12-31");
             assertThat(brief.version().number()).isEqualTo(2);

@@ -56,7 +56,7 @@ final class PinCommand implements Runnable {
     private void pin(String slug, Function<Pinning, Pin> correction) {
         try (House house = cli.open()) {
             Shared.thread(house, slug);
-            Pin pin = correction.apply(new Pinning(house.works(), slug, house.clock()));
+            Pin pin = correction.apply(new Pinning(house.items(), house.works(), slug, house.clock()));
             spec.commandLine()
                     .getErr()
                     .println("Pin " + pin.number() + ": " + pin.said(titles(house, slug)) + ". Next: clew cycle "

@@ -2,6 +2,7 @@ package clew.view.web;
 
 import clew.brief.Brief;
 import clew.brief.Versions;
+import clew.item.Items;
 import clew.work.Doubt;
 import clew.work.Pin;
 import clew.work.Pinning;
@@ -29,12 +30,14 @@ public final class Corrections {
 
     private final Pages pages;
     private final Versions versions;
+    private final Items items;
     private final Works works;
     private final InstantSource clock;
 
-    Corrections(Pages pages, Versions versions, Works works, InstantSource clock) {
+    Corrections(Pages pages, Versions versions, Items items, Works works, InstantSource clock) {
         this.pages = pages;
         this.versions = versions;
+        this.items = items;
         this.works = works;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ public final class Corrections {
         config.routes.post("/t/{slug}/corrections/" + what, c -> {
             requireOwnPage(c);
             String slug = pages.thread(c).slug();
-            correction.accept(c, new Pinning(works, slug, clock));
+            correction.accept(c, new Pinning(items, works, slug, clock));
             c.redirect("/t/" + slug + "/corrections", HttpStatus.SEE_OTHER);
         });
     }

@@ -50,7 +50,7 @@ public final class Pages implements AutoCloseable {
         this.threads = threads;
         this.versions = versions;
         this.items = items;
-        this.corrections = new Corrections(this, versions, works, clock);
+        this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
     /// Starts serving on 127.0.0.1.

@@ -184,6 +184,27 @@ class BadInputTest {
     }
 
     @Test
+    void aPinThatMeansNothingIsRefusedAndOneThatDoesIsListed() throws IOException {
+        clew(
+                "import",
+                "hedges",
+                lines("{\"id\":\"a\",\"title\":\"Hedges\"}", "{\"id\":\"b\",\"title\":\"Finches\"}")
+                        .toString());
+        refused(clew("pin", "merge", "hegdes", "a", "b"), "hegdes", "hedges");
+        refused(clew("pin", "merge", "hedges", "a", "c"), "no item or work 'c'");
+        refused(clew("pin", "merge", "hedges", "a", "a"), "two items");
+        refused(clew("pin", "rename", "hedges", "a", " "), "title");
+        refused(clew("pin", "undo", "hedges", "1"), "no pin 1");
+        refused(clew("pin", "undo", "hedges", "one"), "'one' is not a whole number");
+        refused(clew("pin", "glue", "hedges"), "glue");
+        refused(clew("unsure", "hegdes"), "hegdes");
+        assertThat(clew("pin", "list", "hedges").out()).doesNotContain("Finches");
+
+        assertThat(clew("pin", "merge", "hedges", "a", "b").code()).isZero();
+        assertThat(clew("pin", "list", "hedges").out()).contains("1  2 pages are one work");
+    }
+
+    @Test
     void aFolderInUseByAnotherIsRefused() {
         try (TestHouse other = TestHouse.open(data)) {
             assertThat(other.store().threads().all()).hasSize(1);
