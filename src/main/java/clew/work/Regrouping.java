@@ -122,6 +122,7 @@ final class Regrouping {
             return new Drawn(component, own, false);
         }
         Map<String, List<Bond>> found = new TreeMap<>();
+        hood.prepare(component);
         Set<String> drawn = reach(component, p -> across(p, found), MOST_AT_ONCE);
         Set<Bond> every = new HashSet<>(own);
         found.values().forEach(every::addAll);
@@ -180,6 +181,7 @@ final class Regrouping {
                 .filter(b -> b.ends().contains(page))
                 .forEach(b -> others.addAll(b.ends()));
         others.remove(page);
+        hood.prepare(others);
         return others;
     }
 
