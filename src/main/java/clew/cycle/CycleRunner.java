@@ -93,7 +93,12 @@ public final class CycleRunner {
         state.take(resolved);
         Placed placed = place(thread, state, pages, number, progress);
         List<Reading> readings = read(thread, arrived, state, pages, progress);
-        Voices voices = Voices.of(state.works.values(), pages::text, pins);
+        List<String> waiting = arrived.stream()
+                .filter(i ->
+                        resolved.waiting().containsKey(i.id()) && i.authors().isEmpty())
+                .map(Item::title)
+                .toList();
+        Voices voices = Voices.of(state.works.values(), waiting, pages::text, pins);
         Ledger ledger = new Bookkeeper(voices, thread.title() + " " + thread.question(), pages::text)
                 .draw(state.works, state.placements, state.readings, state.tensions, number);
         Found found = new Found(number, asOf, arrived, resolved, pins, new Origins(voices));

@@ -1,7 +1,6 @@
 package clew.work;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,14 +22,11 @@ final class Handles {
     private final Persons persons;
     private final List<String> known;
 
-    /// @param works the works of a thread; a page that is named like a person and signed by nobody is that person's
-    Handles(Persons persons, Collection<Work> works) {
+    /// @param titles of pages that nobody signed; one that is named like a person is that person's
+    Handles(Persons persons, Stream<String> titles) {
         this.persons = persons;
         this.known = new ArrayList<>(persons.names());
-        works.stream()
-                .filter(w -> w.authors().isEmpty())
-                .map(Work::title)
-                .filter(t -> WHOLE_NAME.matcher(t).matches())
+        titles.filter(t -> WHOLE_NAME.matcher(t).matches())
                 .filter(t -> !known.contains(t))
                 .distinct()
                 .sorted()

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Who speaks in a thread. Names are one voice where the evidence says so, and the evidence is kept: initials and
 /// order of a name, a handle whose bearer says who they are, an author list that is part of another. Affiliation is
@@ -39,9 +40,12 @@ public final class Voices {
 
     /// The voices of these works.
     ///
+    /// @param waiting the titles of pages that wait, because nothing shows when they were out: who a page is on is
+    ///     known all the same
     /// @param pages the text of a page by its hash; opened only where an author signs with a handle or as a group
     /// @param pins what a person has said of who is who
-    public static Voices of(Collection<Work> works, Function<String, String> pages, Pins pins) {
+    public static Voices of(
+            Collection<Work> works, Collection<String> waiting, Function<String, String> pages, Pins pins) {
         Persons persons = new Persons(pins);
         // Fuller names first, so that it does not matter which work came first.
         works.stream()
@@ -50,7 +54,9 @@ public final class Voices {
                 .sorted(Comparator.<String>comparingInt(n -> -Names.natural(n).length())
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(persons::enter);
-        Handles handles = new Handles(persons, works);
+        Stream<String> unsigned =
+                works.stream().filter(w -> w.authors().isEmpty()).map(Work::title);
+        Handles handles = new Handles(persons, Stream.concat(unsigned, waiting.stream()));
         works.forEach(w -> handles.link(w, pages));
         Voices voices = new Voices(persons);
         pins.oneVoice().stream()

@@ -102,7 +102,7 @@ final class Debate {
     }
 
     Ledger draw(int version, List<Tension> before) {
-        Voices voices = Voices.of(works.values(), page -> "", Pins.NONE);
+        Voices voices = Voices.of(works.values(), List.of(), page -> "", Pins.NONE);
         return new Bookkeeper(voices, QUESTION, page -> "").draw(works, placements, readings, before, version);
     }
 

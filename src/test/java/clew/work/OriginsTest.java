@@ -46,7 +46,7 @@ class OriginsTest {
     }
 
     private int count() {
-        return new Origins(Voices.of(works, page -> "", Pins.NONE)).count(works);
+        return new Origins(Voices.of(works, List.of(), page -> "", Pins.NONE)).count(works);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VoicesTest {
+    private final List<String> waiting = new ArrayList<>();
     private final List<Work> works = new ArrayList<>();
     private final List<Pin> pins = new ArrayList<>();
 
@@ -44,7 +45,7 @@ class VoicesTest {
     }
 
     private Voices voices() {
-        return Voices.of(works, page -> page, new Pins(pins));
+        return Voices.of(works, waiting, page -> page, new Pins(pins));
     }
 
     private static Voice of(Voices voices, String... names) {
@@ -172,6 +173,14 @@ class VoicesTest {
         by("", "QuentinM");
         Work signedByNobody = works.getFirst();
         works.add(new Work("w9", "Quentin Marsh", List.of(), signedByNobody.copies(), List.of()));
+
+        assertThat(of(voices(), "QuentinM").name()).isEqualTo("Quentin Marsh");
+    }
+
+    @Test
+    void aHandleFitsThePersonWhosePageHereHasNoDateYet() {
+        by("", "QuentinM");
+        waiting.add("Quentin Marsh");
 
         assertThat(of(voices(), "QuentinM").name()).isEqualTo("Quentin Marsh");
     }
