@@ -99,6 +99,18 @@ final class Bibliography {
 
     private static SourceCopy listed(Copy c, Role role, String because) {
         return new SourceCopy(
-                c.item(), c.ref(), c.url(), c.title(), c.feed(), c.depth(), c.page(), role.relation(), role, because);
+                c.item(),
+                c.ref(),
+                c.url(),
+                c.title(),
+                c.feed(),
+                c.published() == null ? null : c.published().value(),
+                c.dated() == null ? null : c.dated().name().toLowerCase(Locale.ROOT),
+                c.seen().toString(),
+                c.depth(),
+                c.page(),
+                role.relation(),
+                role,
+                because);
     }
 }

@@ -82,6 +82,11 @@ public record Brief(
             works = List.copyOf(works);
         }
 
+        /// This entry as first seen on a day.
+        Entry firstSeen(String day) {
+            return new Entry(id, date, precision, kind, day, works, origins, sentence);
+        }
+
         /// This entry with its sentence as it is printed.
         Entry printed(Sentence as) {
             return new Entry(id, date, precision, kind, firstSeen, works, origins, as);
@@ -152,12 +157,19 @@ public record Brief(
     }
 
     /// An item under a source.
+    ///
+    /// @param date when it was published, as EDTF; `null` when it is not known
+    /// @param dated where that date comes from: `sender`, `address`, `text` or `number`; `null` without a date
+    /// @param seen the day it was first seen
     public record SourceCopy(
             String item,
             @Nullable String ref,
             @Nullable String url,
             String title,
             @Nullable String feed,
+            @Nullable String date,
+            @Nullable String dated,
+            String seen,
             Depth depth,
             String sha256,
             Relation relation,

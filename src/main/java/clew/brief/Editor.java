@@ -8,6 +8,9 @@ import clew.reading.Passage;
 import clew.work.Copy;
 import clew.work.Origins;
 import clew.work.Work;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ public final class Editor {
     private final Map<String, Work> works;
     private final Bibliography bibliography;
     private final List<Sentence> printed = new ArrayList<>();
+    private final Map<String, String> review = new HashMap<>();
 
     /// @param gate decides sentence by sentence
     /// @param works all works of the thread, in scope or not, by id
@@ -56,7 +60,7 @@ public final class Editor {
                 .map(s -> new Brief.Section(s.id(), s.heading(), keep(s.sentences())))
                 .filter(s -> !s.sentences().isEmpty())
                 .toList();
-        List<Brief.Entry> timeline = draft.timeline().stream()
+        List<Brief.Entry> timeline = inOrder(seen(draft.timeline(), head, previous), head).stream()
                 .flatMap(e -> keep(e.sentence(), "").map(e::printed).stream())
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
@@ -98,6 +102,40 @@ public final class Editor {
                 pins,
                 change,
                 brief.audit()));
+    }
+
+    /// A work's status is seen first in the version that first tells of it, which may be long after the work itself.
+    private static List<Brief.Entry> seen(List<Brief.Entry> entries, Brief.Version head, @Nullable Brief previous) {
+        Map<String, String> before = new HashMap<>();
+        if (previous != null) {
+            previous.timeline().forEach(e -> before.put(e.id(), e.firstSeen()));
+        }
+        String now = asOf(head).toString();
+        return entries.stream()
+                .map(e -> e.kind().equals("status") ? e.firstSeen(before.getOrDefault(e.id(), now)) : e)
+                .toList();
+    }
+
+    private static LocalDate asOf(Brief.Version head) {
+        return Instant.parse(head.asOf()).atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /// The entries that can have happened when they say; the others wait for a person.
+    private List<Brief.Entry> inOrder(List<Brief.Entry> entries, Brief.Version head) {
+        LocalDate asOf = Instant.parse(head.asOf()).atZone(ZoneOffset.UTC).toLocalDate();
+        Order order = new Order(asOf, id -> Optional.ofNullable(works.get(id)).flatMap(Work::date));
+        List<Brief.Entry> kept = new ArrayList<>();
+        for (Brief.Entry entry : entries) {
+            Optional<String> fault = order.fault(entry);
+            if (fault.isEmpty()) {
+                kept.add(entry);
+            } else {
+                entry.sentence().citations().stream()
+                        .flatMap(c -> c.passages().stream())
+                        .forEach(p -> review.put(p.item(), fault.get()));
+            }
+        }
+        return kept;
     }
 
     private List<Brief.Perspective> perspectives(List<Brief.Perspective> drafts) {
@@ -178,6 +216,11 @@ public final class Editor {
         Integer number = bibliography.numbers().get(work.id());
         if (used.contains(c.item())) {
             return new Coverage(c.item(), c.ref(), c.url(), work.id(), Outcome.USED, "cited as source " + number);
+        }
+        if (review.containsKey(c.item())) {
+            String why = "a person should look at its date: it " + review.get(c.item());
+            return new Coverage(
+                    c.item(), c.ref(), c.url(), work.id(), number == null ? Outcome.ASIDE : Outcome.MERGED, why);
         }
         if (number != null) {
             return new Coverage(

@@ -9,6 +9,8 @@ import clew.reading.Claim;
 import clew.reading.Passage;
 import clew.text.Words;
 import clew.work.Copy;
+import clew.work.Dating;
+import clew.work.Role;
 import clew.work.Work;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ public final class Statements {
                     out.append(" appears");
                     take(text, copy, "Venue", passages)
                             .ifPresent(v -> out.append(" (").append(v).append(")"));
-                    take(text, copy, "Published", passages);
+                    when(text, copy, passages);
                     return Optional.of(computed(
                             "e" + work.id().substring(1), out.append('.').toString(), work, passages));
                 }));
@@ -90,7 +92,7 @@ public final class Statements {
         return page.apply(copy.page()).flatMap(text -> {
             List<Passage> passages = new ArrayList<>();
             Optional<String> title = named(work, copy, text, passages);
-            Optional<String> status = take(text, copy, "Status", passages);
+            Optional<String> status = take(text, copy, "Status", passages).or(() -> noticed(text, copy, passages));
             if (title.isEmpty() || status.isEmpty()) {
                 return Optional.empty();
             }
@@ -98,10 +100,18 @@ public final class Statements {
             out.append(status.get().replace("; ", " and "));
             take(text, copy, "Venue", passages)
                     .ifPresent(v -> out.append(" (").append(v).append(")"));
-            take(text, copy, "Published", passages);
+            when(text, copy, passages);
             String id = "s" + hash(work.id() + ":" + status.get().toLowerCase(Locale.ROOT));
             return Optional.of(computed(id, out.append('.').toString(), work, passages));
         });
+    }
+
+    /// The status that a publisher's notice gives by its title.
+    private static Optional<String> noticed(String text, Copy copy, List<Passage> passages) {
+        boolean notice = copy.role() == Role.CORRECTS || copy.role() == Role.RETRACTS;
+        return notice && take(text, copy, "Title", passages).isPresent()
+                ? Optional.ofNullable(copy.status())
+                : Optional.empty();
     }
 
     private static Sentence computed(String id, String text, Work work, List<Passage> passages) {
@@ -138,6 +148,14 @@ public final class Statements {
     private static Optional<String> titleIn(String text, Copy copy, Work work, List<Passage> passages) {
         Optional<String> shown = take(text, copy, "Title", passages);
         return shown.map(raw -> raw.contains(work.title()) ? work.title() : raw);
+    }
+
+    /// The place where the page says when it was published.
+    private static void when(String text, Copy copy, List<Passage> passages) {
+        Dating.of(text)
+                .map(d -> Passage.between(copy.item(), copy.page(), text, d.start(), d.end()))
+                .filter(p -> !passages.contains(p))
+                .ifPresent(passages::add);
     }
 
     private static Optional<String> take(String text, Copy copy, String header, List<Passage> passages) {

@@ -2,6 +2,7 @@ package clew.cycle;
 
 import clew.brief.Brief;
 import clew.brief.BriefJson;
+import clew.brief.Order;
 import clew.brief.Sentence;
 import clew.brief.Versions;
 import clew.item.Items;
@@ -66,6 +67,7 @@ public final class Verifier {
             previous = head.hash();
             passages += passages(name, brief.get(), faults);
             faults.addAll(audit(name, brief.get()));
+            Order.faults(brief.get()).forEach(f -> faults.add(name + ": " + f.about() + " " + f.says()));
         }
         faults.addAll(together(thread, heads.size(), latest));
         return new Report(heads.size(), passages, faults);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
     private static final int CACHE_KIB = 32 * 1024;
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
     private static final int MOST_CONNECTIONS = 4;
     private static final long PATIENCE_MS = 10_000;
 
@@ -86,6 +87,10 @@ public final class Store implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(PATIENCE_MS);
         config.setInitializationFailTimeout(-1);
+        if (sqlite) {
+            // Pages that several commits change are then written back to the store once.
+            config.setConnectionInitSql("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+        }
         return new HikariDataSource(config);
     }
 

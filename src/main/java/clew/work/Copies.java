@@ -2,7 +2,6 @@ package clew.work;
 
 import clew.item.Item;
 import clew.item.Page;
-import clew.time.EdtfDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -15,7 +14,10 @@ import java.util.function.Function;
 record Copies(LocalDate asOf, Function<String, String> pages) {
     Copy of(Item item) {
         String text = pages.apply(item.page());
-        LocalDate outBy = outBy(item);
+        Optional<Dating> dating = Dating.of(text);
+        LocalDate seen = item.seen().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate outBy =
+                dating.map(d -> d.date().last()).filter(d -> d.isBefore(seen)).orElse(seen);
         TitleForm form = TitleForm.of(item.title(), item.authors(), item.venue() == null ? "" : item.venue());
         return new Copy(
                 item.id(),
@@ -23,7 +25,9 @@ record Copies(LocalDate asOf, Function<String, String> pages) {
                 item.url(),
                 item.title(),
                 item.authors(),
-                item.published(),
+                dating.map(Dating::date).orElse(null),
+                dating.map(Dating::from).orElse(null),
+                seen,
                 item.venue(),
                 item.kind(),
                 item.status() == null ? form.status() : item.status(),
@@ -36,21 +40,5 @@ record Copies(LocalDate asOf, Function<String, String> pages) {
                 "first copy found",
                 false,
                 Sketch.of(text.substring(Page.body(text))).written());
-    }
-
-    /// The day by which an item was surely out: the last its date may mean, the month of its arXiv number, or the day
-    /// it was first seen, whichever is first.
-    private static LocalDate outBy(Item item) {
-        LocalDate out = item.seen().atZone(ZoneOffset.UTC).toLocalDate();
-        if (item.published() != null && item.published().last().isBefore(out)) {
-            out = item.published().last();
-        }
-        for (Identifier identifier : Identifier.of(item.url(), item.title())) {
-            Optional<EdtfDate> month = identifier instanceof Identifier.Arxiv a ? a.month() : Optional.empty();
-            if (month.isPresent() && month.get().last().isBefore(out)) {
-                out = month.get().last();
-            }
-        }
-        return out;
     }
 }

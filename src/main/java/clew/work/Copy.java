@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param item the item's id
 /// @param page the hash of the snapshot that passages of this copy point into
+/// @param published when it was published, as precisely as that is known
+/// @param dated where that date comes from; `null` without a date
+/// @param seen the day it was first seen, which says nothing of when it was published
 /// @param outBy the day by which it was surely out: the last day its date may mean, or the day it was first seen
 /// @param certain whether that day lies within the version being written; a copy that may be later is listed, but
 ///     dates nothing, changes no status and carries no sentence
@@ -25,6 +28,8 @@ public record Copy(
         String title,
         List<String> authors,
         @Nullable EdtfDate published,
+        Dating.@Nullable From dated,
+        LocalDate seen,
         @Nullable String venue,
         @Nullable String kind,
         @Nullable String status,
@@ -41,6 +46,12 @@ public record Copy(
         authors = List.copyOf(authors);
     }
 
+    /// When its sender says that it was published; what a copy is compared by.
+    @Nullable
+    EdtfDate stated() {
+        return dated == Dating.From.SENDER ? published : null;
+    }
+
     /// This copy as a version of that day sees it.
     Copy at(LocalDate asOf) {
         boolean out = !outBy.isAfter(asOf);
@@ -54,7 +65,7 @@ public record Copy(
 
     private Copy with(boolean out, String why, boolean open) {
         return new Copy(
-                item, ref, url, title, authors, published, venue, kind, status, feed, depth, page, outBy, out, role,
-                why, open, sketch);
+                item, ref, url, title, authors, published, dated, seen, venue, kind, status, feed, depth, page, outBy,
+                out, role, why, open, sketch);
     }
 }

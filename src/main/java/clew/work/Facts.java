@@ -54,7 +54,7 @@ record Facts(
                 form,
                 Identifier.of(copy.url(), copy.title()),
                 copy.authors(),
-                copy.published(),
+                copy.stated(),
                 Venue.of(copy.venue()),
                 copy.depth(),
                 Sketch.read(copy.sketch()),

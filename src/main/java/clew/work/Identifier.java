@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What names a work, whatever its address.
@@ -68,6 +69,15 @@ public sealed interface Identifier {
             found.addAll(ofAddress(url));
         }
         return found;
+    }
+
+    /// The arXiv number in an address or a title.
+    static Optional<Arxiv> arxiv(String text) {
+        return Stream.of(Patterns.ARXIV, Patterns.ARXIV_TITLE)
+                .map(p -> p.matcher(text))
+                .filter(Matcher::find)
+                .map(m -> new Arxiv(m.group(1)))
+                .findFirst();
     }
 
     private static List<Identifier> ofAddress(String url) {

@@ -164,7 +164,7 @@ final class Neighbourhood {
 
     /// All of a copy that is compared, but for identifiers and text.
     static List<Object> signature(Copy c) {
-        int year = c.published() == null ? 0 : c.published().first().getYear();
+        int year = c.stated() == null ? 0 : c.stated().first().getYear();
         boolean elsewhere = Facts.elsewhere(c.url());
         return List.of(c.title(), c.authors(), c.venue() + "|" + c.kind(), c.depth(), year, elsewhere);
     }

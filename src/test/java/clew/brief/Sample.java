@@ -8,6 +8,7 @@ import clew.item.Snapshot;
 import clew.reading.Passage;
 import clew.time.EdtfDate;
 import clew.work.Copy;
+import clew.work.Dating;
 import clew.work.Relation;
 import clew.work.Role;
 import clew.work.Voice;
@@ -78,7 +79,19 @@ public final class Sample {
 
     public static Brief.SourceCopy sourceCopy(String url, String title) {
         return new Brief.SourceCopy(
-                "iw1", "ref-1", url, title, "inbox", Depth.ABSTRACT, SHA, Relation.COPY, Role.COPY, "first copy found");
+                "iw1",
+                "ref-1",
+                url,
+                title,
+                "inbox",
+                "2019-05",
+                "sender",
+                "2019-05-31",
+                Depth.ABSTRACT,
+                SHA,
+                Relation.COPY,
+                Role.COPY,
+                "first copy found");
     }
 
     public static Brief.Tension tension(String id, String status, Sentence... positions) {
@@ -153,6 +166,8 @@ public final class Sample {
                 title,
                 authors,
                 new EdtfDate("2019-05"),
+                Dating.From.SENDER,
+                LocalDate.parse("2019-05-31"),
                 null,
                 "paper",
                 null,

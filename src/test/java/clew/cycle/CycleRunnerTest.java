@@ -208,6 +208,30 @@ class CycleRunnerTest {
     }
 
     @Test
+    void whatCannotHaveHappenedWhenItSaysWaitsForAPerson() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            house.take(
+                    TestHouse.item(
+                            "Hedges bring finches back to farms",
+                            "Nan Tolley",
+                            "2020-05-04",
+                            "We show that hedges bring finches back to farms.",
+                            "kind",
+                            "paper"),
+                    TestHouse.item("Retraction: Hedges bring finches back to farms", "Nan Tolley", "2019-02-01", ""));
+            Brief brief = house.brief("2020-12-31");
+
+            assertThat(brief.timeline()).noneMatch(e -> String.valueOf(e.date()).startsWith("2019"));
+            assertThat(brief.coverage())
+                    .filteredOn(c -> String.valueOf(c.ref()).startsWith("Retraction"))
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.why()).contains("2019-02-01"));
+            assertThat(house.verify().faults()).isEmpty();
+        }
+    }
+
+    @Test
     void aPinOnAVoiceAloneAppendsAVersion() {
         try (TestHouse house = TestHouse.open(data)) {
             house.take(TestHouse.debate().toArray(String[]::new));

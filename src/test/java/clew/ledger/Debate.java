@@ -11,6 +11,7 @@ import clew.text.Words;
 import clew.thread.Placement;
 import clew.time.EdtfDate;
 import clew.work.Copy;
+import clew.work.Dating;
 import clew.work.Pins;
 import clew.work.Voices;
 import clew.work.Work;
@@ -59,6 +60,8 @@ final class Debate {
                 title,
                 List.of(author.split("; ")),
                 published == null ? null : new EdtfDate(published),
+                published == null ? null : Dating.From.SENDER,
+                LocalDate.parse("2020-01-01"),
                 null,
                 "paper",
                 status,

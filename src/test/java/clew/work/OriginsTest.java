@@ -29,6 +29,8 @@ class OriginsTest {
                         "Work " + id,
                         List.of(authors),
                         new EdtfDate("2020-05-01"),
+                        Dating.From.SENDER,
+                        LocalDate.parse("2020-05-01"),
                         venue,
                         kind,
                         null,

@@ -28,6 +28,8 @@ class VoicesTest {
                         "Work " + id,
                         List.of(authors),
                         new EdtfDate("2020"),
+                        Dating.From.SENDER,
+                        LocalDate.parse("2020-12-31"),
                         null,
                         "paper",
                         null,
