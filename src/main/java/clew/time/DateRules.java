@@ -26,6 +26,13 @@ final class DateRules {
             Rule.of("DAY of? last|this|next MONTH", (m, d) -> day(m, d, 3, 0)),
             Rule.of("DAY -? of? MONTH", (m, d) -> day(m, d, 3, 0)),
             Rule.of("ORDINAL of the? this|last|next|following? month", (m, d) -> dayOfMonth(m, d)),
+            Rule.of(
+                    "(on) the ORDINAL",
+                    (m, d) -> Character.isDigit(m.word(2).charAt(0))
+                                    && !m.after(1).is("of")
+                                    && !Lookalikes.attribute(m.after(1))
+                            ? dayOfMonth(m.number(2), d.fromThen(Grain.MONTH, 0).period())
+                            : null),
             Rule.of("last|this|next|past MONTH DAY", (m, d) -> lastDay(m, d)),
             // "April 24 and 25", "3 to 5 May"
             Rule.of("MONTH DAY (-|to|and|through|or) (DAY) (,?) (YEAR)", (m, d) -> day(year(m, 5), m.at(0), m.at(1))),
@@ -58,6 +65,8 @@ final class DateRules {
             Rule.of("next|coming|following SEASON", (m, d) -> turningSeason(m, d, 1, 1)),
             Rule.of("this past|last SEASON", (m, d) -> turningSeason(m, d, -1, 2)),
             Rule.of("this coming? SEASON", (m, d) -> turningSeason(m, d, 0, 2)),
+            Rule.of("that|same SEASON", (m, d) -> seasonThen(m, d)),
+            Rule.of("that|same MONTH", (m, d) -> monthThen(m, d)),
             Rule.of("the SEASON", (m, d) -> m.after(1).is("of") ? null : seasonNear(m, d, 1)),
             // Years and more
             Rule.of("the year YEAR", (m, d) -> Reading.date(Period.year(year(m, 2)))),
@@ -154,13 +163,18 @@ final class DateRules {
     }
 
     private static @Nullable Reading dayOfMonth(Match m, Discourse d) {
-        Period p = (m.direction(3) == 0 && m.has(3)) || d.named() == null
-                ? d.fromNow(Grain.MONTH, m.direction(3)).period()
-                : d.fromThen(Grain.MONTH, 0).period();
-        int day = m.number(0);
-        return p == null || day > 31 || !YearMonth.from(p.first()).isValidDay(day)
+        boolean counted = m.is(3, "this", "last", "next");
+        return dayOfMonth(
+                m.number(0),
+                counted
+                        ? d.fromNow(Grain.MONTH, m.direction(3)).period()
+                        : d.fromThen(Grain.MONTH, m.is(3, "following") ? 1 : 0).period());
+    }
+
+    private static @Nullable Reading dayOfMonth(int day, @Nullable Period month) {
+        return month == null || day > month.last().getDayOfMonth()
                 ? null
-                : Reading.date(Period.day(p.first().withDayOfMonth(day)));
+                : Reading.date(Period.day(month.first().withDayOfMonth(day)));
     }
 
     private static Reading month(int year, Token month) {
@@ -210,6 +224,15 @@ final class DateRules {
     private static Reading turningSeason(Match m, Discourse d, int direction, int element) {
         String season = m.word(element);
         return direction == 0 ? seasonNear(m, d, element) : d.turning(direction, "XXXX-XX", y -> seasonIn(y, season));
+    }
+
+    private static Reading seasonThen(Match m, Discourse d) {
+        return d.thatYear("XXXX-XX", y -> seasonIn(y, m.word(1)));
+    }
+
+    private static Reading monthThen(Match m, Discourse d) {
+        int month = m.at(1).month();
+        return d.thatYear(unknownMonth(month), y -> Period.of(Grain.MONTH, LocalDate.of(y, month, 1)));
     }
 
     private static Reading seasonNear(Match m, Discourse d, int element) {

@@ -2,7 +2,9 @@ package clew.time;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// clause speaks of past or future.
 final class Discourse {
     /// How much further a past date may lie than a coming one and still be meant, by the tense of the clause.
-    private static final double AGAINST_TENSE = 6;
+    private static final double AGAINST_PAST = 6;
+
+    private static final double AGAINST_FUTURE = 3;
+    /// Quarters, halves and seasons are told of when they are over.
+    private static final double REPORTED = 3;
+
+    /// Whoever counts further is not dating.
+    private static final long LONGEST = 1_000_000;
 
     private static final double UNTENSED_FUTURE = 2;
 
     private final List<Token> tokens;
     private final @Nullable LocalDate written;
-    private @Nullable Period named;
+    /// The last date named that is known as precisely as a grain, or better.
+    private final Map<Grain, Period> named = new EnumMap<>(Grain.class);
     private @Nullable Period reported;
 
     Discourse(List<Token> tokens, @Nullable LocalDate written) {
@@ -29,7 +39,11 @@ final class Discourse {
     void note(Reading reading) {
         Period p = reading.period();
         if (p != null && !reading.aside()) {
-            named = p;
+            for (Grain grain : Grain.values()) {
+                if (grain.compareTo(p.grain()) >= 0) {
+                    named.put(grain, p);
+                }
+            }
             boolean over = written == null || p.last().isBefore(written);
             reported = p.grain() == Grain.QUARTER && over ? p : reported;
         } else if (reading.type() == TimeExpression.Type.DURATION
@@ -55,7 +69,7 @@ final class Discourse {
 
     /// So many days, weeks, ... from the date named last, or from the text's own.
     Reading fromThen(Grain grain, long count) {
-        Period p = named;
+        Period p = named.get(grain);
         return counted(p == null ? written : p.first(), grain, count);
     }
 
@@ -65,6 +79,9 @@ final class Discourse {
         }
         if (grain.ofTheClock()) {
             return Reading.date(Period.day(from));
+        }
+        if (Math.abs(count) > LONGEST) {
+            return unknown(grain);
         }
         LocalDate there = grain.move(from, count);
         return there.getYear() < 1 || there.getYear() > 9999 ? unknown(grain) : Reading.date(Period.of(grain, there));
@@ -113,18 +130,17 @@ final class Discourse {
         return reported != null;
     }
 
+    /// The date named last that is known as precisely as this, or better.
     @Nullable
-    Period named() {
-        return named;
+    Period named(Grain grain) {
+        return named.get(grain);
     }
 
     /// The day that was named last, or that of writing.
     @Nullable
     Period today() {
-        if (named != null && named.grain() == Grain.DAY) {
-            return named;
-        }
-        return written == null ? null : Period.day(written);
+        Period day = named(Grain.DAY);
+        return day != null || written == null ? day : Period.day(written);
     }
 
     /// A date that names no year, in the year in which it lies nearest, weighed by the tense of the clause.
@@ -136,7 +152,9 @@ final class Discourse {
         if (now == null) {
             return Reading.date(otherwise);
         }
-        Tense tense = tense(m);
+        // "Was moved to September", "was extended until May": where a thing goes lies ahead of the verb.
+        boolean goal = m.before(1).is("to", "until", "till", "by", "through");
+        Tense tense = tense(m) == Tense.PAST && goal ? Tense.UNKNOWN : tense(m);
         return IntStream.rangeClosed(now.getYear() - 1, now.getYear() + 1)
                 .mapToObj(in)
                 .min(Comparator.comparingDouble(p -> distance(p, now, tense)))
@@ -147,10 +165,22 @@ final class Discourse {
     private static double distance(Period p, LocalDate now, Tense tense) {
         long days = p.daysFrom(now);
         return switch (tense) {
-            case PAST -> days > 0 ? AGAINST_TENSE * days : -days;
-            case FUTURE -> days < 0 ? -AGAINST_TENSE / 2 * days : days;
+            case PAST ->
+                days <= 0
+                        ? -days
+                        : AGAINST_PAST
+                                * days
+                                * (p.grain().compareTo(Grain.DAY) > 0 && p.grain() != Grain.MONTH ? REPORTED : 1);
+            case FUTURE -> days < 0 ? -AGAINST_FUTURE * days : days;
             case UNKNOWN -> days > 0 ? UNTENSED_FUTURE * days : -days;
         };
+    }
+
+    /// What returns once a year, in the year of the date named last.
+    Reading thatYear(String otherwise, IntFunction<Period> in) {
+        Period p = named(Grain.YEAR);
+        LocalDate there = p == null ? written : p.first();
+        return there == null ? Reading.date(otherwise) : Reading.date(in.apply(there.getYear()));
     }
 
     /// The last or next of what returns once a year: last May, next spring.

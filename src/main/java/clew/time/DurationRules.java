@@ -170,6 +170,6 @@ final class DurationRules {
     private static @Nullable Reading plural(Match m) {
         Token before = m.before(1);
         boolean compound = before.is("light", "man", "dog", "teen", "golden", "'", "-", "s");
-        return compound || m.after(1).is("old") ? null : lasting(m, 0, "X");
+        return compound || m.after(1).is("old") || m.after(1).kind() == Token.Kind.YEAR ? null : lasting(m, 0, "X");
     }
 }

@@ -52,7 +52,8 @@ final class Extents {
 
     private List<Found> joined(List<Found> found) {
         List<Found> joined = new ArrayList<>();
-        for (Found f : found) {
+        for (Found one : found) {
+            Found f = withPart(one);
             Found last = joined.isEmpty() ? null : joined.getLast();
             Found both = last == null ? null : joined(last, f);
             if (both != null) {
@@ -61,7 +62,7 @@ final class Extents {
                 joined.add(f);
             }
         }
-        return joined.stream().map(this::withPart).toList();
+        return joined;
     }
 
     /// A day and a time side by side: "9 a.m. Tuesday", "Tuesday at 9 a.m.".
@@ -86,15 +87,19 @@ final class Extents {
         return day.period() == null ? Reading.clock(clock) : Reading.time(day.period(), clock);
     }
 
-    /// A day and a part of it: "Friday morning".
+    /// A day and a part of it: "Friday morning", "the night of 3 March".
     private Found withPart(Found f) {
-        if (!f.reading().isDay()
-                || f.to() >= tokens.size()
-                || tokens.get(f.to()).opens()) {
+        if (!f.reading().isDay()) {
             return f;
         }
-        String part = CalendarWords.PARTS.get(tokens.get(f.to()).word());
-        return part == null ? f : new Found(f.from(), f.to() + 1, at(f.reading(), part));
+        Match m = new Match(tokens, new int[0], f.from(), f.to());
+        String after = CalendarWords.PARTS.get(m.after(1).word());
+        if (after != null) {
+            return new Found(f.from(), f.to() + 1, at(f.reading(), after));
+        }
+        String before =
+                m.before(1).is("of") ? CalendarWords.PARTS.get(m.before(2).word()) : null;
+        return before == null ? f : new Found(f.from() - 2, f.to(), at(f.reading(), before));
     }
 
     /// Whether a word belongs to what follows: "the" not to "the 1998 game", "about" not to "about the future".

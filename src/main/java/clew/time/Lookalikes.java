@@ -68,7 +68,9 @@ final class Lookalikes {
         if (NUMBERING.contains(before.word()) || COUNTED.contains(after.word()) || partOfMore(m)) {
             return false;
         }
-        return (t.number() >= 1900 && t.number() < 2040)
+        // In words, "nineteen eighty-four" is nothing else.
+        return t.is("number")
+                || (t.number() >= 1900 && t.number() < 2040)
                 || (INTRODUCING.contains(before.word()) && !before.is("about", "around"));
     }
 

@@ -15,7 +15,7 @@ final class Phrase {
             Map.entry("MONTH", t -> t.month() > 0),
             Map.entry("WEEKDAY", t -> t.weekday() > 0),
             Map.entry("UNIT", t -> t.unit() != null),
-            Map.entry("UNITS", t -> t.unit() != null && t.word().matches(".*[sa]")),
+            Map.entry("UNITS", t -> t.unit() != null && t.isPlural()),
             Map.entry("SEASON", t -> CalendarWords.SEASONS.containsKey(t.word())),
             Map.entry("PART", t -> CalendarWords.PARTS.containsKey(t.word())),
             Map.entry("PARTS", t -> t.is("mornings", "afternoons", "evenings", "nights", "weekends")),
@@ -34,7 +34,7 @@ final class Phrase {
             Map.entry("CALENDAR", t -> t.kind() == Kind.CALENDAR),
             Map.entry("OFTEN", t -> CalendarWords.FREQUENCIES.containsKey(t.word())));
 
-    private record Element(Predicate<Token> test, Set<String> words, boolean optional, boolean context) {}
+    private record Element(String name, Predicate<Token> test, Set<String> words, boolean optional, boolean context) {}
 
     private final List<Element> elements = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class Phrase {
             Predicate<Token> test = CLASSES.get(bare);
             Set<String> words = test == null ? Set.of(bare.split("\\|")) : Set.of();
             phrase.elements.add(
-                    new Element(test == null ? t -> words.contains(t.word()) : test, words, optional, context));
+                    new Element(bare, test == null ? t -> words.contains(t.word()) : test, words, optional, context));
         }
         if (phrase.elements.getFirst().optional()) {
             throw new IllegalArgumentException("begins with what may be absent: " + written);
@@ -61,6 +61,16 @@ final class Phrase {
     /// The words with which it can begin; none if it begins with a class.
     Set<String> beginnings() {
         return elements.getFirst().words();
+    }
+
+    /// The class of tokens with which it begins, if it begins with one.
+    String beginning() {
+        return elements.getFirst().name();
+    }
+
+    /// Whether a token is of a class.
+    static boolean isOf(String kind, Token token) {
+        return CLASSES.getOrDefault(kind, t -> false).test(token);
     }
 
     /// Whether the phrase stands here, as long as it can be; `null` if it does not.

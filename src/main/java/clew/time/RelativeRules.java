@@ -37,7 +37,7 @@ final class RelativeRules {
             Rule.of("the following|next UNIT", (m, d) -> then(m, d, 1, 2)),
             Rule.of("the previous|preceding UNIT", (m, d) -> then(m, d, -1, 2)),
             Rule.of("the same UNIT", (m, d) -> then(m, d, 0, 2)),
-            Rule.of("that UNIT", (m, d) -> d.named() == null ? null : then(m, d, 0, 1)),
+            Rule.of("that UNIT", (m, d) -> then(m, d, 0, 1)),
             Rule.of("same UNIT", (m, d) -> then(m, d, 0, 1)),
             Rule.of("the weekend", (m, d) -> d.fromNow(Grain.WEEKEND, weekend(m, d))),
             Rule.of("the current? year", (m, d) -> year(m, d)),
@@ -46,7 +46,7 @@ final class RelativeRules {
                     "this|last|next|current fiscal|calendar|financial|school|academic year",
                     (m, d) -> d.fromNow(Grain.YEAR, m.direction(0))),
             Rule.of("year - end", (m, d) -> d.fromNow(Grain.YEAR, 0)),
-            Rule.of("(until|by|till) then", (m, d) -> d.named() == null ? null : Reading.date(d.named())),
+            Rule.of("(until|by|till) then", (m, d) -> then(d)),
             // So long ago, so long after
             Rule.of("QTY -? UNIT ago", (m, d) -> away(m, d, 2, -1)),
             Rule.of("QTY -? UNIT or so ago", (m, d) -> away(m, d, 2, -1)),
@@ -117,6 +117,11 @@ final class RelativeRules {
         return grain.ofTheClock() || m.at(unit).isPlural() ? null : d.fromThen(grain, direction);
     }
 
+    private static @Nullable Reading then(Discourse d) {
+        Period p = d.named(Grain.MILLENNIUM);
+        return p == null ? null : Reading.date(p);
+    }
+
     /// "The year ended March 31" is a length of time, "the year" this one.
     private static @Nullable Reading year(Match m, Discourse d) {
         if (m.after(1).is("ended", "ending")) {
@@ -144,7 +149,7 @@ final class RelativeRules {
     private static @Nullable Reading away(Match m, Discourse d, int direction) {
         Grain grain = m.unit(1);
         Token count = m.at(0);
-        if (count.count().equals("X") || grain.ofTheClock()) {
+        if (count.count().equals("X") || grain.ofTheClock() || d.named(years(grain)) == null) {
             return null;
         }
         if (comparison(grain, count, direction, d)) {

@@ -32,15 +32,24 @@ enum Tense {
                             + " as one what which whom")
                     .split(" "));
 
+    private static final String[] NO_PAST = {
+        "be", "are", "is", "being", "a", "an", "the", "its", "his", "their", "still"
+    };
+
     static Tense at(List<Token> tokens, int from, int to) {
-        Tense before = UNKNOWN;
-        for (int i = from - 1; i >= 0 && i >= from - REACH_BEFORE && before == UNKNOWN && !ends(tokens, i); i--) {
-            before = of(tokens, i);
+        for (int i = from - 1; i >= 0 && i >= from - REACH_BEFORE && !ends(tokens, i); i--) {
+            Tense tense = of(tokens, i);
+            if (tense != UNKNOWN) {
+                return tense;
+            }
         }
-        for (int i = to; i < tokens.size() && i < to + REACH_AFTER && before == UNKNOWN && !ends(tokens, i); i++) {
-            before = of(tokens, i);
+        for (int i = to; i < tokens.size() && i < to + REACH_AFTER && !ends(tokens, i); i++) {
+            Tense tense = of(tokens, i);
+            if (tense != UNKNOWN) {
+                return tense;
+            }
         }
-        return before;
+        return UNKNOWN;
     }
 
     private static boolean ends(List<Token> tokens, int i) {
@@ -54,28 +63,29 @@ enum Tense {
         if (t.kind() != Kind.WORD) {
             return UNKNOWN;
         }
-        boolean ahead = AHEAD.contains(word) && !t.capital();
-        if (ahead || (word.equals("to") && i + 1 < tokens.size() && infinitive(tokens.get(i + 1)))) {
+        if ((AHEAD.contains(word) && !t.capital()) || infinitive(tokens, i)) {
             // "It had been due to expire on Friday" speaks of a plan of the past.
-            return after(tokens, i, "been") || after(tokens, i - 1, "been") ? PAST : FUTURE;
+            boolean over = after(tokens, i, "been") || after(tokens, i - 1, "been") || after(tokens, i - 2, "been");
+            return over ? PAST : FUTURE;
         }
-        if (BEHIND.contains(word)) {
-            return after(tokens, i, "will", "would", "to", "be") ? UNKNOWN : PAST;
+        if (word.equals("planned") && i + 1 < tokens.size() && tokens.get(i + 1).is("for")) {
+            return FUTURE;
         }
+        boolean verb = BEHIND.contains(word) && !after(tokens, i, "will", "would", "to");
         boolean participle = word.length() > 3 && word.endsWith("ed") && !NO_VERBS.contains(word) && !t.capital();
-        // "to be completed", "can be used": the auxiliary before it tells.
-        return participle
-                        && !after(
-                                tokens, i, "be", "are", "is", "being", "a", "an", "the", "its", "his", "their", "still")
-                ? PAST
-                : UNKNOWN;
+        // "To be completed", "can be used", "a proposed sale": what stands before tells, or nothing.
+        return (verb || participle) && !after(tokens, i, NO_PAST) ? PAST : UNKNOWN;
     }
 
     private static boolean after(List<Token> tokens, int i, String... words) {
         return i > 0 && tokens.get(i - 1).is(words);
     }
 
-    private static boolean infinitive(Token next) {
+    private static boolean infinitive(List<Token> tokens, int i) {
+        if (!tokens.get(i).is("to") || i + 1 >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(i + 1);
         return next.kind() == Kind.WORD && !next.capital() && !NO_INFINITIVE.contains(next.word());
     }
 }

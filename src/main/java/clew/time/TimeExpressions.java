@@ -3,9 +3,11 @@ package clew.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,10 @@ public final class TimeExpressions {
                     Holidays.RULES)
             .flatMap(List::stream)
             .toList();
-    private static final List<Rule> BY_CLASS =
-            RULES.stream().filter(r -> r.phrase().beginnings().isEmpty()).toList();
-    private static final Map<String, List<Rule>> BY_WORD = byWord();
+    private static final Map<String, List<Rule>> BY_WORD =
+            grouped(r -> r.phrase().beginnings());
+    private static final Map<String, List<Rule>> BY_CLASS =
+            grouped(r -> r.phrase().beginnings().isEmpty() ? Set.of(r.phrase().beginning()) : Set.of());
 
     private final List<Token> tokens;
     private final Discourse discourse;
@@ -37,6 +40,8 @@ public final class TimeExpressions {
     /// @param from first token
     /// @param to one past the last
     record Found(int from, int to, Reading reading) {}
+
+    private record Candidate(Match match, Rule rule) {}
 
     private TimeExpressions(List<Token> tokens, @Nullable LocalDate written) {
         this.tokens = tokens;
@@ -53,14 +58,14 @@ public final class TimeExpressions {
         return Extents.of(run.tokens, run.found);
     }
 
-    private static Map<String, List<Rule>> byWord() {
-        Map<String, List<Rule>> byWord = new LinkedHashMap<>();
+    private static Map<String, List<Rule>> grouped(Function<Rule, Set<String>> by) {
+        Map<String, List<Rule>> grouped = new TreeMap<>();
         for (Rule rule : RULES) {
-            for (String word : rule.phrase().beginnings()) {
-                byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(rule);
-            }
+            by.apply(rule)
+                    .forEach(name -> grouped.computeIfAbsent(name, n -> new ArrayList<>())
+                            .add(rule));
         }
-        return byWord;
+        return grouped;
     }
 
     private void read() {
@@ -78,26 +83,31 @@ public final class TimeExpressions {
     }
 
     private @Nullable Found best(int at) {
-        List<Match> matches = new ArrayList<>();
-        List<Rule> rules = new ArrayList<>();
-        for (List<Rule> some : List.of(BY_WORD.getOrDefault(tokens.get(at).word(), List.of()), BY_CLASS)) {
-            for (Rule rule : some) {
-                Match m = rule.phrase().match(tokens, at);
-                if (m != null) {
-                    matches.add(m);
-                    rules.add(rule);
-                }
+        Token token = tokens.get(at);
+        List<Candidate> candidates = new ArrayList<>(0);
+        collect(BY_WORD.getOrDefault(token.word(), List.of()), at, candidates);
+        BY_CLASS.forEach((kind, rules) -> {
+            if (Phrase.isOf(kind, token)) {
+                collect(rules, at, candidates);
+            }
+        });
+        // The sort is stable: of phrases that reach as far, the one that stands first in the tables.
+        candidates.sort(Comparator.comparing(c -> -c.match().to()));
+        for (Candidate c : candidates) {
+            Reading reading = c.rule().meaning().of(c.match(), discourse);
+            if (reading != null) {
+                return new Found(c.match().from(), c.match().to(), reading);
             }
         }
-        return Stream.iterate(0, i -> i < matches.size(), i -> i + 1)
-                .sorted(Comparator.comparing(i -> -matches.get(i).to()))
-                .map(i -> read(matches.get(i), rules.get(i)))
-                .flatMap(java.util.Optional::stream)
-                .findFirst()
-                .orElse(null);
+        return null;
     }
 
-    private java.util.Optional<Found> read(Match m, Rule rule) {
-        return java.util.Optional.ofNullable(rule.meaning().of(m, discourse)).map(r -> new Found(m.from(), m.to(), r));
+    private void collect(List<Rule> rules, int at, List<Candidate> candidates) {
+        for (Rule rule : rules) {
+            Match m = rule.phrase().match(tokens, at);
+            if (m != null) {
+                candidates.add(new Candidate(m, rule));
+            }
+        }
     }
 }
