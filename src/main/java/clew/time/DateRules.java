@@ -134,7 +134,7 @@ final class DateRules {
                 && after.unit() == null
                 && after.month() == 0
                 && !Lookalikes.counting(after)
-                && (after.kind() != Kind.WORD || Lookalikes.joins(after));
+                && (m.before(1).is("-") || after.kind() != Kind.WORD || Lookalikes.joins(after));
     }
 
     private static @Nullable Reading day(Match m, Discourse d, int month, int day) {
