@@ -18,7 +18,7 @@ final class Phrase {
             Map.entry("UNITS", t -> t.unit() != null && t.isPlural()),
             Map.entry("SEASON", t -> CalendarWords.SEASONS.containsKey(t.word())),
             Map.entry("PART", t -> CalendarWords.PARTS.containsKey(t.word())),
-            Map.entry("PARTS", t -> t.is("mornings", "afternoons", "evenings", "nights", "weekends")),
+            Map.entry("PARTS", t -> t.is("mornings", "afternoons", "evenings", "nights")),
             Map.entry("NUMBER", t -> t.kind() == Kind.NUMBER),
             Map.entry("QTY", Token::counts),
             Map.entry("ORDINAL", t -> t.kind() == Kind.ORDINAL),
