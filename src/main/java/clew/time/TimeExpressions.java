@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The text is cut into tokens, numbers in words are folded, and at each token the rules that can begin there are
 /// tried; the longest phrase that means something wins. What a phrase means is counted from the day of writing, from
-/// the
-/// date named before it, and by the tense of its clause. The work grows with the length of the text.
+/// the date named before it, and by the tense of its clause. The work grows with the length of the text.
 public final class TimeExpressions {
     private static final List<Rule> RULES = Stream.of(
                     DateRules.RULES,

@@ -51,6 +51,13 @@ class DatingTest {
     }
 
     @Test
+    void aPageSaysItInWordsToo() {
+        dated(page(null, null, "Hedges", "Published 4 May 2020 by the Hedge Society."), "2020-05-04", From.TEXT);
+        dated(page(null, null, "Hedges", "[Submitted on 4 May 2020 (v1)]"), "2020-05-04", From.TEXT);
+        assertThat(Dating.of(page(null, null, "Hedges", "Posted yesterday"))).isEmpty();
+    }
+
+    @Test
     void aDateThatATextSpeaksOfIsNotItsOwn() {
         assertThat(Dating.of(page(null, null, "Hedges", "On 2020-05-04 the council voted. It published on paper.")))
                 .isEmpty();
