@@ -1,5 +1,6 @@
 package clew.brief.plain;
 
+import clew.brief.Background;
 import clew.brief.Brief;
 import clew.brief.Draft;
 import clew.brief.Sentence;
@@ -19,12 +20,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// what pages state. It adds nothing of its own and leaves out what it cannot show.
 public final class PlainWriter implements Writer {
     private static final int LEAD = 5;
-    private static final int PER_STRAND = 4;
+    private static final int STRAND_WORDS = 100;
     private static final Pattern SETTLES = Pattern.compile(
             "\\b(?:would|could|will) (?:settle|decide|resolve)\\b|\\bneeded to (?:settle|decide|resolve|tell)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -74,7 +78,7 @@ public final class PlainWriter implements Writer {
                         .filter(java.util.Objects::nonNull)
                         .toList();
                 String id = "strand-" + strand.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-                section(id, strand.label(), told, works, PER_STRAND).ifPresent(sections::add);
+                background(id, strand.label(), told, works, words(sections)).ifPresent(sections::add);
             }
             if (sections.isEmpty()) {
                 section("all", "What is said", told, bySalience(), LEAD).ifPresent(sections::add);
@@ -101,6 +105,16 @@ public final class PlainWriter implements Writer {
         /// The leading claims of the first works that make one, each voice once, in the order in which they appeared.
         private Optional<Brief.Section> section(
                 String id, String heading, Set<String> told, List<Work> works, int most) {
+            List<Known> chosen = leading(works, told, most);
+            chosen.forEach(k -> told.add(k.claim().id()));
+            chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
+            List<Sentence> sentences =
+                    chosen.stream().flatMap(k -> said(k).stream()).toList();
+            return sentences.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, sentences));
+        }
+
+        /// The first works' leading claims that were not told yet, each voice once.
+        private List<Known> leading(List<Work> works, Set<String> told, int most) {
             List<Known> chosen = new ArrayList<>();
             Set<String> voices = new HashSet<>();
             for (Work work : works) {
@@ -114,11 +128,36 @@ public final class PlainWriter implements Writer {
                     chosen.add(leading.get());
                 }
             }
-            chosen.forEach(k -> told.add(k.claim().id()));
-            chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
-            List<Sentence> sentences =
-                    chosen.stream().flatMap(k -> said(k).stream()).toList();
-            return sentences.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, sentences));
+            return chosen;
+        }
+
+        /// What a reader needs to know of a strand beside what the sections before tell, in few words.
+        private Optional<Brief.Section> background(
+                String id, String heading, Set<String> told, List<Work> works, String news) {
+            List<Known> standing = leading(works, told, Integer.MAX_VALUE);
+            standing.sort(Comparator.comparing(this::date, Comparator.nullsFirst(Comparator.naturalOrder())));
+            Map<String, Sentence> sentences = new LinkedHashMap<>();
+            List<Background.Line> lines = new ArrayList<>();
+            for (Known known : standing) {
+                double weight = 0.1 + ledger.salience().getOrDefault(known.work(), 0.0);
+                said(known).ifPresent(s -> {
+                    sentences.put(s.id(), s);
+                    lines.add(new Background.Line(s.id(), lines.size(), weight, s.text()));
+                });
+            }
+            List<Sentence> chosen = new Background(lines)
+                    .beside(news, STRAND_WORDS).stream()
+                            .flatMap(l -> Stream.ofNullable(sentences.get(l.id())))
+                            .toList();
+            chosen.forEach(s -> told.add(s.id()));
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, chosen));
+        }
+
+        private static String words(List<Brief.Section> sections) {
+            return sections.stream()
+                    .flatMap(s -> s.sentences().stream())
+                    .map(Sentence::text)
+                    .collect(Collectors.joining(" "));
         }
 
         private Optional<Sentence> said(Known known) {
