@@ -1,7 +1,6 @@
 package clew.brief;
 
 import clew.text.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,8 @@ import java.util.regex.Pattern;
 /// Writes the background that a reader needs beside what is new: of the lines told before, those that fit a number of
 /// words and tell most. How a story began and what came last matter most (weights fall off with the words told before
 /// and after a line), then what one update after the other speaks of, and what bears on the news. A pair of words
-/// counts once, and not at all if the news has it, so that nothing is told twice. Lines are taken as they are, greedily by
+/// counts once, and not at all if the news has it, so that nothing is told twice. Lines are taken as they are, greedily
+/// by
 /// gain for their length (Lin and Bilmes, "Multi-document summarization via budgeted maximization of submodular
 /// functions", 2010); one that points back to the line before it is taken only after that line.
 public final class Background {
@@ -91,8 +91,7 @@ public final class Background {
         return chosen.stream().sorted().map(told::get).toList();
     }
 
-    private Optional<Integer> best(
-            double[] weights, Set<Integer> chosen, Set<String> covered, Traits today, int room) {
+    private Optional<Integer> best(double[] weights, Set<Integer> chosen, Set<String> covered, Traits today, int room) {
         Integer best = null;
         double most = 0;
         for (int i = 0; i < weights.length; i++) {

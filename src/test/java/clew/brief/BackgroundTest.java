@@ -19,7 +19,8 @@ class BackgroundTest {
 
     @Test
     void nothingWasToldSoThereIsNoBackground() {
-        assertThat(new Background(List.of()).beside("The dam at Orrin broke.", 100)).isEmpty();
+        assertThat(new Background(List.of()).beside("The dam at Orrin broke.", 100))
+                .isEmpty();
     }
 
     @Test
