@@ -28,6 +28,7 @@ public final class Background {
     /// A gain is divided by the length to this power.
     private static final double LENGTH = 0.8;
 
+    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern POINTS_BACK = Pattern.compile(
             "[\"'“‘(]*(?:he|she|they|it|his|her|hers|their|theirs|its|this|these|that|those|such|but|however|also"
                     + "|instead|meanwhile|both|the (?:former|latter))\\b.*",
@@ -92,11 +93,11 @@ public final class Background {
     }
 
     private Optional<Integer> best(double[] weights, Set<Integer> chosen, Set<String> covered, Traits today, int room) {
-        Integer best = null;
+        int best = -1;
         double most = 0;
         for (int i = 0; i < weights.length; i++) {
             Traits line = traits.get(i);
-            if (line.words() > room || chosen.contains(i) || line.pointsBack() && !follows(i, chosen)) {
+            if (line.words() > room || chosen.contains(i) || (line.pointsBack() && !follows(i, chosen))) {
                 continue;
             }
             double fresh = 0;
@@ -109,7 +110,7 @@ public final class Background {
                 best = i;
             }
         }
-        return Optional.ofNullable(best);
+        return best < 0 ? Optional.empty() : Optional.of(best);
     }
 
     private boolean follows(int line, Set<Integer> chosen) {
@@ -160,6 +161,6 @@ public final class Background {
     }
 
     private static int length(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        return Math.toIntExact(WORD.matcher(text).results().count());
     }
 }

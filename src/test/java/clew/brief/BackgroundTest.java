@@ -40,10 +40,12 @@ class BackgroundTest {
     void howItBeganAndWhatCameLastOutlastTheMiddle() {
         List<Line> told = new ArrayList<>();
         told.add(line(0, "A crack opened across the Orrin dam."));
-        for (String place : List.of("Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Gorse", "Hazel")) {
-            told.add(line(told.size(), place + " villagers argued about sandbags again."));
-        }
-        told.add(line(9, "Engineers finally drained the whole reservoir."));
+        told.add(line(1, "Alder villagers argued about sandbags."));
+        told.add(line(2, "Barley prices rose in Birch."));
+        told.add(line(3, "Cedar school closed for repairs."));
+        told.add(line(4, "Two ministers toured Dogwood."));
+        told.add(line(5, "Elder market moved uphill."));
+        told.add(line(6, "Engineers finally drained the whole reservoir."));
         assertThat(texts(new Background(told).beside("", 13)))
                 .containsExactly(
                         "A crack opened across the Orrin dam.", "Engineers finally drained the whole reservoir.");
