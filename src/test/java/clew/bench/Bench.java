@@ -29,6 +29,9 @@ public final class Bench {
             stories which articles tell of one happening: predictions for the `stories` suites, and what an
                     article costs in each quarter of the stream
 
+            updates the background beside each update of a story, from the updates before it: predictions for the
+                    `updates` suite (--out: a folder)
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -100,6 +103,7 @@ public final class Bench {
             "works", WorksBench::run,
             "dates", DatesBench::run,
             "stories", StoriesBench::run,
+            "updates", UpdatesBench::run,
             "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {

@@ -15,7 +15,6 @@ import clew.text.Words;
 import clew.time.EdtfDate;
 import clew.work.Copy;
 import clew.work.Work;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// Writes a brief out of its sources' own sentences: claims in their voices' mouths, appearances and statuses from
 /// what pages state. It adds nothing of its own and leaves out what it cannot show.
 public final class PlainWriter implements Writer {
-    private static final int LEAD = 5;
-    private static final int PER_STRAND = 4;
     private static final Pattern SETTLES = Pattern.compile(
             "\\b(?:would|could|will) (?:settle|decide|resolve)\\b|\\bneeded to (?:settle|decide|resolve|tell)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -55,39 +52,8 @@ public final class PlainWriter implements Writer {
         }
 
         Draft draft() {
-            return new Draft(narrative(), timeline(), perspectives(), tensions());
-        }
-
-        private List<Brief.Section> narrative() {
-            List<Brief.Section> sections = new ArrayList<>();
-            Set<String> told = new HashSet<>();
-            Optional<LocalDate> before = assignment.previousDay();
-            if (before.isPresent()) {
-                section("moved", "New in the world", told, recent(before.get(), true), LEAD)
-                        .ifPresent(sections::add);
-                section("found", "New to this brief", told, recent(before.get(), false), LEAD)
-                        .ifPresent(sections::add);
-            }
-            for (Strands.Strand strand : Strands.of(ledger)) {
-                List<Work> works = strand.works().stream()
-                        .map(ledger.works()::get)
-                        .filter(java.util.Objects::nonNull)
-                        .toList();
-                String id = "strand-" + strand.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-                section(id, strand.label(), told, works, PER_STRAND).ifPresent(sections::add);
-            }
-            if (sections.isEmpty()) {
-                section("all", "What is said", told, bySalience(), LEAD).ifPresent(sections::add);
-            }
-            return sections;
-        }
-
-        /// Works that entered with this version, split by whether they appeared after the version before.
-        private List<Work> recent(LocalDate before, boolean world) {
-            return bySalience().stream()
-                    .filter(w -> ledger.since().getOrDefault(w.id(), 0) == assignment.version())
-                    .filter(w -> w.date().map(d -> d.first().isAfter(before)).orElse(false) == world)
-                    .toList();
+            return new Draft(
+                    new Narrative(ledger, assignment, statements).sections(), timeline(), perspectives(), tensions());
         }
 
         private List<Work> bySalience() {
@@ -96,29 +62,6 @@ public final class PlainWriter implements Writer {
                                     w -> -ledger.salience().getOrDefault(w.id(), 0.0))
                             .thenComparing(Work::id))
                     .toList();
-        }
-
-        /// The leading claims of the first works that make one, each voice once, in the order in which they appeared.
-        private Optional<Brief.Section> section(
-                String id, String heading, Set<String> told, List<Work> works, int most) {
-            List<Known> chosen = new ArrayList<>();
-            Set<String> voices = new HashSet<>();
-            for (Work work : works) {
-                Optional<Known> leading =
-                        ledger.leading(work.id()).filter(k -> k.claim().force() != Force.TOPIC);
-                if (chosen.size() < most
-                        && !work.retracted()
-                        && leading.isPresent()
-                        && !told.contains(leading.get().claim().id())
-                        && voices.add(leading.get().voice().id())) {
-                    chosen.add(leading.get());
-                }
-            }
-            chosen.forEach(k -> told.add(k.claim().id()));
-            chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
-            List<Sentence> sentences =
-                    chosen.stream().flatMap(k -> said(k).stream()).toList();
-            return sentences.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, sentences));
         }
 
         private Optional<Sentence> said(Known known) {

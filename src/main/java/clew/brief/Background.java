@@ -1,0 +1,166 @@
+package clew.brief;
+
+import clew.text.Words;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Writes the background that a reader needs beside what is new: of the lines told before, those that fit a number of
+/// words and tell most. How a story began and what came last matter most (weights fall off with the words told before
+/// and after a line), then what one update after the other speaks of, and what bears on the news. A pair of words
+/// counts once, and not at all if the news has it, so that nothing is told twice. Lines are taken as they are, greedily
+/// by
+/// gain for their length (Lin and Bilmes, "Multi-document summarization via budgeted maximization of submodular
+/// functions", 2010); one that points back to the line before it is taken only after that line.
+public final class Background {
+    /// How fast what came last fades, in budgets of words told since.
+    private static final double LATEST_FADES = 0.6;
+    /// How fast the beginning fades, in budgets of words told before, and what it weighs against the latest.
+    private static final double BEGINNING_FADES = 0.2;
+
+    private static final double BEGINNING = 0.6;
+    private static final double RECURRENCE = 1;
+    private static final double BEARING = 1;
+    /// A gain is divided by the length to this power.
+    private static final double LENGTH = 0.8;
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "[\"'“‘(]*(?:he|she|they|it|his|her|hers|their|theirs|its|this|these|that|those|such|but|however|also"
+                    + "|instead|meanwhile|both|the (?:former|latter))\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final List<Line> told;
+    private final List<Traits> traits;
+
+    /// One sentence told before.
+    ///
+    /// @param update which telling it belongs to: the same number for lines told together, in order
+    /// @param weight how much it matters for other reasons, above 0; 1 where nothing is known
+    public record Line(String id, int update, double weight, String text) {
+        public Line {
+            if (weight <= 0) {
+                throw new IllegalArgumentException("a line has a weight above 0, not " + weight);
+            }
+        }
+    }
+
+    /// What choosing a line asks about it.
+    private record Traits(int words, Set<String> content, Set<String> pairs, boolean pointsBack) {
+        static Traits of(String text) {
+            List<String> stems = Words.stems(text);
+            Set<String> pairs = new HashSet<>();
+            for (int i = 0; i + 1 < stems.size(); i++) {
+                pairs.add(stems.get(i) + ' ' + stems.get(i + 1));
+            }
+            return new Traits(
+                    length(text),
+                    Words.content(text),
+                    pairs,
+                    POINTS_BACK.matcher(text).matches());
+        }
+    }
+
+    /// @param told everything told before the news, in the order in which it was told
+    public Background(List<Line> told) {
+        this.told = List.copyOf(told);
+        this.traits = told.stream().map(l -> Traits.of(l.text())).toList();
+    }
+
+    /// The lines to show beside the news, in the order in which they were told.
+    ///
+    /// @param news what is new; empty if nothing is
+    /// @param words the most words that the lines may have together, counted between white space
+    public List<Line> beside(String news, int words) {
+        Traits today = Traits.of(news);
+        double[] weights = weights(today, words);
+        Set<Integer> chosen = new HashSet<>();
+        Set<String> covered = new HashSet<>();
+        int room = words;
+        for (Optional<Integer> next = best(weights, chosen, covered, today, room);
+                next.isPresent();
+                next = best(weights, chosen, covered, today, room)) {
+            Traits line = traits.get(next.get());
+            chosen.add(next.get());
+            covered.addAll(line.pairs());
+            room -= line.words();
+        }
+        return chosen.stream().sorted().map(told::get).toList();
+    }
+
+    private Optional<Integer> best(double[] weights, Set<Integer> chosen, Set<String> covered, Traits today, int room) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < weights.length; i++) {
+            Traits line = traits.get(i);
+            if (line.words() > room || chosen.contains(i) || (line.pointsBack() && !follows(i, chosen))) {
+                continue;
+            }
+            double fresh = 0;
+            for (String pair : line.pairs()) {
+                fresh += covered.contains(pair) || today.pairs().contains(pair) ? 0 : 1;
+            }
+            double gain = weights[i] * fresh / Math.pow(line.words(), LENGTH);
+            if (gain > most) {
+                most = gain;
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    private boolean follows(int line, Set<Integer> chosen) {
+        return chosen.contains(line - 1)
+                && told.get(line - 1).update() == told.get(line).update();
+    }
+
+    private double[] weights(Traits today, int budget) {
+        Map<String, Integer> updates = updatesByWord();
+        long all = told.stream().map(Line::update).distinct().count();
+        int total = traits.stream().mapToInt(Traits::words).sum();
+        int before = 0;
+        double[] weights = new double[told.size()];
+        for (int i = 0; i < weights.length; i++) {
+            Traits line = traits.get(i);
+            int after = total - before - line.words();
+            double recurrence = all < 2
+                    ? 0
+                    : line.content().stream()
+                            .mapToDouble(w -> updates.getOrDefault(w, 0) / (double) all)
+                            .average()
+                            .orElse(0);
+            weights[i] = told.get(i).weight()
+                    * (Math.exp(-after / (LATEST_FADES * budget))
+                            + BEGINNING * Math.exp(-before / (BEGINNING_FADES * budget))
+                            + RECURRENCE * recurrence
+                            + BEARING * cosine(line.content(), today.content()));
+            before += line.words();
+        }
+        return weights;
+    }
+
+    /// In how many updates each meaningful word stands.
+    private Map<String, Integer> updatesByWord() {
+        Map<Integer, Set<String>> words = new HashMap<>();
+        for (int i = 0; i < told.size(); i++) {
+            words.computeIfAbsent(told.get(i).update(), u -> new HashSet<>())
+                    .addAll(traits.get(i).content());
+        }
+        Map<String, Integer> updates = new HashMap<>();
+        words.values().forEach(ws -> ws.forEach(w -> updates.merge(w, 1, Integer::sum)));
+        return updates;
+    }
+
+    private static double cosine(Set<String> a, Set<String> b) {
+        long shared = a.stream().filter(b::contains).count();
+        return shared == 0 ? 0 : shared / Math.sqrt((double) a.size() * b.size());
+    }
+
+    private static int length(String text) {
+        return Math.toIntExact(WORD.matcher(text).results().count());
+    }
+}

@@ -1,0 +1,148 @@
+package clew.brief.plain;
+
+import clew.brief.Background;
+import clew.brief.Brief;
+import clew.brief.Sentence;
+import clew.brief.Statements;
+import clew.brief.Writer.Assignment;
+import clew.ledger.Known;
+import clew.ledger.Ledger;
+import clew.reading.Claim.Force;
+import clew.time.EdtfDate;
+import clew.work.Work;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the narrative of one brief: what moved since the version before, then for each strand of the debate the
+/// standing [Background] beside it.
+final class Narrative {
+    private static final int LEAD = 5;
+    private static final int STRAND_WORDS = 100;
+
+    private final Ledger ledger;
+    private final Assignment assignment;
+    private final Statements statements;
+
+    Narrative(Ledger ledger, Assignment assignment, Statements statements) {
+        this.ledger = ledger;
+        this.assignment = assignment;
+        this.statements = statements;
+    }
+
+    /// The sections that have something to say.
+    List<Brief.Section> sections() {
+        List<Brief.Section> sections = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        Optional<LocalDate> before = assignment.previousDay();
+        if (before.isPresent()) {
+            section("moved", "New in the world", told, recent(before.get(), true), LEAD)
+                    .ifPresent(sections::add);
+            section("found", "New to this brief", told, recent(before.get(), false), LEAD)
+                    .ifPresent(sections::add);
+        }
+        for (Strands.Strand strand : Strands.of(ledger)) {
+            List<Work> works = strand.works().stream()
+                    .map(ledger.works()::get)
+                    .filter(java.util.Objects::nonNull)
+                    .toList();
+            String id = "strand-" + strand.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            background(id, strand.label(), told, works, words(sections)).ifPresent(sections::add);
+        }
+        if (sections.isEmpty()) {
+            section("all", "What is said", told, bySalience(), LEAD).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    /// Works that entered with this version, split by whether they appeared after the version before.
+    private List<Work> recent(LocalDate before, boolean world) {
+        return bySalience().stream()
+                .filter(w -> ledger.since().getOrDefault(w.id(), 0) == assignment.version())
+                .filter(w -> w.date().map(d -> d.first().isAfter(before)).orElse(false) == world)
+                .toList();
+    }
+
+    private List<Work> bySalience() {
+        return ledger.works().values().stream()
+                .sorted(Comparator.<Work>comparingDouble(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
+                        .thenComparing(Work::id))
+                .toList();
+    }
+
+    /// The leading claims of the first works that make one, each voice once, in the order in which they appeared.
+    private Optional<Brief.Section> section(String id, String heading, Set<String> told, List<Work> works, int most) {
+        List<Known> chosen = leading(works, told, most);
+        chosen.forEach(k -> told.add(k.claim().id()));
+        chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
+        List<Sentence> sentences =
+                chosen.stream().flatMap(k -> said(k).stream()).toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, sentences));
+    }
+
+    /// The first works' leading claims that were not told yet, each voice once.
+    private List<Known> leading(List<Work> works, Set<String> told, int most) {
+        List<Known> chosen = new ArrayList<>();
+        Set<String> voices = new HashSet<>();
+        for (Work work : works) {
+            Optional<Known> leading =
+                    ledger.leading(work.id()).filter(k -> k.claim().force() != Force.TOPIC);
+            if (chosen.size() < most
+                    && !work.retracted()
+                    && leading.isPresent()
+                    && !told.contains(leading.get().claim().id())
+                    && voices.add(leading.get().voice().id())) {
+                chosen.add(leading.get());
+            }
+        }
+        return chosen;
+    }
+
+    /// What a reader needs to know of a strand beside what the sections before tell, in few words.
+    private Optional<Brief.Section> background(
+            String id, String heading, Set<String> told, List<Work> works, String news) {
+        List<Known> standing = leading(works, told, Integer.MAX_VALUE);
+        standing.sort(Comparator.comparing(this::date, Comparator.nullsFirst(Comparator.naturalOrder())));
+        Map<String, Sentence> sentences = new LinkedHashMap<>();
+        List<Background.Line> lines = new ArrayList<>();
+        for (Known known : standing) {
+            double weight = 0.1 + ledger.salience().getOrDefault(known.work(), 0.0);
+            said(known).ifPresent(s -> {
+                sentences.put(s.id(), s);
+                lines.add(new Background.Line(s.id(), lines.size(), weight, s.text()));
+            });
+        }
+        List<Sentence> chosen = new Background(lines)
+                .beside(news, STRAND_WORDS).stream()
+                        .flatMap(l -> Stream.ofNullable(sentences.get(l.id())))
+                        .toList();
+        chosen.forEach(s -> told.add(s.id()));
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, chosen));
+    }
+
+    private static String words(List<Brief.Section> sections) {
+        return sections.stream()
+                .flatMap(s -> s.sentences().stream())
+                .map(Sentence::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Optional<Sentence> said(Known known) {
+        return Optional.ofNullable(ledger.works().get(known.work())).map(w -> statements.claim(known, w));
+    }
+
+    private @Nullable EdtfDate date(Known known) {
+        Work work = ledger.works().get(known.work());
+        return work == null ? null : work.date().orElse(null);
+    }
+}
