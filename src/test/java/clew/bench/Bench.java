@@ -26,6 +26,8 @@ public final class Bench {
             stories which articles tell of one happening: predictions for the `stories` suites, and what an
                     article costs in each quarter of the stream
 
+            voices  who is reported to say what: predictions for the `voices` suite, and what 1,000 words cost
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -96,6 +98,7 @@ public final class Bench {
             "crash", CrashBench::run,
             "works", WorksBench::run,
             "stories", StoriesBench::run,
+            "voices", VoicesBench::run,
             "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {
