@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What follows a reporting verb, and where it ends.
 final class Complements {
     static final Set<String> QUESTION = Set.of("whether", "how", "why", "what", "if", "when", "where", "who", "which");
+    /// What opens a clause or phrase that stands before its sentence.
+    private static final Set<String> SETTING =
+            Set.of("after although as because before by if in once since though when while with".split(" "));
 
     private final Line line;
 
@@ -41,7 +44,7 @@ final class Complements {
             }
             return new Complement(from, from, end(from, true), false);
         }
-        if (f.contains(Frame.INFINITIVE) && (line.is(j, "to") || line.is(j, "not") && line.is(j + 1, "to"))) {
+        if (f.contains(Frame.INFINITIVE) && (line.is(j, "to") || (line.is(j, "not") && line.is(j + 1, "to")))) {
             return new Complement(i + 1, j, end(j, true), false);
         }
         if (f.contains(Frame.OTHERS_INFINITIVE) && !f.contains(Frame.CLAUSE)) {
@@ -54,17 +57,17 @@ final class Complements {
             int end = NounPhrases.baseEnd(line, j);
             if (end > j && !line.ends(end)) {
                 int from = line.comma(end) ? end + 1 : end;
-                return finite(from) ? new Complement(i + 1, from, end(from, false), false) : null;
+                return finite(from, true) ? new Complement(i + 1, from, end(from, false), false) : null;
             }
         }
-        if ((f.contains(Frame.CLAUSE) || f.contains(Frame.QUOTATION)) && finite(j)) {
+        if ((f.contains(Frame.CLAUSE) || f.contains(Frame.QUOTATION)) && finite(j, f.contains(Frame.QUOTATION))) {
             int from = line.is(j, ":", ",") ? j + 1 : j;
             return new Complement(i + 1, from, end(from, false), false);
         }
         boolean thing = line.nominal(j)
                 || line.part(j) == Part.DETERMINER
                 || line.part(j) == Part.ADJECTIVE
-                || line.part(j) == Part.VERB && line.word(j).endsWith("ing");
+                || (line.part(j) == Part.VERB && line.word(j).endsWith("ing"));
         if (f.contains(Frame.THING) && thing) {
             return new Complement(i + 1, j, end(j, true), false);
         }
@@ -74,15 +77,8 @@ final class Complements {
     /// The `that` or question word that opens the clause after a verb, or -1.
     private int that(int from, boolean addressed) {
         for (int k = from; k < Math.min(line.size(), from + 14); k++) {
-            boolean led = k == from
-                    || line.part(k) == Part.SUBORDINATOR
-                            && (line.comma(k - 1)
-                                    || NounPhrases.when(line, k - 1)
-                                    || NounPhrases.occasion(line, k - 1)
-                                    || line.part(k - 1) == Part.NAME
-                                    || line.part(k - 1) == Part.ADVERB
-                                    || k <= from + 2
-                                    || addressed);
+            boolean led =
+                    k == from || (line.part(k) == Part.SUBORDINATOR && (k <= from + 2 || addressed || aside(k - 1)));
             if (line.is(k, "that") && led) {
                 return k == from && line.part(k) == Part.DETERMINER && line.ends(k + 1) ? -1 : k;
             }
@@ -96,13 +92,24 @@ final class Complements {
         return -1;
     }
 
+    /// Whether a word may end what stands between a verb and its clause: "said in a statement on Monday that".
+    private boolean aside(int i) {
+        return line.comma(i)
+                || NounPhrases.when(line, i)
+                || NounPhrases.occasion(line, i)
+                || line.part(i) == Part.NAME
+                || line.part(i) == Part.ADVERB;
+    }
+
     /// Whether a clause with a finite verb begins here.
-    private boolean finite(int from) {
+    ///
+    /// @param surely whether it does so even if its subject is long
+    private boolean finite(int from, boolean surely) {
         if (line.part(from) == Part.VERB && !line.word(from).endsWith("ing")) {
             return false;
         }
         for (int k = from; k < line.size() && !line.ends(k); k++) {
-            if (line.part(k) == Part.PARTICLE && line.is(k, "to") || line.relative(k)) {
+            if (!surely && (line.relative(k) || (line.part(k) == Part.PARTICLE && line.is(k, "to")))) {
                 return false;
             }
             if (line.verbal(k) && k > from && !line.word(k).endsWith("ing")) {
@@ -120,33 +127,17 @@ final class Complements {
     /// @param thing whether it is a thing or an infinitive, which ends sooner than a clause
     int end(int from, boolean thing) {
         for (int k = from + 1; k < line.size(); k++) {
-            if (line.ends(k) || line.quotation(k) || thing && line.dash(k) || line.is(k, ")") && !opened(from, k)) {
+            if (line.ends(k) || line.quotation(k) || (thing && line.dash(k)) || (line.is(k, ")") && !opened(from, k))) {
                 return k;
             }
             if (line.comma(k)) {
-                boolean over = thing && !listed(k)
-                        || line.is(
-                                        0,
-                                        "when",
-                                        "as",
-                                        "if",
-                                        "after",
-                                        "before",
-                                        "while",
-                                        "although",
-                                        "though",
-                                        "because",
-                                        "since",
-                                        "by",
-                                        "in",
-                                        "once",
-                                        "with")
-                                && first(k)
+                boolean over = (thing && !listed(k))
+                        || (SETTING.contains(line.word(0)) && first(k))
                         || line.is(k + 1, "according", "adding")
                         || (line.part(k + 1) == Part.VERB
                                 && line.word(k + 1).endsWith("ing")
                                 && Reporting.verb(line.word(k + 1)).isPresent())
-                        || line.is(k + 1, "but", "though", "although", "while", "which", "who") && thing;
+                        || (thing && line.is(k + 1, "but", "though", "although", "while", "which", "who"));
                 if (over) {
                     return k;
                 }
@@ -164,7 +155,7 @@ final class Complements {
             if (line.is(k, "and", "or")) {
                 return true;
             }
-            if (line.verbal(k) && !line.word(k).endsWith("ing")
+            if ((line.verbal(k) && !line.word(k).endsWith("ing"))
                     || line.relative(k)
                     || line.part(k) == Part.SUBORDINATOR) {
                 return false;

@@ -36,7 +36,7 @@ final class Cues {
 
     /// Whether it stands inside what another one reports: then that one's speaker has it.
     private boolean nested(Found f) {
-        return found.stream().anyMatch(o -> o != f && o.content().stream().anyMatch(c -> c.holds(f.cue())));
+        return found.stream().anyMatch(o -> o.content().stream().anyMatch(c -> c.holds(f.cue())));
     }
 
     private void at(int i) {

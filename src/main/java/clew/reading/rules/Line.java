@@ -60,9 +60,23 @@ final class Line {
             boolean quoted = quotation.get(i);
             String word = quoted ? "“" : s.of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
             boolean capital = !quoted && Character.isUpperCase(s.of(text).codePointAt(0));
-            words.add(new Word(s.start(), s.end(), word, quoted ? Part.QUOTATION : parts.get(at++), capital));
+            Part part = quoted ? Part.QUOTATION : parts.get(at++);
+            words.add(new Word(s.start(), s.end(), word, part, capital));
         }
+        named(words);
         return new Line(text, words);
+    }
+
+    /// A first name at the head of a sentence looks like any other word there.
+    private static void named(List<Word> words) {
+        if (words.size() < 3 || !words.get(1).capital() || words.get(2).capital()) {
+            return;
+        }
+        Word w = words.getFirst();
+        boolean name = w.part() == Part.VERB || w.part() == Part.OTHER || w.part() == Part.ADJECTIVE;
+        if (name && w.capital()) {
+            words.set(0, new Word(w.start(), w.end(), w.word(), Part.NAME, true));
+        }
     }
 
     private static void cut(String text, int from, int to, List<Span> spans, List<Boolean> quotation) {
@@ -169,9 +183,7 @@ final class Line {
 
     private boolean marked(int place) {
         char c = text.charAt(place);
-        boolean doubled = c == '\''
-                && (place + 1 < text.length() && text.charAt(place + 1) == '\''
-                        || place > 0 && text.charAt(place - 1) == '\'');
-        return "\"“”«»".indexOf(c) >= 0 || doubled;
+        boolean twice = text.startsWith("''", place) || (place > 0 && text.startsWith("''", place - 1));
+        return "\"“”«»".indexOf(c) >= 0 || twice;
     }
 }

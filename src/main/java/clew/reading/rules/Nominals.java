@@ -41,7 +41,7 @@ final class Nominals {
             return null;
         }
         int k = i;
-        while (k > 0 && (line.part(k - 1) == Part.ADJECTIVE || line.part(k - 1) == Part.NOUN && k == i)) {
+        while (k > 0 && (line.part(k - 1) == Part.ADJECTIVE || (line.part(k - 1) == Part.NOUN && k == i))) {
             k--;
         }
         Range source = null;
@@ -73,7 +73,7 @@ final class Nominals {
                         || line.is(k - 1, "not", "n't", "'s", "are", "is"))) {
             k--;
         }
-        if (k == i || line.part(k) == Part.ADVERB && k + 1 == i) {
+        if (k == i || (line.part(k) == Part.ADVERB && k + 1 == i)) {
             return null;
         }
         Range source = line.relative(k - 1) ? new Range(k - 1, k) : Subjects.before(line, k);

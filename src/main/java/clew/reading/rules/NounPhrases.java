@@ -93,7 +93,7 @@ final class NounPhrases {
     static int base(Line line, int last) {
         int k = last;
         if (line.part(k) == Part.PRONOUN && !line.is(k, "one", "others", "himself", "herself", "themselves")) {
-            return possessive(line, k) ? k : k;
+            return k;
         }
         while (k > 0) {
             int p = k - 1;
@@ -135,7 +135,7 @@ final class NounPhrases {
             return null;
         }
         while (k < line.size() && !line.ends(k)) {
-            int next = onward(line, from, k);
+            int next = onward(line, k);
             if (next <= k) {
                 break;
             }
@@ -144,7 +144,7 @@ final class NounPhrases {
         return new Range(from, k);
     }
 
-    private static int onward(Line line, int from, int k) {
+    private static int onward(Line line, int k) {
         if (line.part(k) == Part.PREPOSITION || line.is(k, "of")) {
             int end = baseEnd(line, k + 1);
             return end > k + 1 && attaches(line, k, end) ? end : k;
@@ -207,7 +207,7 @@ final class NounPhrases {
                 return false;
             }
             boolean finite = line.part(i) == Part.AUXILIARY
-                    || line.part(i) == Part.VERB && !line.word(i).matches(".*(?:ed|ing)") && !line.is(i - 1, "to");
+                    || (line.part(i) == Part.VERB && !line.word(i).matches(".*(?:ed|ing)") && !line.is(i - 1, "to"));
             if (finite && i > from) {
                 return true;
             }
@@ -252,7 +252,7 @@ final class NounPhrases {
     static int baseEnd(Line line, int from) {
         int k = from;
         if (line.part(k) == Part.PRONOUN && !possessive(line, k)) {
-            return line.is(k, "those", "some", "many", "others", "one") ? k + 1 : k + 1;
+            return k + 1;
         }
         while (k < line.size()) {
             Part part = line.part(k);
@@ -264,7 +264,7 @@ final class NounPhrases {
                     || (line.is(k, "'") && line.nominal(k - 1))
                     || (part == Part.DETERMINER && k == from)
                     || (part == Part.DETERMINER && k == from + 1 && line.part(from) == Part.DETERMINER)
-                    || possessive(line, k) && k == from
+                    || (possessive(line, k) && k == from)
                     || (part == Part.ADVERB
                             && k < from + 2
                             && (line.part(k + 1) == Part.ADJECTIVE || line.part(k + 1) == Part.NUMBER))

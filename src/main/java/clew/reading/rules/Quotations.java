@@ -58,15 +58,13 @@ final class Quotations {
     /// after one.
     private static boolean opens(String text, Matcher mark, int from, int to) {
         String m = mark.group();
-        if ("“„«``‘‘".contains(m)) {
-            return true;
-        }
         if ("”»’’".contains(m)) {
             return false;
         }
         boolean after = mark.start() == from || " \t\n([{-–—/‘'".indexOf(text.charAt(mark.start() - 1)) >= 0;
         boolean before = mark.end() < to && !Character.isWhitespace(text.charAt(mark.end()));
-        return after && before;
+        // A curly mark may still be the wrong one: what stands before white space cannot open.
+        return "“„«``‘‘".contains(m) ? before : after && before;
     }
 
     private static void add(List<Quotation> found, int open, int inner, int end, int close, boolean unclosed) {

@@ -156,18 +156,17 @@ final class Reporting {
 
     private static void add(String frames, String bases) {
         Set<Frame> set = new java.util.TreeSet<>();
-        for (char f : frames.toCharArray()) {
-            set.add(
-                    switch (f) {
-                        case 'q' -> Frame.QUOTATION;
-                        case 't' -> Frame.THAT;
-                        case 'z' -> Frame.CLAUSE;
-                        case 'o' -> Frame.ADDRESSEE;
-                        case 'i' -> Frame.INFINITIVE;
-                        case 'j' -> Frame.OTHERS_INFINITIVE;
-                        default -> Frame.THING;
-                    });
-        }
+        frames.chars()
+                .forEach(f -> set.add(
+                        switch (f) {
+                            case 'q' -> Frame.QUOTATION;
+                            case 't' -> Frame.THAT;
+                            case 'z' -> Frame.CLAUSE;
+                            case 'o' -> Frame.ADDRESSEE;
+                            case 'i' -> Frame.INFINITIVE;
+                            case 'j' -> Frame.OTHERS_INFINITIVE;
+                            default -> Frame.THING;
+                        }));
         for (String base : bases.strip().split("\\s+")) {
             add(base, set);
         }

@@ -63,7 +63,7 @@ final class SpeechTags {
 
     private boolean claused(int from, int to) {
         for (int k = from; k < to; k++) {
-            if (line.is(k, "that", "whether") || line.verbal(k) && k > from + 1) {
+            if (line.is(k, "that", "whether") || (line.verbal(k) && k > from + 1)) {
                 return true;
             }
         }
@@ -136,7 +136,7 @@ final class SpeechTags {
     /// Where the clause that ends before a place begins: after a semicolon or the place a report comes from.
     int start(int end) {
         for (int k = end - 2; k > 0; k--) {
-            if (line.is(k, ";") || line.dash(k) && k < DATELINE && upper()) {
+            if (line.is(k, ";") || (line.dash(k) && k < DATELINE && upper())) {
                 return k + 1;
             }
         }

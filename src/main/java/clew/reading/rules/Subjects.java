@@ -3,7 +3,7 @@ package clew.reading.rules;
 import clew.text.Part;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the subject before a verb, with what describes it: "Ann Gold, a surveyor from Hull who left in May, [said]".
+/// Finds the subject before a verb, with what describes it: "Ann Gold, a surveyor from Hull,".
 final class Subjects {
     private static final int FAR = 40;
     private static final int NEAR = 12;
@@ -81,6 +81,9 @@ final class Subjects {
 
     private static int further(Line line, int at) {
         int p = at - 1;
+        if (p == 0 && line.is(p, "as", "since", "after", "before", "until")) {
+            return at;
+        }
         if (line.part(p) == Part.PREPOSITION || line.is(p, "than", "like")) {
             if (line.is(p, "about", "over", "nearly", "around") && line.part(at) == Part.NUMBER) {
                 return p;
@@ -162,7 +165,7 @@ final class Subjects {
     private static boolean clause(Line line, int at) {
         int start = NounPhrases.base(line, at);
         return line.verbal(start - 1)
-                || line.part(start - 1) == Part.PREPOSITION && line.verbal(start - 2)
+                || (line.part(start - 1) == Part.PREPOSITION && line.verbal(start - 2))
                 || line.part(start - 1) == Part.PARTICLE;
     }
 

@@ -21,7 +21,7 @@ record VerbGroup(int from, int at, Verb verb, boolean infinitive, boolean be) {
         for (int k = from; k < at; k++) {
             be |= BE.contains(line.word(k));
         }
-        return new VerbGroup(from, at, verb, line.is(from, "to") || from < at && line.is(at - 1, "to"), be);
+        return new VerbGroup(from, at, verb, line.is(from, "to") || (from < at && line.is(at - 1, "to")), be);
     }
 
     static int from(Line line, int at) {
@@ -35,9 +35,9 @@ record VerbGroup(int from, int at, Verb verb, boolean infinitive, boolean be) {
     private static boolean helps(Line line, int i) {
         Part p = line.part(i);
         return p == Part.AUXILIARY
-                || p == Part.ADVERB && !line.is(i, "here", "there", "why", "how", "when", "where")
-                || p == Part.PARTICLE && !line.is(i, "'s", "'")
-                || line.is(i, "'s") && line.subjectPronoun(i - 1)
+                || (p == Part.ADVERB && !line.is(i, "here", "there", "why", "how", "when", "where"))
+                || (p == Part.PARTICLE && !line.is(i, "'s", "'"))
+                || (line.is(i, "'s") && line.subjectPronoun(i - 1))
                 || line.is(i, "n't", "not", "never");
     }
 
@@ -45,7 +45,7 @@ record VerbGroup(int from, int at, Verb verb, boolean infinitive, boolean be) {
     boolean passive(Line line) {
         boolean past =
                 verb.form() == Form.PAST || verb.form() == Form.PARTICIPLE || verb.form() == Form.PAST_OR_PARTICIPLE;
-        return past && (be || from == at && line.is(at + 1, "by"));
+        return past && (be || (from == at && line.is(at + 1, "by")));
     }
 
     boolean gerund() {
