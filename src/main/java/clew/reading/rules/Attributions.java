@@ -6,6 +6,7 @@ import clew.text.Sentences;
 import clew.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds who is reported to say, think or want what, in running English text: direct, indirect and mixed speech.
@@ -17,6 +18,11 @@ public final class Attributions {
 
     /// The attributions of a text, in the order of its sentences.
     public static List<Attribution> in(String text) {
+        return in(text, sentence -> true);
+    }
+
+    /// The attributions of those sentences of a text that are worth the tagging, which is what costs.
+    static List<Attribution> in(String text, Predicate<String> worth) {
         List<Quotation> quotations = Quotations.in(text);
         List<Span> whole = new ArrayList<>();
         char[] masked = text.toCharArray();
@@ -30,9 +36,11 @@ public final class Attributions {
         List<Attribution> found = new ArrayList<>();
         Floor floor = new Floor(text, quotations);
         for (Span sentence : Sentences.split(new String(masked))) {
-            Line line = Line.of(text, sentence, whole);
-            List<Attribution> here = spans(line);
-            floor.follow(line, here, found);
+            boolean quoting = whole.stream().anyMatch(q -> q.start() < sentence.end() && q.end() > sentence.start());
+            if (quoting || worth.test(sentence.of(text))) {
+                Line line = Line.of(text, sentence, whole);
+                floor.follow(line, spans(line), found);
+            }
         }
         return found.stream()
                 .map(a -> new Attribution(a.source(), a.cue(), a.content(), kind(a, quotations)))
@@ -184,7 +192,11 @@ public final class Attributions {
         }
 
         private boolean colonBefore(int start) {
-            return text.substring(0, start).stripTrailing().endsWith(":");
+            int k = start - 1;
+            while (k > 0 && Character.isWhitespace(text.charAt(k))) {
+                k--;
+            }
+            return k > 0 && text.charAt(k) == ':';
         }
     }
 }
