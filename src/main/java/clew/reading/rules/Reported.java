@@ -24,8 +24,9 @@ final class Reported {
                     + "|Councillor |Mayor |Senator |President |Minister )*(" + WORD
                     + "(?: (?:" + WORD + "|\\p{Lu}\\.|van|von|de|der|den|la|da|al|bin|ibn)){0,3})");
     /// The writer, whose claims are read elsewhere, or nobody who could be named.
-    private static final Pattern WRITER = Pattern.compile("(?i)(?:i|we|us|who|which|that|it)|(?:our|my)\\b.*"
-            + "|(?:this|the (?:present|current)) (?:paper|work|article|study|post|note|letter|report|essay|survey|thesis)\\b.*");
+    private static final Pattern WRITER = Pattern.compile(
+            "(?i)(?:i|we|us|who|which|that|it)|(?:our|my)\\b.*"
+                    + "|(?:this|the (?:present|current)) (?:paper|work|article|study|post|note|letter|report|essay|survey|thesis)\\b.*");
 
     /// What takes back or leaves open that something was said at all.
     private static final Pattern OPEN = Pattern.compile(
@@ -33,9 +34,12 @@ final class Reported {
     private static final Pattern MARKS = Pattern.compile("[“”\"]|''|``");
     private static final Pattern PRESENT = Pattern.compile("\\w+ing");
     private static final int FEWEST_QUOTED = 5;
+    private static final int NEAR = 25;
+
     private static final Set<String> NOT_A_NAME =
             Set.of(("The A An It He She They We I This These But And In One Some Many"
-                            + " Critics Experts Researchers Officials Residents Supporters Opponents Nobody Everyone You")
+                            + " Most All Both Several Few Such Other Each Every No Our My Your Their His Her Its Recent Current Modern"
+                            + " Existing Another Any Critics Experts Researchers Officials Residents Supporters Opponents Nobody Everyone You")
                     .split(" "));
 
     private Reported() {}
@@ -121,8 +125,8 @@ final class Reported {
         String cue = a.cue().of(text);
         Span first = a.content().getFirst();
         String content = first.of(text).strip();
-        String[] words = cue.split("\\s+");
-        String verb = words[words.length - 1];
+        String[] group = cue.split("\\s+");
+        String verb = group[group.length - 1];
         if (a.kind() == Kind.DIRECT) {
             String own = MARKS.matcher(content).replaceAll("").strip();
             boolean whole = Character.isUpperCase(own.codePointAt(0)) && own.split("\\s+").length >= FEWEST_QUOTED;
@@ -132,14 +136,31 @@ final class Reported {
         if (cue.equalsIgnoreCase("according to") && a.content().size() == 1) {
             return Optional.of("according to {voice}, " + lowered(marked(content)));
         }
-        boolean says = speech(verb) || content.startsWith("that ");
-        boolean finite = !words[0].equals("to") && !PRESENT.matcher(words[0]).matches();
-        boolean straight = source.end() <= a.cue().start() && a.cue().end() <= first.start();
+        boolean says = content.startsWith("that ") || (plainly(verb) && !content.startsWith("to "));
+        boolean finite = !group[0].equals("to") && !PRESENT.matcher(group[0]).matches();
+        boolean straight = source.end() <= a.cue().start()
+                && a.cue().end() <= first.start()
+                && beside(text.substring(source.end(), a.cue().start()));
         if (!says || !finite || !straight) {
             return Optional.empty();
         }
-        return Optional.of(
-                "{voice} " + marked(text.substring(a.cue().start(), first.end()).strip()));
+        boolean apart = text.substring(a.cue().end(), first.start()).strip().equals(",");
+        String words = apart
+                ? cue + " that " + lowered(content)
+                : text.substring(a.cue().start(), first.end());
+        return Optional.of("{voice} " + marked(words.strip()));
+    }
+
+    /// Verbs after which a clause may stand without `that`, and hardly anything else.
+    private static boolean plainly(String verb) {
+        return Reporting.verb(verb)
+                .filter(v -> Set.of("say", "think", "believe").contains(v.base()))
+                .isPresent();
+    }
+
+    /// Whether the subject stands beside its verb, but for an apposition; one further off may be another verb's.
+    private static boolean beside(String between) {
+        return between.length() <= NEAR || between.startsWith(",") || between.startsWith(" (");
     }
 
     /// With curly marks around what is quoted, which the gate looks up in the passage.
@@ -152,7 +173,8 @@ final class Reported {
             open = !open;
             m.appendReplacement(out, open ? "“" : "”");
         }
-        return m.appendTail(out).toString();
+        // A full stop before the closing mark ends the sentence, not the quotation.
+        return m.appendTail(out).append(open ? "”" : "").toString();
     }
 
     private static String lowered(String clause) {
@@ -164,7 +186,10 @@ final class Reported {
 
     /// The full name of a source that is a named person or body.
     private static Optional<String> speaker(String source, Set<String> names) {
-        String head = source.split("[,(–—]", 2)[0].replaceAll("\\s+", " ").strip();
+        String head = source.split("[,(–—]", 2)[0]
+                .replaceAll("\\s+", " ")
+                .replaceFirst(".*['’]s ", "")
+                .strip();
         Matcher m = NAMED.matcher(head);
         return m.matches() ? full(m.group(1), names) : Optional.empty();
     }

@@ -145,6 +145,8 @@ class RuleReaderTest {
             The spokeswoman Ida Reed did not say that moss had harmed any of the roofs. | Ida Reed did not say that moss had harmed any of the roofs.
             "Moss will never cool a roof at night," said Cy Fern, a roofer from Hull. | Cy Fern: “Moss will never cool a roof at night”.
             According to Cy Fern, the moss on most of the roofs had died. | According to Cy Fern, the moss on most of the roofs had died.
+            As Cy Fern said, the moss on most of the roofs had died. | Cy Fern said that the moss on most of the roofs had died.
+            Cy Fern said he had seen "a good deal of rather wet moss on the roofs." | Cy Fern said he had seen “a good deal of rather wet moss on the roofs”.
             Cy Fern said that moss was "a risk to every roof" in the city. | Cy Fern said that moss was “a risk to every roof” in the city.
             """)
     void whatSomeoneIsReportedToSayIsTheirsInTheTextsOwnWords(String sentence, String printed) {
