@@ -13,9 +13,10 @@ public final class Sentences {
             Pattern.compile("(?:\\R[ \\t]*){2,}|\\R(?=[ \\t]*(?:[-*•–]|\\d{1,2}[.)])[ \\t])");
     private static final Pattern STOP = Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s+[\"'“‘«(\\[]*[\\p{Lu}\\p{N}$])");
     private static final Set<String> NEVER_LAST = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "st", "e.g", "i.e", "eg", "ie", "vs", "cf", "fig", "figs", "eq", "eqs",
-            "sec", "no", "nos", "approx", "ca", "resp", "viz", "jr", "sr", "gen", "rev", "hon", "col", "vol", "pp", "p",
-            "ch", "ed", "eds", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+            "dr", "mr", "mrs", "ms", "prof", "st", "sen", "sens", "rep", "reps", "gov", "lt", "sgt", "capt", "cmdr",
+            "e.g", "i.e", "eg", "ie", "vs", "cf", "fig", "figs", "eq", "eqs", "sec", "no", "nos", "approx", "ca",
+            "resp", "viz", "jr", "sr", "gen", "rev", "hon", "col", "vol", "pp", "p", "ch", "ed", "eds", "jan", "feb",
+            "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
     private static final Set<String> STARTERS = Set.of(
             "the",
             "we",

@@ -31,6 +31,7 @@ public final class Bench {
 
             updates the background beside each update of a story, from the updates before it: predictions for the
                     `updates` suite (--out: a folder)
+            voices  who is reported to say what: predictions for the `voices` suite, and what 1,000 words cost
 
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
@@ -104,6 +105,7 @@ public final class Bench {
             "dates", DatesBench::run,
             "stories", StoriesBench::run,
             "updates", UpdatesBench::run,
+            "voices", VoicesBench::run,
             "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {

@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 public final class RuleReader implements Reader {
     private static final int MOST = 12;
     private static final double LEAST = 0.3;
+    /// The share of a sentence from which on it is others' rather than the writer's.
+    private static final double REPORTED = 0.5;
+
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 45;
     private static final Set<String> OPINION =
@@ -84,10 +87,10 @@ public final class RuleReader implements Reader {
         Set<String> names = new java.util.LinkedHashSet<>(item.authors());
         names.addAll(Reported.names(text));
         Context context = new Context(item, page, body, sentences.size(), Words.content(item.title()), names);
+        List<Reported.Speech> speeches = Reported.in(text, sentences, names);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            Span span = sentences.get(i);
-            context.claim(span, span.of(text).replaceAll("\\s+", " "), i).ifPresent(claims::add);
+            context.claim(text, sentences.get(i), speeches, i).ifPresent(claims::add);
         }
         claims.removeIf(c -> c.form() == Form.QUOTED && c.weight() < LEAST);
         claims.sort(Comparator.<Claim>comparingDouble(c -> -c.weight())
@@ -98,17 +101,33 @@ public final class RuleReader implements Reader {
     /// One page being read.
     private record Context(Item item, String page, int body, int sentences, Set<String> title, Set<String> names) {
 
-        Optional<Claim> claim(Span span, String sentence, int index) {
-            if (!fit(sentence)) {
+        Optional<Claim> claim(String text, Span span, List<Reported.Speech> speeches, int index) {
+            List<Reported.Speech> here = speeches.stream()
+                    .filter(s -> s.passage().start() < span.end() && s.passage().end() > span.start())
+                    .toList();
+            Optional<Claim> said = here.stream()
+                    .filter(s -> s.passage().start() == span.start())
+                    .flatMap(s -> reported(text, s, index).stream())
+                    .findFirst();
+            // What someone else is reported to say is never the writer's own claim, even if nobody can name them.
+            boolean others = here.stream().anyMatch(s -> s.share() >= REPORTED);
+            String sentence = span.of(text).replaceAll("\\s+", " ");
+            return said.isPresent() || others || !fit(sentence) ? said : own(span, sentence, index);
+        }
+
+        private Optional<Claim> reported(String text, Reported.Speech speech, int index) {
+            if (speech.speaker().isEmpty()
+                    || speech.said().isEmpty()
+                    || !fit(speech.passage().of(text).replaceAll("\\s+", " "))) {
                 return Optional.empty();
             }
-            Optional<Reported.Speech> speech = Reported.in(sentence, names);
-            if (speech.isPresent()) {
-                Reported.Speech s = speech.get();
-                Form form = s.quoted() ? Form.QUOTED : Form.ATTRIBUTED;
-                return Optional.of(
-                        claim(span, List.of(s.speaker()), form, s.said(), Force.ARGUMENT, s.said(), 0.75, index));
-            }
+            Form form = speech.quoted() ? Form.QUOTED : Form.ATTRIBUTED;
+            String said = speech.said().get();
+            List<String> speaker = List.of(speech.speaker().get());
+            return Optional.of(claim(speech.passage(), speaker, form, said, Force.ARGUMENT, said, 0.75, index));
+        }
+
+        private Optional<Claim> own(Span span, String sentence, int index) {
             if (!balanced(sentence, '“', '”')
                     || sentence.chars().filter(c -> c == '"').count() % 2 != 0) {
                 return Optional.empty();

@@ -139,6 +139,52 @@ class RuleReaderTest {
         assertThat(claim.negated()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Cy Fern, a roofer from Hull, told reporters on Monday that moss may harm the tiles. | Cy Fern told reporters on Monday that moss may harm the tiles.
+            The spokeswoman Ida Reed did not say that moss had harmed any of the roofs. | Ida Reed did not say that moss had harmed any of the roofs.
+            "Moss will never cool a roof at night," said Cy Fern, a roofer from Hull. | Cy Fern: “Moss will never cool a roof at night”.
+            According to Cy Fern, the moss on most of the roofs had died. | According to Cy Fern, the moss on most of the roofs had died.
+            As Cy Fern said, the moss on most of the roofs had died. | Cy Fern said that the moss on most of the roofs had died.
+            Cy Fern said he had seen "a good deal of rather wet moss on the roofs." | Cy Fern said he had seen “a good deal of rather wet moss on the roofs”.
+            Cy Fern said that moss was "a risk to every roof" in the city. | Cy Fern said that moss was “a risk to every roof” in the city.
+            """)
+    void whatSomeoneIsReportedToSayIsTheirsInTheTextsOwnWords(String sentence, String printed) {
+        Claim claim = read("news", sentence).claims().getFirst();
+
+        assertThat(claim.in(claim.speakers().getFirst(), false)).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Officials said that moss on roofs must never be watered by hand.",
+                "“Moss on roofs is wrong because nobody tested the ladders,” he said.",
+                "According to the roofers, moss on roofs is wrong and must be cleared."
+            })
+    void whatAnUnnamedSourceIsReportedToSayIsNotTheWritersClaim(String sentence) {
+        assertThat(read("blog", sentence).claims()).isEmpty();
+    }
+
+    @Test
+    void whatSomeoneMightSayIsNotWhatTheySaid() {
+        Reading reading = read("blog", "If Cy Fern says that moss is harmful, the city must clear the roofs.");
+
+        assertThat(reading.claims()).allSatisfy(c -> assertThat(c.speakers()).isEmpty());
+    }
+
+    @Test
+    void aParaphraseNeverStandsBetweenQuotationMarks() {
+        Reading reading =
+                read("news", "Cy Fern argued that the roofs were \"too steep\" for moss and warned of falls.");
+
+        assertThat(reading.claims()).allSatisfy(c -> {
+            assertThat(c.form()).isEqualTo(Form.ATTRIBUTED);
+            assertThat(c.in("Fern", false)).contains("“too steep”").doesNotContain("“the roofs");
+        });
+        assertThat(reading.claims()).isNotEmpty();
+    }
+
     @Test
     void anOpinionIsQuotedWordForWord() {
         Claim claim = read("blog", "Moss on roofs is wrong because the ladders were never tested.")
