@@ -26,6 +26,10 @@ public final class Bench {
             stories which articles tell of one happening: predictions for the `stories` suites, and what an
                     article costs in each quarter of the stream
 
+            timeline
+                    which days of a story matter and what happened on each: predictions for the `timeline` suite,
+                    a folder
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -96,6 +100,7 @@ public final class Bench {
             "crash", CrashBench::run,
             "works", WorksBench::run,
             "stories", StoriesBench::run,
+            "timeline", TimelineBench::run,
             "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {
