@@ -23,6 +23,9 @@ public final class Bench {
 
             works   which records are one work: predictions for the `works` suite
 
+            dates   the expressions of time in dated articles: predictions for the `dates` suite, and characters a
+                    second
+
             stories which articles tell of one happening: predictions for the `stories` suites, and what an
                     article costs in each quarter of the stream
 
@@ -99,6 +102,7 @@ public final class Bench {
             "cycle", CycleBench::run,
             "crash", CrashBench::run,
             "works", WorksBench::run,
+            "dates", DatesBench::run,
             "stories", StoriesBench::run,
             "timeline", TimelineBench::run,
             "growth", GrowthBench::run));
