@@ -6,6 +6,7 @@ import clew.reading.Event;
 import clew.reading.Events;
 import clew.text.Span;
 import clew.text.Words;
+import clew.time.EdtfDate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -60,11 +61,19 @@ final class TimelineBench {
                 .filter(a -> !a.date().isBefore(start) && !a.date().isAfter(end))
                 .forEach(a -> chronicle.take(a.events()));
         ArrayNode timeline = JSON.createArrayNode();
-        chronicle.tell(start, end, meta.get("l").asInt(), meta.get("k").asInt()).forEach(entry -> {
-            ArrayNode sentences =
-                    timeline.addObject().put("date", entry.date().value()).putArray("sentences");
-            entry.events().forEach(e -> sentences.add(e.sentence()));
-        });
+        chronicle
+                .tell(
+                        start,
+                        end,
+                        EdtfDate.Precision.DAY,
+                        meta.get("l").asInt(),
+                        meta.get("k").asInt())
+                .forEach(entry -> {
+                    ArrayNode sentences = timeline.addObject()
+                            .put("date", entry.date().value())
+                            .putArray("sentences");
+                    entry.events().forEach(e -> sentences.add(e.sentence()));
+                });
         return timeline;
     }
 
