@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /// Chooses which dates of a story matter, and what tells each best (date-wise timeline summarisation; Gholipour
 /// Ghalandari and Ifrim 2020). A date matters as far as items speak of it: one that names it often counts once, and
 /// one that names it beside the words the story is asked for by counts most. Of its sentences those tell it best
-/// that share most with the others (centroid of tf-idf; Radev et al. 2004).
+/// that share most with the others (centroid of tf-idf; Radev et al. 2004) and speak of the story.
 ///
 /// Taking events in costs what is new: a tally for each date and each word. Telling goes through the tallies of all
 /// dates, but only through the sentences of those that it tells. Not thread-safe.
@@ -29,6 +29,8 @@ public final class Chronicle {
     private static final double OWN_DAY = 0.3;
     /// A sentence as like a chosen one as this says nothing new (cosine).
     private static final double REDUNDANT = 0.6;
+    /// How much better a sentence tells a date if it speaks of the story by the words it is asked for by.
+    private static final double OF_THE_STORY = 1.5;
     /// A shorter sentence, in meaningful words, is a heading or a fragment.
     private static final int FEWEST_WORDS = 4;
 
@@ -107,11 +109,15 @@ public final class Chronicle {
     public void take(List<Event> events) {
         for (Event event : events) {
             Told told = new Told(event, Words.content(event.sentence()));
-            day(plain(event.date())).take(told, !Collections.disjoint(asked, told.words()));
+            day(plain(event.date())).take(told, relevant(told.words()));
             day(EdtfDate.of(event.told())).appeared(event.item());
             told.words().forEach(w -> frequencies.merge(w, 1, Integer::sum));
             sentences++;
         }
+    }
+
+    private boolean relevant(Set<String> words) {
+        return !Collections.disjoint(asked, words);
     }
 
     private Day day(EdtfDate date) {
@@ -166,7 +172,7 @@ public final class Chronicle {
         Map<String, Double> centroid = new HashMap<>();
         sentences.forEach(s -> s.weights().forEach((w, x) -> centroid.merge(w, x, Double::sum)));
         Map<Weighed, Double> central = new LinkedHashMap<>();
-        sentences.forEach(s -> central.put(s, s.like(centroid)));
+        sentences.forEach(s -> central.put(s, telling(s, centroid)));
         List<Weighed> chosen = new ArrayList<>();
         central.entrySet().stream()
                 .sorted(Map.Entry.<Weighed, Double>comparingByValue().reversed())
@@ -176,6 +182,11 @@ public final class Chronicle {
                 .filter(s -> chosen.stream().allMatch(c -> c.like(s.weights()) < REDUNDANT))
                 .forEachOrdered(chosen::add);
         return chosen.stream().map(Weighed::event).toList();
+    }
+
+    private double telling(Weighed sentence, Map<String, Double> centroid) {
+        boolean relevant = relevant(sentence.weights().keySet());
+        return sentence.like(centroid) * (relevant ? OF_THE_STORY : 1);
     }
 
     /// Rare words weigh more, and every sentence the same.
