@@ -32,6 +32,9 @@ public final class Bench {
             updates the background beside each update of a story, from the updates before it: predictions for the
                     `updates` suite (--out: a folder)
             voices  who is reported to say what: predictions for the `voices` suite, and what 1,000 words cost
+            timeline
+                    which days of a story matter and what happened on each: predictions for the `timeline` suite,
+                    a folder
 
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
@@ -106,6 +109,7 @@ public final class Bench {
             "stories", StoriesBench::run,
             "updates", UpdatesBench::run,
             "voices", VoicesBench::run,
+            "timeline", TimelineBench::run,
             "growth", GrowthBench::run));
 
     public static void main(String[] arguments) throws Exception {

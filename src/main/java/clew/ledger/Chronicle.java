@@ -1,0 +1,205 @@
+package clew.ledger;
+
+import clew.reading.Event;
+import clew.text.Words;
+import clew.time.EdtfDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Chooses which dates of a story matter, and what tells each best (date-wise timeline summarisation; Gholipour
+/// Ghalandari and Ifrim 2020). A date matters as far as items speak of it: one that names it often counts once, and
+/// one that names it beside the words the story is asked for by counts most. Of its sentences those tell it best
+/// that share most with the others (centroid of tf-idf; Radev et al. 2004) and speak of the story.
+///
+/// Taking events in costs what is new: a tally for each date and each word. Telling goes through the tallies of all
+/// dates, but only through the sentences of those that it tells. Not thread-safe.
+public final class Chronicle {
+    /// What an item counts for a date that it names in passing; one that names it in speaking of the story counts 1.
+    private static final double IN_PASSING = 0.2;
+    /// What an item counts for its own day beside what it says of it.
+    private static final double OWN_DAY = 0.3;
+    /// A sentence as like a chosen one as this says nothing new (cosine).
+    private static final double REDUNDANT = 0.6;
+    /// How much better a sentence tells a date if it speaks of the story by the words it is asked for by.
+    private static final double OF_THE_STORY = 1.5;
+    /// A shorter sentence, in meaningful words, is a heading or a fragment.
+    private static final int FEWEST_WORDS = 4;
+
+    private final Set<String> asked;
+    private final Map<EdtfDate, Day> days = new TreeMap<>();
+    private final Map<String, Integer> frequencies = new HashMap<>();
+    private int sentences;
+
+    /// A date and what tells what happened on it.
+    ///
+    /// @param date as precise as it is known
+    /// @param events at least one, the most telling first
+    /// @param items how many items speak of the date
+    public record Entry(EdtfDate date, List<Event> events, int items) {
+        public Entry {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// A sentence and its words' stems.
+    private record Told(Event event, Set<String> words) {}
+
+    /// A sentence's weight for each of its words, of length 1.
+    private record Weighed(Event event, Map<String, Double> weights) {
+        double like(Map<String, Double> others) {
+            double dot = 0;
+            for (Map.Entry<String, Double> w : weights.entrySet()) {
+                dot += w.getValue() * others.getOrDefault(w.getKey(), 0.0);
+            }
+            return dot;
+        }
+    }
+
+    /// What is told of one date: its sentences, what each item's naming of it counts, and the items of that very day.
+    private static final class Day {
+        private final List<Told> told = new ArrayList<>();
+        private final Map<String, Double> naming = new HashMap<>();
+        private final Set<String> own = new HashSet<>();
+        private double matters;
+
+        private void take(Told sentence, boolean relevant) {
+            Event event = sentence.event();
+            told.add(sentence);
+            if (event.stated()) {
+                double counts = relevant ? 1 : IN_PASSING;
+                double before = naming.getOrDefault(event.item(), 0.0);
+                if (counts > before) {
+                    naming.put(event.item(), counts);
+                    matters += counts - before;
+                }
+            }
+        }
+
+        /// Counts an item of this very day; most of them have a sentence that names no other.
+        private void appeared(String item) {
+            if (own.add(item)) {
+                matters += OWN_DAY;
+            }
+        }
+
+        private int items() {
+            Set<String> items = new HashSet<>(naming.keySet());
+            items.addAll(own);
+            return items.size();
+        }
+    }
+
+    /// A chronicle of nothing yet.
+    ///
+    /// @param asked stems of the words that the story is asked for by ([Words#content])
+    public Chronicle(Set<String> asked) {
+        this.asked = Set.copyOf(asked);
+    }
+
+    /// Takes in what was newly read, in any order. The same event must not be taken in twice.
+    public void take(List<Event> events) {
+        for (Event event : events) {
+            Told told = new Told(event, Words.content(event.sentence()));
+            day(plain(event.date())).take(told, relevant(told.words()));
+            day(EdtfDate.of(event.told())).appeared(event.item());
+            told.words().forEach(w -> frequencies.merge(w, 1, Integer::sum));
+            sentences++;
+        }
+    }
+
+    private boolean relevant(Set<String> words) {
+        return !Collections.disjoint(asked, words);
+    }
+
+    private Day day(EdtfDate date) {
+        return days.computeIfAbsent(date, d -> new Day());
+    }
+
+    /// The date itself, be it sure or not: what one report puts carefully another may say plainly.
+    private static EdtfDate plain(EdtfDate date) {
+        return new EdtfDate(date.value().replaceAll("[~?%]$", ""));
+    }
+
+    /// The dates that matter most in a span, in their order, each with sentences that no other date is told by.
+    ///
+    /// @param from the first day
+    /// @param to the last day
+    /// @param least how precise a date must be to be told
+    /// @param entries at most so many dates
+    /// @param passages at most so many sentences for each
+    public List<Entry> tell(LocalDate from, LocalDate to, EdtfDate.Precision least, int entries, int passages) {
+        Set<String> used = new HashSet<>();
+        List<Entry> told = new ArrayList<>();
+        days.entrySet().stream()
+                .filter(d -> d.getKey().precision().compareTo(least) >= 0)
+                .filter(d ->
+                        !d.getKey().first().isBefore(from) && !d.getKey().last().isAfter(to))
+                .sorted(Comparator.<Map.Entry<EdtfDate, Day>>comparingDouble(d -> -rounded(d.getValue().matters))
+                        .thenComparing(Map.Entry::getKey))
+                .takeWhile(d -> told.size() < entries)
+                .forEachOrdered(d -> {
+                    List<Event> best = best(d.getValue().told, passages, used);
+                    if (!best.isEmpty()) {
+                        best.forEach(e -> used.add(e.sentence()));
+                        told.add(new Entry(d.getKey(), best, d.getValue().items()));
+                    }
+                });
+        told.sort(Comparator.comparing(Entry::date));
+        return told;
+    }
+
+    /// Sums of tenths differ in their last digits with the order of the summands; what they mean does not.
+    private static double rounded(double sum) {
+        return Math.rint(sum * 10);
+    }
+
+    private List<Event> best(List<Told> told, int passages, Set<String> used) {
+        List<Weighed> sentences = told.stream()
+                .filter(t -> t.words().size() >= FEWEST_WORDS)
+                .sorted(Comparator.<Told, String>comparing(t -> t.event().item())
+                        .thenComparing(t -> t.event().place()))
+                .map(this::weighed)
+                .toList();
+        Map<String, Double> centroid = new HashMap<>();
+        sentences.forEach(s -> s.weights().forEach((w, x) -> centroid.merge(w, x, Double::sum)));
+        Map<Weighed, Double> central = new LinkedHashMap<>();
+        sentences.forEach(s -> central.put(s, telling(s, centroid)));
+        List<Weighed> chosen = new ArrayList<>();
+        central.entrySet().stream()
+                .sorted(Map.Entry.<Weighed, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .filter(s -> !used.contains(s.event().sentence()))
+                .takeWhile(s -> chosen.size() < passages)
+                .filter(s -> chosen.stream().allMatch(c -> c.like(s.weights()) < REDUNDANT))
+                .forEachOrdered(chosen::add);
+        return chosen.stream().map(Weighed::event).toList();
+    }
+
+    private double telling(Weighed sentence, Map<String, Double> centroid) {
+        boolean relevant = relevant(sentence.weights().keySet());
+        return sentence.like(centroid) * (relevant ? OF_THE_STORY : 1);
+    }
+
+    /// Rare words weigh more, and every sentence the same.
+    private Weighed weighed(Told told) {
+        Map<String, Double> weights = new TreeMap<>();
+        double squares = 0;
+        for (String word : told.words()) {
+            double rarity = Math.log(1 + sentences / (double) frequencies.getOrDefault(word, 1));
+            weights.put(word, rarity);
+            squares += rarity * rarity;
+        }
+        double length = Math.sqrt(squares);
+        weights.replaceAll((w, x) -> x / length);
+        return new Weighed(told.event(), weights);
+    }
+}
