@@ -1,5 +1,6 @@
 package clew.evidence;
 
+import clew.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ final class Alignment {
     private static final int CLOSELY = 12;
     private static final int MOST_CHOSEN = 5;
     private static final int REACH = 6;
+    private static final double HALF = 0.5;
 
     /// One sentence of a passage.
     record Line(int passage, String text, List<Term> terms) {}
@@ -31,7 +33,9 @@ final class Alignment {
         for (int j = 0; j < lines.size(); j++) {
             matches[j] = exact(lines.get(j).terms());
         }
-        ranked().stream().limit(CLOSELY).forEach(j -> closer(matches[j], lines.get(j).terms()));
+        ranked().stream()
+                .limit(CLOSELY)
+                .forEach(j -> closer(matches[j], lines.get(j).terms()));
         choose();
     }
 
@@ -39,7 +43,8 @@ final class Alignment {
     List<Integer> ranked() {
         return IntStream.range(0, lines.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(j -> -coverage(matches[j])).thenComparing(j -> j))
+                .sorted(Comparator.<Integer>comparingDouble(j -> -coverage(matches[j]))
+                        .thenComparing(j -> j))
                 .toList();
     }
 
@@ -110,13 +115,52 @@ final class Alignment {
         return high;
     }
 
-    /// The best match of each term in the first so many chosen lines.
-    double[] best(int most) {
+    /// The best match of each term in the chosen lines.
+    double[] best() {
         double[] best = new double[claim.size()];
-        for (int j : chosen.subList(0, Math.min(most, chosen.size()))) {
+        for (int j : chosen) {
             best = higher(best, matches[j]);
         }
         return best;
+    }
+
+    /// The passages of the chosen lines, best first.
+    List<Integer> passages() {
+        return chosen.stream().map(j -> lines.get(j).passage()).distinct().toList();
+    }
+
+    /// The words that no chosen line carries, neighbours joined.
+    List<Span> missing() {
+        double[] best = best();
+        List<Span> spans = new ArrayList<>();
+        boolean open = false;
+        for (int i = 0; i < best.length; i++) {
+            Term t = claim.get(i);
+            if (t.weight() == 0) {
+                continue;
+            }
+            boolean lost = best[i] < HALF;
+            if (lost && open) {
+                spans.add(new Span(spans.removeLast().start(), t.end()));
+            } else if (lost) {
+                spans.add(new Span(t.start(), t.end()));
+            }
+            open = lost;
+        }
+        return spans;
+    }
+
+    /// The share of the claim's names and numbers that such matches carry, 0 to 1; 1 if it has none.
+    double exactness(double[] match) {
+        double sum = 0;
+        int all = 0;
+        for (int i = 0; i < match.length; i++) {
+            if (claim.get(i).name() || claim.get(i).number()) {
+                sum += match[i];
+                all++;
+            }
+        }
+        return all == 0 ? 1 : sum / all;
     }
 
     /// The share of the claim's weight that such matches carry, 0 to 1.
@@ -155,7 +199,7 @@ final class Alignment {
             }
             last = t;
         }
-        return all == 0 ? coverage(best(1)) : sum / all;
+        return all == 0 ? coverage(best()) : sum / all;
     }
 
     private boolean near(Term a, Term b, List<Term> terms) {

@@ -1,6 +1,5 @@
 package clew.evidence;
 
-import clew.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +15,8 @@ final class Conflicts {
                     + " allegedly reportedly can potentially expected plans planned would");
     private static final Set<String> SOME =
             words("some several many few sometimes often occasionally partly mostly usually half certain");
-    private static final Set<String> ALL = words("all every always everyone everything entirely completely none never"
-            + " each whole everywhere only");
+    private static final Set<String> ALL = words(
+            "all every always everyone everything entirely completely none never" + " each whole everywhere only");
     private static final Set<String> MORE = words(
             "more higher greater larger faster increase rise grow gain above exceed warmer hotter better bigger stronger"
                     + " longer up expand accelerate climb soar");
@@ -25,8 +24,6 @@ final class Conflicts {
             "less lower fewer smaller slower decrease fall decline shrink lose below cooler colder worse weaker shorter"
                     + " down reduce drop slow diminish cool");
 
-    private final Alignment alignment;
-    private final int line;
     private final List<Term> claim;
     private final List<Term> found;
     private final double[] match;
@@ -36,8 +33,6 @@ final class Conflicts {
     final List<String> weaker = new ArrayList<>();
 
     Conflicts(Alignment alignment, int line) {
-        this.alignment = alignment;
-        this.line = line;
         this.claim = alignment.claim;
         this.found = alignment.lines.get(line).terms();
         this.match = alignment.match(line);
@@ -62,7 +57,11 @@ final class Conflicts {
         long there = found.stream().filter(Conflicts::negates).count();
         if (here % 2 != there % 2) {
             String word = (here > there ? claim : found)
-                    .stream().filter(Conflicts::negates).findFirst().orElseThrow().word();
+                    .stream()
+                            .filter(Conflicts::negates)
+                            .findFirst()
+                            .orElseThrow()
+                            .word();
             against.add(
                     here > there
                             ? "the claim denies (“" + word + "”) what the passage does not"
@@ -115,7 +114,8 @@ final class Conflicts {
                         && Numbers.comparable(unit, other)
                         && !Numbers.equal(t.value(), unit, u.value(), other);
                 if (sameUnit || otherUnit) {
-                    against.add("“" + t.word() + " " + unit + "” where the passage has “" + u.word() + " " + other + "”");
+                    against.add(
+                            "“" + t.word() + " " + unit + "” where the passage has “" + u.word() + " " + other + "”");
                     return;
                 }
             }
@@ -159,7 +159,8 @@ final class Conflicts {
             weaker.add("the passage is careful (“" + first(found, HEDGES) + "”) and the claim is not");
         }
         if (has(claim, ALL) && !has(found, ALL) && has(found, SOME)) {
-            weaker.add("the claim says “" + first(claim, ALL) + "” where the passage says “" + first(found, SOME) + "”");
+            weaker.add(
+                    "the claim says “" + first(claim, ALL) + "” where the passage says “" + first(found, SOME) + "”");
         }
     }
 

@@ -25,8 +25,21 @@ final class Lexicon {
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     /// Endings and what stands in their place in a base form, longest first (Morphy, of WordNet).
     private static final String[][] ENDINGS = {
-        {"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"zes", "z"}, {"ies", "y"}, {"ves", "f"},
-        {"men", "man"}, {"ing", "e"}, {"ing", ""}, {"ed", "e"}, {"ed", ""}, {"es", "e"}, {"es", ""}, {"s", ""}
+        {"ches", "ch"},
+        {"shes", "sh"},
+        {"sses", "ss"},
+        {"xes", "x"},
+        {"zes", "z"},
+        {"ies", "y"},
+        {"ves", "f"},
+        {"men", "man"},
+        {"ing", "e"},
+        {"ing", ""},
+        {"ed", "e"},
+        {"ed", ""},
+        {"es", "e"},
+        {"es", ""},
+        {"s", ""}
     };
 
     private final Map<String, int[]> synsets = new HashMap<>();
@@ -162,7 +175,9 @@ final class Lexicon {
                     return base;
                 }
                 int n = stem.length();
-                if (e[1].isEmpty() && n > 3 && stem.charAt(n - 1) == stem.charAt(n - 2)
+                if (e[1].isEmpty()
+                        && n > 3
+                        && stem.charAt(n - 1) == stem.charAt(n - 2)
                         && synsets.containsKey(stem.substring(0, n - 1))) {
                     return stem.substring(0, n - 1);
                 }
@@ -222,9 +237,11 @@ final class Lexicon {
     }
 
     private boolean negates(String whole, String root) {
-        return root.length() > 4 && whole.endsWith(root) && switch (whole.substring(0, whole.length() - root.length())) {
-            case "un", "in", "im", "ir", "non", "dis" -> true;
-            default -> false;
-        };
+        return root.length() > 4
+                && whole.endsWith(root)
+                && switch (whole.substring(0, whole.length() - root.length())) {
+                    case "un", "in", "im", "ir", "non", "dis" -> true;
+                    default -> false;
+                };
     }
 }

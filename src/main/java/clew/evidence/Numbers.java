@@ -8,16 +8,26 @@ final class Numbers {
     private static final double TOLERANCE = 0.05;
     /// Units by base form: the dimension, and how many of its base unit one of it is.
     private static final Map<String, Unit> UNITS = Map.ofEntries(
-            Map.entry("kilometre", new Unit("length", 1000)), Map.entry("kilometer", new Unit("length", 1000)),
-            Map.entry("km", new Unit("length", 1000)), Map.entry("mile", new Unit("length", 1609.34)),
-            Map.entry("metre", new Unit("length", 1)), Map.entry("meter", new Unit("length", 1)),
-            Map.entry("foot", new Unit("length", 0.3048)), Map.entry("inch", new Unit("length", 0.0254)),
-            Map.entry("centimetre", new Unit("length", 0.01)), Map.entry("cm", new Unit("length", 0.01)),
-            Map.entry("kilogram", new Unit("mass", 1)), Map.entry("kg", new Unit("mass", 1)),
-            Map.entry("pound", new Unit("mass", 0.4536)), Map.entry("tonne", new Unit("mass", 1000)),
-            Map.entry("gram", new Unit("mass", 0.001)), Map.entry("minute", new Unit("time", 1)),
-            Map.entry("hour", new Unit("time", 60)), Map.entry("day", new Unit("time", 1440)),
-            Map.entry("week", new Unit("time", 10080)), Map.entry("celsius", new Unit("heat", 1)),
+            Map.entry("kilometre", new Unit("length", 1000)),
+            Map.entry("kilometer", new Unit("length", 1000)),
+            Map.entry("km", new Unit("length", 1000)),
+            Map.entry("mile", new Unit("length", 1609.34)),
+            Map.entry("metre", new Unit("length", 1)),
+            Map.entry("meter", new Unit("length", 1)),
+            Map.entry("foot", new Unit("length", 0.3048)),
+            Map.entry("inch", new Unit("length", 0.0254)),
+            Map.entry("centimetre", new Unit("length", 0.01)),
+            Map.entry("cm", new Unit("length", 0.01)),
+            Map.entry("kilogram", new Unit("mass", 1)),
+            Map.entry("kg", new Unit("mass", 1)),
+            Map.entry("pound", new Unit("mass", 0.4536)),
+            Map.entry("tonne", new Unit("mass", 1000)),
+            Map.entry("gram", new Unit("mass", 0.001)),
+            Map.entry("minute", new Unit("time", 1)),
+            Map.entry("hour", new Unit("time", 60)),
+            Map.entry("day", new Unit("time", 1440)),
+            Map.entry("week", new Unit("time", 10080)),
+            Map.entry("celsius", new Unit("heat", 1)),
             Map.entry("fahrenheit", new Unit("heat", 0.5556)));
 
     private Numbers() {}
@@ -36,7 +46,10 @@ final class Numbers {
     }
 
     static boolean year(Term t) {
-        return t.value() >= 1000 && t.value() < 2100 && t.value() == Math.rint(t.value()) && t.word().length() == 4;
+        return t.value() >= 1000
+                && t.value() < 2100
+                && t.value() == Math.rint(t.value())
+                && t.word().length() == 4;
     }
 
     static boolean close(double a, double b) {

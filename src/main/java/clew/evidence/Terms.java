@@ -17,8 +17,27 @@ final class Terms {
     private static final Map<String, Double> SCALES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
     private static final List<String> SMALL = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
     private static final List<String> ORDINALS = List.of(
             "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
@@ -39,11 +58,20 @@ final class Terms {
                 continue;
             }
             Double scale = SCALES.get(word);
-            if (scale != null && !terms.isEmpty() && terms.getLast().number()
+            if (scale != null
+                    && !terms.isEmpty()
+                    && terms.getLast().number()
                     && m.start() - terms.getLast().end() <= 1) {
                 Term last = terms.removeLast();
-                terms.add(new Term(last.start(), m.end(), last.word(), last.base(), last.stem(), last.weight(),
-                        last.value() * scale, false));
+                terms.add(new Term(
+                        last.start(),
+                        m.end(),
+                        last.word(),
+                        last.base(),
+                        last.stem(),
+                        last.weight(),
+                        last.value() * scale,
+                        false));
                 continue;
             }
             int small = Math.max(SMALL.indexOf(word), ORDINALS.indexOf(word));
@@ -51,14 +79,22 @@ final class Terms {
             boolean name = Character.isUpperCase(raw.codePointAt(0)) && !terms.isEmpty();
             boolean function = Words.isFunction(word) || word.length() < 2 || word.endsWith("n't");
             double weight = function ? 0 : lexicon.rarity(word);
-            terms.add(new Term(m.start(), m.end(), word, base, stemmer.stem(word), small > 1 ? 0.6 : weight,
-                    small > 1 ? small : Double.NaN, name && !function));
+            terms.add(new Term(
+                    m.start(),
+                    m.end(),
+                    word,
+                    base,
+                    stemmer.stem(word),
+                    small > 1 ? 0.6 : weight,
+                    small > 1 ? small : Double.NaN,
+                    name && !function));
         }
         return terms;
     }
 
     private static double figure(String digits) {
-        String plain = digits.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? digits.replace(",", "") : digits.replace(',', '.');
+        String plain =
+                digits.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? digits.replace(",", "") : digits.replace(',', '.');
         try {
             return Double.parseDouble(plain);
         } catch (NumberFormatException e) {

@@ -26,6 +26,9 @@ public final class Bench {
             stories which articles tell of one happening: predictions for the `stories` suites, and what an
                     article costs in each quarter of the stream
 
+            citations  whether passages support a sentence: predictions for the `citations` suite, and what a
+                    pair costs in each set
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -95,6 +98,7 @@ public final class Bench {
             "cycle", CycleBench::run,
             "crash", CrashBench::run,
             "works", WorksBench::run,
+            "citations", CitationsBench::run,
             "stories", StoriesBench::run,
             "growth", GrowthBench::run));
 
