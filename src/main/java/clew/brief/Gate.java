@@ -1,5 +1,7 @@
 package clew.brief;
 
+import clew.evidence.Support;
+import clew.evidence.Verdict;
 import clew.item.Depth;
 import clew.item.Snapshot;
 import clew.reading.Passage;
@@ -19,8 +21,9 @@ import java.util.regex.Pattern;
 /// Decides what is printed, whoever wrote it. It fails closed: a sentence that cannot be checked is not printed.
 ///
 /// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage;
-/// each number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; a
-/// source of which only the title was read carries nothing but its own existence.
+/// each number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; the
+/// passages carry most of it and nothing in them speaks against it ([Support]); a source of which only the title was
+/// read carries nothing but its own existence.
 public final class Gate {
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -51,6 +54,9 @@ public final class Gate {
     private final Map<String, Work> works;
     private final Map<String, Set<String>> speakers;
     private final Function<String, Optional<Snapshot>> snapshots;
+    /// Words alone: what is printed must not hang on the last digits of an embedding.
+    private final Support support = new Support(null);
+
     private final Map<String, Integer> refused = new TreeMap<>();
 
     /// @param works every work that may be cited, by id
@@ -123,7 +129,7 @@ public final class Gate {
                 .orElse(false);
     }
 
-    private static Optional<String> unsupported(Sentence sentence, String evidence, String facts) {
+    private Optional<String> unsupported(Sentence sentence, String evidence, String facts) {
         String text = sentence.text();
         Matcher quotes = QUOTED.matcher(text);
         while (quotes.find()) {
@@ -144,7 +150,20 @@ public final class Gate {
                 }
             }
         }
-        return sentence.kind() == Sentence.Kind.ATTRIBUTED ? twisted(text, evidence) : Optional.empty();
+        Optional<String> twist =
+                sentence.kind() == Sentence.Kind.ATTRIBUTED ? twisted(text, evidence) : Optional.empty();
+        return twist.or(() -> contradicted(text, evidence, facts));
+    }
+
+    /// What the passages say against the sentence, or that they do not carry it.
+    private Optional<String> contradicted(String text, String evidence, String facts) {
+        Verdict verdict = support.check(text, List.of(evidence, facts));
+        return switch (verdict.label()) {
+            case REFUTED ->
+                Optional.of("its passages say otherwise: " + verdict.because().getFirst());
+            case INSUFFICIENT -> Optional.of("its passages do not say so");
+            case SUPPORTED, PARTIAL -> Optional.empty();
+        };
     }
 
     /// A paraphrase keeps every denial and every hedge of its passage, and adds none.

@@ -2,6 +2,7 @@ package clew.evidence;
 
 import clew.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 /// A claim's terms laid beside the sentences of its passages: which sentence carries which term, and how well.
 final class Alignment {
     /// Kin of a word are sought in so many of the sentences that hold most of its words; comparing is costly.
-    private static final int CLOSELY = 12;
+    private static final int CLOSELY = 8;
     private static final int MOST_CHOSEN = 5;
     private static final int REACH = 6;
     private static final double HALF = 0.5;
@@ -22,7 +23,8 @@ final class Alignment {
     final List<Term> claim;
     final List<Line> lines;
     private final double[][] matches;
-    private final Map<String, Double> kin = new HashMap<>();
+    private final Map<String, Lexicon.Kin> kin = new HashMap<>();
+    private final Map<String, Map<String, Double>> kinships = new HashMap<>();
     /// Lines that together carry most, best first.
     final List<Integer> chosen = new ArrayList<>();
 
@@ -41,10 +43,10 @@ final class Alignment {
 
     /// Lines by how much of the claim each carries alone, best first.
     List<Integer> ranked() {
-        return IntStream.range(0, lines.size())
+        double[] carried = Arrays.stream(matches).mapToDouble(this::coverage).toArray();
+        return IntStream.range(0, carried.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(j -> -coverage(matches[j]))
-                        .thenComparing(j -> j))
+                .sorted(Comparator.<Integer>comparingDouble(j -> -carried[j]).thenComparing(j -> j))
                 .toList();
     }
 
@@ -78,11 +80,12 @@ final class Alignment {
     }
 
     private double kinship(Term t, Term u) {
-        if (u.weight() == 0 || u.number()) {
+        if (u.weight() == 0 || u.number() || t.number()) {
             return 0;
         }
-        return kin.computeIfAbsent(
-                t.base() + " " + u.base(), k -> Lexicon.wordNet().kinship(t.base(), u.base()));
+        Lexicon lexicon = Lexicon.wordNet();
+        return kinships.computeIfAbsent(t.base(), k -> new HashMap<>())
+                .computeIfAbsent(u.base(), k -> lexicon.kinship(kin.computeIfAbsent(t.base(), lexicon::kin), u.base()));
     }
 
     private void choose() {

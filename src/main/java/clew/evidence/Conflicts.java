@@ -24,6 +24,9 @@ final class Conflicts {
             "less lower fewer smaller slower decrease fall decline shrink lose below cooler colder worse weaker shorter"
                     + " down reduce drop slow diminish cool");
 
+    private static final Set<String> BY = Set.of("by");
+    private static final int NEAR = 6;
+
     private final List<Term> claim;
     private final List<Term> found;
     private final double[] match;
@@ -128,30 +131,38 @@ final class Conflicts {
                 : "";
     }
 
-    /// Two names that change places around the same verb: who did it to whom.
+    /// Three neighbours of the claim that the passage has in the opposite order: who does it to whom. A passive turns
+    /// them round by right.
     private void roles() {
-        List<Integer> order = new ArrayList<>();
-        for (Term t : claim) {
-            if (t.weight() == 0 || t.number()) {
-                continue;
-            }
-            int at = -1;
-            for (int k = 0; k < found.size() && at < 0; k++) {
-                at = found.get(k).stem().equals(t.stem()) ? k : -1;
-            }
-            order.add(at);
-        }
-        boolean passive = has(claim, Set.of("by")) != has(found, Set.of("by"));
-        int n = order.size();
-        if (n < 3 || n > 12 || passive || order.contains(-1)) {
+        if (has(claim, BY) != has(found, BY)) {
             return;
         }
-        int first = order.getFirst();
-        int last = order.getLast();
-        int middle = order.get(n / 2);
-        if (last < middle && middle < first) {
-            against.add("who does it to whom is the other way round");
+        List<Term> known = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (Term t : claim) {
+            int at = t.weight() == 0 || t.number() ? -1 : place(t);
+            if (at >= 0) {
+                known.add(t);
+                places.add(at);
+            }
         }
+        for (int i = 0; i + 2 < places.size(); i++) {
+            boolean turned = places.get(i + 2) < places.get(i + 1) && places.get(i + 1) < places.get(i);
+            if (turned && places.get(i) - places.get(i + 2) <= NEAR) {
+                against.add("“" + known.get(i).word() + " " + known.get(i + 1).word() + " "
+                        + known.get(i + 2).word() + "” is the other way round in the passage");
+                return;
+            }
+        }
+    }
+
+    private int place(Term t) {
+        for (int k = 0; k < found.size(); k++) {
+            if (found.get(k).stem().equals(t.stem())) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private void strength() {

@@ -42,6 +42,8 @@ final class Lexicon {
         {"s", ""}
     };
 
+    private static final int[] NONE = {};
+
     private final Map<String, int[]> synsets = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Map<Integer, int[]> wider = new HashMap<>();
@@ -195,34 +197,43 @@ final class Lexicon {
         return Math.log((definitions + 1.0) / (seen.getOrDefault(word, 0) + 1.0)) / Math.log(definitions + 1.0);
     }
 
-    /// How much of one base form's meaning the other may carry: 0.8 for a synonym, 0.6 for a neighbour (a kind of it,
-    /// or derived from it), else 0.
-    double kinship(String claimed, String found) {
-        int[] a = synsets.get(claimed);
-        int[] b = synsets.get(found);
-        if (a == null || b == null) {
-            return 0;
+    /// What may stand for a word.
+    ///
+    /// @param own its meanings
+    /// @param wide what they are kinds of or derived from
+    record Kin(Set<Integer> own, Set<Integer> wide) {}
+
+    Kin kin(String base) {
+        Set<Integer> own = new HashSet<>();
+        Set<Integer> wide = new HashSet<>();
+        for (int id : synsets.getOrDefault(base, NONE)) {
+            own.add(id);
+            for (int w : wider.getOrDefault(id, NONE)) {
+                wide.add(w);
+            }
         }
+        return new Kin(own, wide);
+    }
+
+    /// How much of a word's meaning another base form may carry: 0.8 for a synonym, 0.6 for a neighbour (a kind of it,
+    /// or derived from it), else 0.
+    double kinship(Kin claimed, String found) {
         double best = 0;
-        for (int x : a) {
-            for (int y : b) {
-                if (x == y) {
-                    return 0.8;
-                }
-                if (contains(wider.get(y), x) || contains(wider.get(x), y)) {
-                    best = 0.6;
-                }
+        for (int id : synsets.getOrDefault(found, NONE)) {
+            if (claimed.own().contains(id)) {
+                return 0.8;
+            }
+            if (best == 0 && (claimed.wide().contains(id) || any(claimed.own(), wider.getOrDefault(id, NONE)))) {
+                best = 0.6;
             }
         }
         return best;
     }
 
-    private static boolean contains(int @org.jspecify.annotations.Nullable [] ids, int id) {
-        if (ids != null) {
-            for (int i : ids) {
-                if (i == id) {
-                    return true;
-                }
+    private static boolean any(Set<Integer> set, int[] ids) {
+        for (int id : ids) {
+            if (set.contains(id)) {
+                return true;
             }
         }
         return false;

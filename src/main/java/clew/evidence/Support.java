@@ -6,7 +6,6 @@ import clew.text.Sentences;
 import clew.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Checks whether passages support a claim: how much of it they carry word by word, how near they come to its meaning,
@@ -17,17 +16,29 @@ public final class Support {
     private static final int MOST_LINES = 2000;
 
     private static final int LONGEST_CLAIM = 1000;
-    private static final int LONGEST_LINE = 300;
-    private static final double SUPPORTED = 0.6;
-    private static final double PARTIAL = 0.4;
-    /// A sentence that is not near the claim in meaning is about something else and cannot refute it.
-    private static final double ABOUT = 0.6;
+    /// So many lines are compared by meaning, which is slow.
+    private static final int NEAREST = 3;
+    /// The most that words count beside meaning. The more text there is, the more it tells that a word is missing: one
+    /// sentence may say it otherwise, a page that never has the name is not about it.
+    private static final double WORDS = 0.375;
 
-    private final @Nullable Embedder embedder;
+    private static final double SUPPORTED = 0.66;
+    private static final double PARTIAL = 0.5;
+    /// From here on a sentence near the claim affirms the opposite.
+    private static final double OPPOSED = 0.63;
+
+    /// Without embeddings: a sentence with fewer of the claim's words is about something else and cannot refute it.
+    private static final double ABOUT = 0.5;
+
+    private static final double NEARNESS = 0.45;
+    private static final double CONFLICT = 0.03;
+    private static final double REFUTED = 0.1;
+
+    private final @Nullable Meaning meaning;
 
     /// @param embedder tells how near two sentences are in meaning; without one, words alone decide
     public Support(@Nullable Embedder embedder) {
-        this.embedder = embedder;
+        this.meaning = embedder == null ? null : new Meaning(embedder);
     }
 
     /// What the passages do for the claim, and why.
@@ -36,18 +47,42 @@ public final class Support {
     public Verdict check(String claim, List<String> passages) {
         String head = claim.substring(0, Math.min(claim.length(), LONGEST_CLAIM));
         Alignment alignment = new Alignment(Terms.of(head), lines(passages));
-        if (alignment.chosen.isEmpty()) {
+        if (alignment.lines.isEmpty() || alignment.claim.isEmpty()) {
             return new Verdict(
-                    Label.INSUFFICIENT, 0, List.of(), alignment.missing(), List.of("no passage is about it"));
+                    Label.INSUFFICIENT, 0, List.of(), alignment.missing(), List.of("there is nothing to compare"));
         }
-        int nearest = alignment.ranked().getFirst();
-        Conflicts conflicts = new Conflicts(alignment, nearest);
-        double carried = carried(alignment);
-        double likeness = likeness(head, alignment.lines.get(nearest).text(), carried);
-        double support = support(carried, likeness, conflicts);
-        Label label = label(support, likeness, conflicts);
-        return new Verdict(
-                label, support, alignment.passages(), alignment.missing(), because(head, label, alignment, conflicts));
+        List<Integer> ranked = alignment.ranked();
+        Conflicts conflicts = new Conflicts(alignment, ranked.getFirst());
+        double[] best = alignment.best();
+        double words = (alignment.coverage(best) + alignment.exactness(best)) / 2;
+        if (meaning == null) {
+            boolean opposed = !conflicts.against.isEmpty() && alignment.coverage(best) >= ABOUT;
+            return verdict(head, alignment, conflicts, words, opposed, "");
+        }
+        Meaning.Nearness near = meaning.of(
+                head, ranked.stream().limit(NEAREST).map(alignment.lines::get).toList());
+        int lines = alignment.lines.size();
+        double share = WORDS * (lines - 1) / (lines + 1);
+        double support = (1 - share) * near.carried() + share * words;
+        double opposition = near.distance() + NEARNESS * near.likeness() + (conflicts.against.isEmpty() ? 0 : CONFLICT);
+        return verdict(head, alignment, conflicts, support, opposition >= OPPOSED, near.apart());
+    }
+
+    private static Verdict verdict(
+            String claim, Alignment alignment, Conflicts conflicts, double plain, boolean opposed, String apart) {
+        double support = Math.clamp(opposed ? plain - REFUTED : plain, 0, 1);
+        Label label = opposed
+                ? Label.REFUTED
+                : plain >= SUPPORTED ? Label.SUPPORTED : plain >= PARTIAL ? Label.PARTIAL : Label.INSUFFICIENT;
+        List<String> because = new ArrayList<>(conflicts.against);
+        if (opposed && !apart.isEmpty()) {
+            because.add(apart);
+        }
+        because.addAll(conflicts.weaker);
+        if (label != Label.SUPPORTED) {
+            alignment.missing().forEach(s -> because.add("no passage has “" + s.of(claim) + "”"));
+        }
+        return new Verdict(label, support, alignment.passages(), alignment.missing(), because);
     }
 
     private static List<Alignment.Line> lines(List<String> passages) {
@@ -62,44 +97,5 @@ public final class Support {
             }
         }
         return lines;
-    }
-
-    /// The share of the claim that the passages carry, 0 to 1: its words, its words together, its names and numbers.
-    private static double carried(Alignment alignment) {
-        double[] best = alignment.best();
-        return (alignment.coverage(best) + alignment.togetherness() + alignment.exactness(best)) / 3;
-    }
-
-    private double likeness(String claim, String line, double otherwise) {
-        if (embedder == null) {
-            return otherwise;
-        }
-        String head = line.substring(0, Math.min(line.length(), LONGEST_LINE));
-        return embedder.embed(claim).similarity(embedder.embed(head));
-    }
-
-    private static double support(double carried, double likeness, Conflicts conflicts) {
-        double plain = 0.5 * carried + 0.5 * likeness;
-        double less = (conflicts.against.isEmpty() ? 0 : 0.1) + (conflicts.weaker.isEmpty() ? 0 : 0.03);
-        return Math.clamp(plain - less, 0, 1);
-    }
-
-    private static Label label(double support, double likeness, Conflicts conflicts) {
-        if (!conflicts.against.isEmpty() && likeness >= ABOUT) {
-            return Label.REFUTED;
-        }
-        if (support >= SUPPORTED) {
-            return Label.SUPPORTED;
-        }
-        return support >= PARTIAL ? Label.PARTIAL : Label.INSUFFICIENT;
-    }
-
-    private static List<String> because(String claim, Label label, Alignment alignment, Conflicts conflicts) {
-        Stream<String> missing = label == Label.SUPPORTED
-                ? Stream.of()
-                : alignment.missing().stream().map(s -> "no passage has “" + s.of(claim) + "”");
-        return Stream.of(conflicts.against.stream(), conflicts.weaker.stream(), missing)
-                .flatMap(s -> s)
-                .toList();
     }
 }
