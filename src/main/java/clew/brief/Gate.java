@@ -49,7 +49,7 @@ public final class Gate {
             "sometimes",
             "only");
     /// Words that a computed sentence may add to what it cites.
-    private static final Set<String> FRAME = Set.of("and", "colleagues", "the", "authors", "of");
+    private static final List<String> FRAME = List.of("and", "colleagues", "the", "authors", "of");
 
     private final Map<String, Work> works;
     private final Map<String, Set<String>> speakers;
@@ -89,17 +89,18 @@ public final class Gate {
 
     private Optional<String> fault(Sentence sentence, String speaker) {
         StringBuilder evidence = new StringBuilder();
-        StringBuilder facts = new StringBuilder(speaker).append('\n');
+        StringBuilder names = new StringBuilder(speaker).append('\n');
+        StringBuilder titles = new StringBuilder();
         for (Citation citation : sentence.citations()) {
             Work work = works.get(citation.work());
             if (work == null) {
                 return Optional.of("cites a work that is not there");
             }
-            facts.append(work.title()).append('\n');
+            titles.append(work.title()).append('\n');
             work.copies().stream()
                     .filter(Copy::certain)
-                    .forEach(c -> facts.append(String.join("\n", c.authors())).append('\n'));
-            facts.append(String.join("\n", speakers.getOrDefault(work.id(), Set.of())))
+                    .forEach(c -> names.append(String.join("\n", c.authors())).append('\n'));
+            names.append(String.join("\n", speakers.getOrDefault(work.id(), Set.of())))
                     .append('\n');
             for (Passage passage : citation.passages()) {
                 if (!stands(passage, work)) {
@@ -111,7 +112,7 @@ public final class Gate {
                 return Optional.of("only the title of its source was read");
             }
         }
-        return unsupported(sentence, evidence.toString(), facts.toString());
+        return unsupported(sentence, evidence.toString(), titles.toString(), names + String.join(" ", FRAME));
     }
 
     private boolean stands(Passage passage, Work work) {
@@ -129,7 +130,7 @@ public final class Gate {
                 .orElse(false);
     }
 
-    private Optional<String> unsupported(Sentence sentence, String evidence, String facts) {
+    private Optional<String> unsupported(Sentence sentence, String evidence, String titles, String names) {
         String text = sentence.text();
         Matcher quotes = QUOTED.matcher(text);
         while (quotes.find()) {
@@ -137,7 +138,7 @@ public final class Gate {
                 return Optional.of("a quotation is not verbatim");
             }
         }
-        String all = evidence + facts;
+        String all = evidence + titles + names;
         Set<String> numbers = matches(NUMBER, all);
         if (!numbers.containsAll(matches(NUMBER, text))) {
             return Optional.of("a number is not in its passages");
@@ -152,12 +153,12 @@ public final class Gate {
         }
         Optional<String> twist =
                 sentence.kind() == Sentence.Kind.ATTRIBUTED ? twisted(text, evidence) : Optional.empty();
-        return twist.or(() -> contradicted(text, evidence, facts));
+        return twist.or(() -> contradicted(text, evidence, names));
     }
 
     /// What the passages say against the sentence, or that they do not carry it.
-    private Optional<String> contradicted(String text, String evidence, String facts) {
-        Verdict verdict = support.check(text, List.of(evidence, facts));
+    private Optional<String> contradicted(String text, String evidence, String names) {
+        Verdict verdict = support.check(text, List.of(evidence), names);
         return switch (verdict.label()) {
             case REFUTED ->
                 Optional.of("its passages say otherwise: " + verdict.because().getFirst());

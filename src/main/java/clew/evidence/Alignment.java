@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// A claim's terms laid beside the sentences of its passages: which sentence carries which term, and how well.
 final class Alignment {
     /// Kin of a word are sought in so many of the sentences that hold most of its words; comparing is costly.
-    private static final int CLOSELY = 8;
+    private static final int CLOSELY = 12;
     private static final int MOST_CHOSEN = 5;
     private static final int REACH = 6;
     private static final double HALF = 0.5;

@@ -243,7 +243,10 @@ class GateTest {
     void whatAnotherPassageSaysIsRefused() {
         refuses(
                 "its passages do not say so",
-                sentence(Kind.ATTRIBUTED, "Ferns feed hungry sparrows near crowded harbours every winter.", COOLS));
+                sentence(
+                        Kind.ATTRIBUTED,
+                        "Ada Quill finds that hungry sparrows feed on berries near crowded harbours.",
+                        COOLS));
     }
 
     @Test

@@ -101,6 +101,18 @@ class SupportTest {
     }
 
     @Test
+    void whoSpeaksNeedNotStandInThePassage() {
+        String passage = "We found the seam of clay under the mill.";
+
+        assertThat(support.check("Mira Feld found the seam of clay under the mill.", List.of(passage), "Mira Feld")
+                        .because())
+                .isEmpty();
+        assertThat(check("Mira Feld found the seam of clay under the mill.", passage)
+                        .unsupported())
+                .isNotEmpty();
+    }
+
+    @Test
     void nothingToCompareIsInsufficient() {
         assertThat(check("Something.").label()).isEqualTo(Label.INSUFFICIENT);
         assertThat(check("", "A passage.").label()).isEqualTo(Label.INSUFFICIENT);
