@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final List<String> ROW =
             List.of("feed", "item", "work", "thread", "reading", "ledger", "brief", "publish", "view");
 
-    private static final List<String> BESIDE = List.of("text", "time", "model", "search", "cycle", "store");
+    private static final List<String> BESIDE = List.of("text", "time", "model", "search", "evidence", "cycle", "store");
 
     @ArchTest
     static final ArchRule knowledgeFlowsLeft = classes()
@@ -64,11 +64,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule textKnowsNothing = noClasses()
             .that()
-            .resideInAnyPackage("clew.text..", "clew.time..", "clew.model..", "clew.search..")
+            .resideInAnyPackage("clew.text..", "clew.time..", "clew.model..", "clew.search..", "clew.evidence..")
             .should()
-            .dependOnClassesThat(
-                    house().and(resideOutsideOfPackages("clew.text..", "clew.time..", "clew.model..", "clew.search.."))
-                            .and(notTheException()))
+            .dependOnClassesThat(house().and(resideOutsideOfPackages(
+                            "clew.text..", "clew.time..", "clew.model..", "clew.search..", "clew.evidence.."))
+                    .and(notTheException()))
             .because("tools that know the trade cannot be shared by every room");
 
     @ArchTest

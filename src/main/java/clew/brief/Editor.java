@@ -144,13 +144,16 @@ public final class Editor {
             String speaker =
                     String.join("\n", p.voice().members()) + "\n" + p.voice().name();
             Optional<Sentence> stance = keep(p.stance(), speaker);
+            if (stance.isEmpty()) {
+                continue;
+            }
             List<Brief.Step> steps = p.evolution().stream()
                     .flatMap(
                             s -> keep(s.sentence(), speaker)
                                     .map(x -> new Brief.Step(s.version(), s.date(), s.change(), x))
                                     .stream())
                     .toList();
-            stance.ifPresent(s -> kept.add(new Brief.Perspective(p.id(), p.voice(), s, steps)));
+            kept.add(new Brief.Perspective(p.id(), p.voice(), stance.get(), steps));
         }
         return kept;
     }

@@ -1,5 +1,7 @@
 package clew.brief;
 
+import clew.evidence.Support;
+import clew.evidence.Verdict;
 import clew.item.Depth;
 import clew.item.Snapshot;
 import clew.reading.Passage;
@@ -19,8 +21,9 @@ import java.util.regex.Pattern;
 /// Decides what is printed, whoever wrote it. It fails closed: a sentence that cannot be checked is not printed.
 ///
 /// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage;
-/// each number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; a
-/// source of which only the title was read carries nothing but its own existence.
+/// each number, each name and each negation of the sentence stands in what it cites; a hedge of the source is kept; the
+/// passages carry most of it and nothing in them speaks against it ([Support]); a source of which only the title was
+/// read carries nothing but its own existence.
 public final class Gate {
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -46,11 +49,14 @@ public final class Gate {
             "sometimes",
             "only");
     /// Words that a computed sentence may add to what it cites.
-    private static final Set<String> FRAME = Set.of("and", "colleagues", "the", "authors", "of");
+    private static final List<String> FRAME = List.of("and", "colleagues", "the", "authors", "of");
 
     private final Map<String, Work> works;
     private final Map<String, Set<String>> speakers;
     private final Function<String, Optional<Snapshot>> snapshots;
+    /// Words alone: what is printed must not hang on the last digits of an embedding.
+    private final Support support = new Support(null);
+
     private final Map<String, Integer> refused = new TreeMap<>();
 
     /// @param works every work that may be cited, by id
@@ -83,17 +89,18 @@ public final class Gate {
 
     private Optional<String> fault(Sentence sentence, String speaker) {
         StringBuilder evidence = new StringBuilder();
-        StringBuilder facts = new StringBuilder(speaker).append('\n');
+        StringBuilder names = new StringBuilder(speaker).append('\n');
+        StringBuilder titles = new StringBuilder();
         for (Citation citation : sentence.citations()) {
             Work work = works.get(citation.work());
             if (work == null) {
                 return Optional.of("cites a work that is not there");
             }
-            facts.append(work.title()).append('\n');
+            titles.append(work.title()).append('\n');
             work.copies().stream()
                     .filter(Copy::certain)
-                    .forEach(c -> facts.append(String.join("\n", c.authors())).append('\n'));
-            facts.append(String.join("\n", speakers.getOrDefault(work.id(), Set.of())))
+                    .forEach(c -> names.append(String.join("\n", c.authors())).append('\n'));
+            names.append(String.join("\n", speakers.getOrDefault(work.id(), Set.of())))
                     .append('\n');
             for (Passage passage : citation.passages()) {
                 if (!stands(passage, work)) {
@@ -105,7 +112,7 @@ public final class Gate {
                 return Optional.of("only the title of its source was read");
             }
         }
-        return unsupported(sentence, evidence.toString(), facts.toString());
+        return unsupported(sentence, evidence.toString(), titles.toString(), names + String.join(" ", FRAME));
     }
 
     private boolean stands(Passage passage, Work work) {
@@ -123,7 +130,7 @@ public final class Gate {
                 .orElse(false);
     }
 
-    private static Optional<String> unsupported(Sentence sentence, String evidence, String facts) {
+    private Optional<String> unsupported(Sentence sentence, String evidence, String titles, String names) {
         String text = sentence.text();
         Matcher quotes = QUOTED.matcher(text);
         while (quotes.find()) {
@@ -131,7 +138,7 @@ public final class Gate {
                 return Optional.of("a quotation is not verbatim");
             }
         }
-        String all = evidence + facts;
+        String all = evidence + titles + names;
         Set<String> numbers = matches(NUMBER, all);
         if (!numbers.containsAll(matches(NUMBER, text))) {
             return Optional.of("a number is not in its passages");
@@ -144,7 +151,20 @@ public final class Gate {
                 }
             }
         }
-        return sentence.kind() == Sentence.Kind.ATTRIBUTED ? twisted(text, evidence) : Optional.empty();
+        Optional<String> twist =
+                sentence.kind() == Sentence.Kind.ATTRIBUTED ? twisted(text, evidence) : Optional.empty();
+        return twist.or(() -> contradicted(text, evidence, names));
+    }
+
+    /// What the passages say against the sentence, or that they do not carry it.
+    private Optional<String> contradicted(String text, String evidence, String names) {
+        Verdict verdict = support.check(text, List.of(evidence), names);
+        return switch (verdict.label()) {
+            case REFUTED ->
+                Optional.of("its passages say otherwise: " + verdict.because().getFirst());
+            case INSUFFICIENT -> Optional.of("its passages do not say so");
+            case SUPPORTED, PARTIAL -> Optional.empty();
+        };
     }
 
     /// A paraphrase keeps every denial and every hedge of its passage, and adds none.

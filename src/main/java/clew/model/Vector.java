@@ -47,6 +47,20 @@ public final class Vector {
         return new Vector(sum);
     }
 
+    /// The direction of a weighted sum of vectors of as many dimensions.
+    ///
+    /// @param weights one for each vector
+    /// @throws IllegalArgumentException if they cancel each other out
+    public static Vector combined(List<Vector> vectors, double... weights) {
+        float[] sum = new float[vectors.getFirst().values.length];
+        for (int v = 0; v < weights.length; v++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += (float) (weights[v] * vectors.get(v).values[i]);
+            }
+        }
+        return new Vector(sum);
+    }
+
     /// The numbers as little-endian 32-bit floats.
     public byte[] bytes() {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);

@@ -29,12 +29,16 @@ public final class Bench {
             stories which articles tell of one happening: predictions for the `stories` suites, and what an
                     article costs in each quarter of the stream
 
+            timeline which days of a story matter and what happened on each: predictions for the `timeline`
+                    suite (--out: a folder)
+
             updates the background beside each update of a story, from the updates before it: predictions for the
                     `updates` suite (--out: a folder)
+
             voices  who is reported to say what: predictions for the `voices` suite, and what 1,000 words cost
-            timeline
-                    which days of a story matter and what happened on each: predictions for the `timeline` suite,
-                    a folder
+
+            citations whether passages support a sentence: predictions for the `citations` suite, and what a pair
+                    costs in each set
 
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
@@ -106,6 +110,7 @@ public final class Bench {
             "crash", CrashBench::run,
             "works", WorksBench::run,
             "dates", DatesBench::run,
+            "citations", CitationsBench::run,
             "stories", StoriesBench::run,
             "updates", UpdatesBench::run,
             "voices", VoicesBench::run,

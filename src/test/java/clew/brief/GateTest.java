@@ -18,10 +18,12 @@ class GateTest {
             Authors: Ada Quill
 
             We find that moss cools 14 roofs in Larchdale. We do not find that it cools streets. \
-            It may cool attics. The gardener was unable to lift the tiles, she said. Moss is not harmful.
+            We find that moss cools roofs. It may cool attics. The gardener was unable to lift the tiles, she said. Moss is not harmful.
             """;
     private static final Work WORK = Sample.work("w1", "Moss upstairs", List.of("Ada Quill"), Depth.ABSTRACT, PAGE);
     private static final String COOLS = "We find that moss cools 14 roofs in Larchdale.";
+
+    private static final String TURNED = "We find that moss cools roofs.";
 
     private final Gate gate = Sample.gate(List.of(WORK), List.of(PAGE));
 
@@ -221,6 +223,40 @@ class GateTest {
         refuses(
                 "a hedge differs from its passage",
                 sentence(Kind.ATTRIBUTED, "Ada Quill suggests that moss cools roofs.", COOLS));
+    }
+
+    @Test
+    void theOppositeOfWhatThePassageSaysIsRefused() {
+        refuses(
+                "its passages say otherwise: “warms” is the opposite of “cools”",
+                sentence(Kind.ATTRIBUTED, "Ada Quill finds that moss warms 14 roofs in Larchdale.", COOLS));
+    }
+
+    @Test
+    void whoDoesItToWhomMayNotBeTurnedRound() {
+        refuses(
+                "its passages say otherwise: “roofs cool moss” is the other way round in the passage",
+                sentence(Kind.ATTRIBUTED, "Ada Quill finds that roofs cool moss.", TURNED));
+    }
+
+    @Test
+    void whatAnotherPassageSaysIsRefused() {
+        refuses(
+                "its passages do not say so",
+                sentence(
+                        Kind.ATTRIBUTED,
+                        "Ada Quill finds that hungry sparrows feed on berries near crowded harbours.",
+                        COOLS));
+    }
+
+    @Test
+    void aFrameRoundAQuotationIsCheckedToo() {
+        refuses(
+                "its passages do not say so",
+                sentence(
+                        Kind.QUOTED,
+                        "Every gardener, farmer and beekeeper nearby doubts the results, calling them worthless: “moss”.",
+                        COOLS));
     }
 
     @Test

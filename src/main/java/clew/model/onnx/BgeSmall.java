@@ -7,11 +7,13 @@ import ai.onnxruntime.OrtSession;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.model.Embedder;
+import clew.model.Embedding;
 import clew.model.Vector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,20 @@ public final class BgeSmall implements Embedder, AutoCloseable {
     private @Nullable OrtSession session;
 
     @Override
-    public synchronized Vector embed(String text) {
+    public Vector embed(String text) {
+        return new Vector(states(text)[0]);
+    }
+
+    @Override
+    public Embedding read(String text) {
+        float[][] states = states(text);
+        List<Vector> pieces =
+                Arrays.stream(states, 1, states.length - 1).map(Vector::new).toList();
+        return new Embedding(new Vector(states[0]), pieces);
+    }
+
+    /// The last layer: `[CLS]`, the pieces, `[SEP]`.
+    private synchronized float[][] states(String text) {
         try {
             OrtSession model = session();
             long[] ids = tokenizer().encode(text, MOST_TOKENS);
@@ -38,8 +53,7 @@ public final class BgeSmall implements Embedder, AutoCloseable {
                             OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
                     OrtSession.Result result =
                             model.run(Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types))) {
-                float[][][] states = (float[][][]) result.get(0).getValue();
-                return new Vector(states[0][0]);
+                return ((float[][][]) result.get(0).getValue())[0];
             }
         } catch (OrtException | IOException e) {
             throw new ClewException(Kind.FAILED, "the embedding model could not be run: " + e.getMessage(), e);
