@@ -36,12 +36,16 @@ public final class Tagger {
         }
     }
 
+    /// A tagger keeps what it met last, so each thread has its own; one takes longer to make than a sentence to read.
+    private static final ThreadLocal<POSTaggerME> TAGGERS =
+            ThreadLocal.withInitial(() -> new POSTaggerME(Loaded.MODEL, POSTagFormat.UD));
+
     /// The part of speech of each word.
     ///
     /// @param words one sentence, as [Tokens] cuts it
     public static List<Part> tag(List<String> words) {
         String[] plain = words.stream().map(w -> w.replace('’', '\'')).toArray(String[]::new);
-        String[] tags = new POSTaggerME(Loaded.MODEL, POSTagFormat.UD).tag(plain);
+        String[] tags = TAGGERS.get().tag(plain);
         List<Part> parts = new ArrayList<>(tags.length);
         for (int i = 0; i < tags.length; i++) {
             parts.add(part(tags[i], plain[i].toLowerCase(Locale.ROOT)));
