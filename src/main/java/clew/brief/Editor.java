@@ -122,8 +122,8 @@ public final class Editor {
 
     /// The entries that can have happened when they say; the others wait for a person.
     private List<Brief.Entry> inOrder(List<Brief.Entry> entries, Brief.Version head) {
-        LocalDate asOf = Instant.parse(head.asOf()).atZone(ZoneOffset.UTC).toLocalDate();
-        Order order = new Order(asOf, id -> Optional.ofNullable(works.get(id)).flatMap(Work::date));
+        Order order =
+                new Order(asOf(head), id -> Optional.ofNullable(works.get(id)).flatMap(Work::date));
         List<Brief.Entry> kept = new ArrayList<>();
         for (Brief.Entry entry : entries) {
             Optional<String> fault = order.fault(entry);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// year may hold its every day.
 public final class Order {
     private static final Set<Role> ANSWERS = Set.of(Role.REVIEWS, Role.REPLIES_TO, Role.SUPERSEDES);
+    private static final int LENGTH_OF_A_DAY = 10;
 
     private final LocalDate asOf;
     private final Function<String, Optional<EdtfDate>> appeared;
@@ -54,8 +55,6 @@ public final class Order {
         }
         return List.copyOf(faults);
     }
-
-    private static final int LENGTH_OF_A_DAY = 10;
 
     /// What is out of order about an entry of the timeline.
     Optional<String> fault(Entry entry) {

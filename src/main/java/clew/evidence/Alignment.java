@@ -14,7 +14,6 @@ final class Alignment {
     /// Kin of a word are sought in so many of the sentences that hold most of its words; comparing is costly.
     private static final int CLOSELY = 12;
     private static final int MOST_CHOSEN = 5;
-    private static final int REACH = 6;
     private static final double HALF = 0.5;
 
     /// One sentence of a passage.
@@ -179,55 +178,5 @@ final class Alignment {
 
     double[] match(int line) {
         return matches[line];
-    }
-
-    /// The share of the claim's pairs of neighbouring terms that stand near each other in one chosen line.
-    double togetherness() {
-        double sum = 0;
-        double all = 0;
-        Term last = null;
-        for (Term t : claim) {
-            if (t.weight() == 0) {
-                continue;
-            }
-            if (last != null) {
-                double weight = Math.min(t.weight(), last.weight());
-                all += weight;
-                for (int j : chosen) {
-                    if (near(last, t, lines.get(j).terms())) {
-                        sum += weight;
-                        break;
-                    }
-                }
-            }
-            last = t;
-        }
-        return all == 0 ? coverage(best()) : sum / all;
-    }
-
-    private boolean near(Term a, Term b, List<Term> terms) {
-        int lastA = -1000;
-        int lastB = -1000;
-        for (int k = 0; k < terms.size(); k++) {
-            Term u = terms.get(k);
-            if (same(a, u)) {
-                lastA = k;
-            }
-            if (same(b, u)) {
-                lastB = k;
-            }
-            if (Math.abs(lastA - lastB) <= REACH && lastA >= 0 && lastB >= 0 && lastA != lastB) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether a term of a line stands for a term of the claim.
-    boolean same(Term t, Term u) {
-        if (t.number()) {
-            return Numbers.nearness(t, u) > 0;
-        }
-        return t.stem().equals(u.stem()) || t.base().equals(u.base()) || kinship(t, u) > 0.7;
     }
 }

@@ -188,10 +188,6 @@ final class Lexicon {
         return word;
     }
 
-    boolean knows(String base) {
-        return synsets.containsKey(base);
-    }
-
     /// How rare a word is: the inverse document frequency among definitions, 0 to 1 (Spärck Jones 1972).
     double rarity(String word) {
         return Math.log((definitions + 1.0) / (seen.getOrDefault(word, 0) + 1.0)) / Math.log(definitions + 1.0);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
-/// The stored works of one thread by their keys. Few stand under any one: what tells nothing
-/// is not written (see [clew.work.Resolved]).
+/// The stored works of one thread by their keys. Few stand under any one: what tells nothing is not written (see
+/// [clew.work.Resolved]).
 final class SqlNeighbours implements Neighbours {
     private static final int AT_ONCE = 256;
 

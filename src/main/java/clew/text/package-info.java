@@ -1,4 +1,4 @@
-/// Plain text tools that every room may use: folding, words, sentences.
+/// Plain text tools that every room may use: folding, words, sentences, parts of speech.
 /// In and out: strings and offsets.
 /// Must not know: anything about items, works or threads.
 @NullMarked

@@ -129,8 +129,7 @@ public final class Pinning {
         }
         if (found.isEmpty()) {
             items.unplaced(thread).stream()
-                    .filter(i -> List.of(i.id(), String.valueOf(i.ref()), String.valueOf(i.url()))
-                            .contains(sought))
+                    .filter(i -> i.id().equals(sought) || sought.equals(i.ref()) || sought.equals(i.url()))
                     .forEach(i -> found.add(i.id()));
         }
         if (found.isEmpty()) {
