@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// Splits English text into sentences. A sentence never crosses an empty line or the beginning of a list entry.
 public final class Sentences {
     private static final Pattern BLOCK =
-            Pattern.compile("(?:\\R[ \\t]*){2,}|\\R(?=[ \\t]*(?:[-*•–]|\\d{1,2}[.)])[ \\t])");
-    private static final Pattern STOP = Pattern.compile("[.!?…]+[\"'”’»)\\]]*(?=\\s+[\"'“‘«(\\[]*[\\p{Lu}\\p{N}$])");
+            Pattern.compile("(?:\\R[ \\t]*+){2,}+|\\R(?=[ \\t]*(?:[-*•–]|\\d{1,2}[.)])[ \\t])");
+    private static final Pattern STOP =
+            Pattern.compile("(?<![.!?…])[.!?…]++[\"'”’»)\\]]*+(?=\\s+[\"'“‘«(\\[]*[\\p{Lu}\\p{N}$])");
     private static final Set<String> NEVER_LAST = Set.of(
             "dr", "mr", "mrs", "ms", "prof", "st", "sen", "sens", "rep", "reps", "gov", "lt", "sgt", "capt", "cmdr",
             "e.g", "i.e", "eg", "ie", "vs", "cf", "fig", "figs", "eq", "eqs", "sec", "no", "nos", "approx", "ca",

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /// and `well-known` stay whole.
 public final class Tokens {
     private static final Pattern TOKEN =
-            Pattern.compile("(?:\\p{L}\\.){2,}|(?<![\\p{L}\\p{N}'’.-])(?!I\\.)\\p{Lu}\\.(?= \\p{Lu})"
+            Pattern.compile("(?:\\p{L}\\.){2,}+|(?<![\\p{L}\\p{N}'’.-])(?!I\\.)\\p{Lu}\\.(?= \\p{Lu})"
                     + "|\\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Capt|Cmdr|Sgt|St|Jr|Sr|Rev|Hon|Inc|Corp|Co|Ltd|No|vs|"
                     + "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\."
-                    + "|[@#]?[\\p{L}\\p{N}_]+(?:[-‐‑&/][\\p{L}\\p{N}]+|[.,:]\\p{N}+|['’](?!(?i:s|re|ve|ll|d|m|t)\\b)\\p{L}+)*"
+                    + "|[@#]?[\\p{L}\\p{N}_]+(?:[-‐‑&/][\\p{L}\\p{N}]++|[.,:]\\p{N}++|['’](?!(?i:s|re|ve|ll|d|m|t)\\b)\\p{L}++)*+"
                     + "|['’](?i:s|re|ve|ll|d|m)\\b|--+|\\.{2,}|''|``|[^\\s]");
 
     private Tokens() {}

@@ -122,6 +122,11 @@ enum Likeness {
         if (before.isEmpty() && after.isEmpty()) {
             return MISSPELT;
         }
+        if (!after.isEmpty()
+                && TitleForm.isPart(after.getFirst())
+                && !shorter.form().numbers().equals(longer.form().numbers())) {
+            return OTHER;
+        }
         String end = shorter.form().spoken().getLast();
         if (before.isEmpty() && Words.isFunction(end) && text.length() >= CUT_OFF) {
             return CUT;

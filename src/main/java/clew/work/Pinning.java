@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Takes a person's corrections, from the command line and the pages alike: finds what they name, refuses what cannot
 /// be meant, and keeps the rest as pins.
 public final class Pinning {
+    private static final int LONGEST = 300;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]");
+
     private final Items items;
     private final Works works;
     private final String thread;
@@ -109,6 +113,12 @@ public final class Pinning {
         String plain = text.replaceAll("\\s+", " ").strip();
         if (plain.isEmpty()) {
             throw new ClewException(Kind.BAD_INPUT, what + " must not be empty");
+        }
+        if (plain.length() > LONGEST) {
+            throw new ClewException(Kind.BAD_INPUT, what + " may have " + LONGEST + " characters at most");
+        }
+        if (UNPRINTABLE.matcher(plain).find()) {
+            throw new ClewException(Kind.BAD_INPUT, what + " holds a control character: remove it");
         }
         return plain;
     }

@@ -193,6 +193,12 @@ record TitleForm(
         return parts;
     }
 
+    /// Whether a word after a title makes it another part of a series: "II", "part".
+    static boolean isPart(String word) {
+        boolean part = PARTS.contains(word) && !word.equals("no") && !word.startsWith("vol");
+        return part || (ROMAN.contains(word) && word.length() > 1) || ANOTHER.contains(word);
+    }
+
     static Set<String> numbers(List<String> spoken) {
         Set<String> numbers = new TreeSet<>();
         String before = "";

@@ -69,4 +69,13 @@ class SentencesTest {
     void hardlyAnythingIsHardlyASentence(String text) {
         assertThat(split(text)).hasSizeLessThanOrEqualTo(1);
     }
+
+    @Test
+    void tablesAndRowsOfDotsAreCutWithoutEnd() {
+        for (String piece : new String[] {"1/1/", "1,111,", "12:30:", "1.1.", ".", "?", "\n", "a."}) {
+            String text = "Ada Quill said that " + piece.repeat(20_000) + " is the count.";
+            assertThat(Tokens.of(text, 0, text.length())).isNotEmpty();
+            assertThat(Sentences.split(text)).isNotEmpty();
+        }
+    }
 }

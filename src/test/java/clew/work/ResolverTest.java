@@ -54,6 +54,20 @@ class ResolverTest {
     }
 
     @Test
+    void aSecondPartIsAnotherWorkAndSoIsTheOtherPaper() {
+        assertThat(resolve(List.of(
+                                paper(TITLE, "Ada Quill; Bo Larch", "2013-11", TEXT),
+                                paper(TITLE + " II", "Ada Quill; Bo Larch", "2015", "We grew grass on huts.")))
+                        .works())
+                .hasSize(2);
+        assertThat(resolve(List.of(
+                                item("The paper that cooled the roofs", "Ada Quill", "2021-03-01", ""),
+                                item("The other paper that cooled the roofs", "Ada Quill", "2021-03-02", "")))
+                        .works())
+                .hasSize(2);
+    }
+
+    @Test
     void aPreprintItsPosterAndABareLinkAreOneWorkWithAHistory() {
         Resolved resolved = resolve(List.of(
                 item(TITLE, "Ada Quill; Bo Larch", "2021-03", TEXT, "kind", "paper", "status", "preprint"),

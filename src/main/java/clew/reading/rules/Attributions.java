@@ -14,6 +14,9 @@ public final class Attributions {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
     private static final String STOPS = ".!?…";
 
+    /// What is longer, in UTF-16 units, is a table or a list, and says nothing of anybody.
+    private static final int LONGEST = 2_000;
+
     private Attributions() {}
 
     /// The attributions of a text, in the order of its sentences.
@@ -36,6 +39,9 @@ public final class Attributions {
         List<Attribution> found = new ArrayList<>();
         Floor floor = new Floor(text, quotations);
         for (Span sentence : Sentences.split(new String(masked))) {
+            if (sentence.end() - sentence.start() > LONGEST) {
+                continue;
+            }
             boolean quoting = whole.stream().anyMatch(q -> q.start() < sentence.end() && q.end() > sentence.start());
             if (quoting || worth.test(sentence.of(text))) {
                 Line line = Line.of(text, sentence, whole);

@@ -98,7 +98,12 @@ public final class Cli implements Runnable {
             return 2;
         });
         line.setExecutionExceptionHandler((e, at, result) -> cli.failed(e, at.getErr()));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            line.getErr().println("clew: an item is too large or too deeply nested to be read; nothing was stored");
+            return 2;
+        }
     }
 
     @Override

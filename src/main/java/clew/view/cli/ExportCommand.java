@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         header = "Write a version as JSON, Markdown, HTML or BibTeX.",
         footer = {
             "",
@@ -36,6 +35,14 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    // Not by the standard mixin, whose --version this command's own takes the place of.
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    private boolean help;
 
     @Parameters(paramLabel = "SLUG", description = "The thread.")
     private String slug = "";

@@ -194,6 +194,9 @@ class BadInputTest {
         refused(clew("pin", "merge", "hedges", "a", "c"), "no item or work 'c'");
         refused(clew("pin", "merge", "hedges", "a", "a"), "two items");
         refused(clew("pin", "rename", "hedges", "a", " "), "title");
+        refused(clew("pin", "rename", "hedges", "null", "Wrong"), "no item or work 'null'");
+        refused(clew("pin", "rename", "hedges", "a", "x".repeat(301)), "300 characters");
+        refused(clew("pin", "rename", "hedges", "a", "red \u001b[31m"), "control character");
         refused(clew("pin", "undo", "hedges", "1"), "no pin 1");
         refused(clew("pin", "undo", "hedges", "one"), "'one' is not a whole number");
         refused(clew("pin", "glue", "hedges"), "glue");
@@ -202,6 +205,15 @@ class BadInputTest {
 
         assertThat(clew("pin", "merge", "hedges", "a", "b").code()).isZero();
         assertThat(clew("pin", "list", "hedges").out()).contains("1  2 pages are one work");
+    }
+
+    @Test
+    void everyCommandTellsHowItIsUsed() {
+        for (String command : new String[] {"export", "pin", "unsure", "cycle", "import", "diff", "serve"}) {
+            Said said = clew(command, "--help");
+            assertThat(said.code()).as(command + said.err()).isZero();
+            assertThat(said.out()).contains("Usage");
+        }
     }
 
     @Test
