@@ -2,6 +2,7 @@ package clew.work;
 
 import clew.item.Item;
 import clew.item.Page;
+import clew.time.EdtfDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.function.Function;
 record Copies(LocalDate asOf, Function<String, String> pages) {
     Copy of(Item item) {
         String text = pages.apply(item.page());
-        Optional<Dating> dating = Dating.of(text);
+        Optional<Dating> dating = item.published() == null ? Dating.of(text) : Optional.empty();
+        EdtfDate published = item.published() == null ? dating.map(Dating::date).orElse(null) : item.published();
+        Dating.From from = item.published() == null ? dating.map(Dating::from).orElse(null) : Dating.From.SENDER;
         LocalDate seen = item.seen().atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate outBy =
                 dating.map(d -> d.date().last()).filter(d -> d.isBefore(seen)).orElse(seen);
@@ -25,8 +28,8 @@ record Copies(LocalDate asOf, Function<String, String> pages) {
                 item.url(),
                 item.title(),
                 item.authors(),
-                dating.map(Dating::date).orElse(null),
-                dating.map(Dating::from).orElse(null),
+                published,
+                from,
                 seen,
                 item.venue(),
                 item.kind(),
