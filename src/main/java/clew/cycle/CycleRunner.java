@@ -240,7 +240,7 @@ public final class CycleRunner {
                 0,
                 0,
                 (int) found.arrived().stream()
-                        .filter(i -> found.resolved().workOf().containsKey(i.id()))
+                        .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
         Gate gate = new Gate(state.works, ledger.speakers(), pages::snapshot);

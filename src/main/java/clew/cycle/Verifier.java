@@ -1,5 +1,6 @@
 package clew.cycle;
 
+import clew.ClewException;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
 import clew.brief.Order;
@@ -148,7 +149,11 @@ public final class Verifier {
     private List<String> together(String thread, int count, Optional<Brief> latest) {
         List<String> faults = new ArrayList<>();
         Map<String, Work> stored = new TreeMap<>();
-        works.all(thread).forEach(w -> stored.put(w.id(), w));
+        try {
+            works.all(thread).forEach(w -> stored.put(w.id(), w));
+        } catch (ClewException e) {
+            return List.of(thread + ": " + e.getMessage());
+        }
         Map<String, Integer> placed = cycles.placed(thread);
         placed.forEach((item, version) -> {
             if (version > count) {

@@ -56,7 +56,7 @@ final class SqlCycles implements CycleStore {
     @Override
     public Map<String, Integer> placed(String thread) {
         return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
-                        "SELECT item, version FROM placed WHERE thread = :thread ORDER BY item")
+                        "SELECT item, version FROM copy WHERE thread = :thread ORDER BY item")
                 .bind("thread", thread)
                 .reduceRows(new TreeMap<String, Integer>(), (all, row) -> {
                     all.put(row.getColumn("item", String.class), row.getColumn("version", Integer.class));

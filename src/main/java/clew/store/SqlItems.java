@@ -51,7 +51,7 @@ final class SqlItems implements Items {
     public List<Item> unplaced(String thread) {
         return failures.mapped(() -> jdbi.withHandle(h -> h.createQuery(
                         "SELECT body FROM item i WHERE thread = :thread"
-                                + " AND NOT EXISTS (SELECT 1 FROM placed p WHERE p.thread = i.thread AND p.item = i.id) ORDER BY id")
+                                + " AND NOT EXISTS (SELECT 1 FROM copy p WHERE p.thread = i.thread AND p.item = i.id) ORDER BY id")
                 .bind("thread", thread)
                 .map((r, c) -> Json.read(r.getString("body"), Item.class))
                 .list()));

@@ -1,5 +1,6 @@
 package clew.store;
 
+import clew.work.Copy;
 import clew.work.Doubt;
 import clew.work.Resolved;
 import clew.work.Work;
@@ -14,13 +15,15 @@ final class SqlResolved {
     private SqlResolved() {}
 
     static void write(Handle h, String thread, Resolved resolved, int version) {
-        SqlCycles.upsert(h, "work", "id", thread, SqlCycles.byId(resolved.works(), Work::id));
-        for (String table : new String[] {"work_key", "placement", "vector"}) {
-            remove(h, table, "work", thread, resolved.gone());
-        }
+        Map<String, WorkRow> rows = new TreeMap<>();
+        resolved.works().forEach(w -> rows.put(w.id(), WorkRow.of(w)));
+        SqlCycles.upsert(h, "work", "id", thread, rows);
+        removeKeys(h, thread, resolved.left());
+        remove(h, "placement", "work", thread, resolved.gone());
+        remove(h, "vector", "work", thread, resolved.gone());
         remove(h, "work", "id", thread, resolved.gone());
         keys(h, thread, resolved.keys());
-        placed(h, thread, resolved.workOf(), version);
+        copies(h, thread, resolved, version);
         doubts(h, thread, resolved);
     }
 
@@ -28,6 +31,16 @@ final class SqlResolved {
         PreparedBatch rows =
                 h.prepareBatch("DELETE FROM " + table + " WHERE thread = :thread AND " + column + " = :work");
         works.forEach(work -> rows.bind("thread", thread).bind("work", work).add());
+        SqlCycles.execute(rows);
+    }
+
+    private static void removeKeys(Handle h, String thread, Map<String, Set<String>> works) {
+        PreparedBatch rows =
+                h.prepareBatch("DELETE FROM work_key WHERE thread = :thread AND name = :name AND work = :work");
+        works.forEach((work, names) -> names.forEach(name -> rows.bind("thread", thread)
+                .bind("name", KeyHash.of(name))
+                .bind("work", work)
+                .add()));
         SqlCycles.execute(rows);
     }
 
@@ -42,16 +55,22 @@ final class SqlResolved {
     }
 
     /// An item that moves to another work keeps the version that took it in.
-    private static void placed(Handle h, String thread, Map<String, String> workOf, int version) {
-        PreparedBatch rows = h.prepareBatch(
-                "INSERT INTO placed (thread, item, work, version) VALUES (:thread, :item, :work, :version)"
-                        + " ON CONFLICT (thread, item) DO UPDATE SET work = excluded.work");
-        new TreeMap<>(workOf)
-                .forEach((item, work) -> rows.bind("thread", thread)
-                        .bind("item", item)
-                        .bind("work", work)
-                        .bind("version", version)
-                        .add());
+    private static void copies(Handle h, String thread, Resolved resolved, int version) {
+        PreparedBatch rows = h.prepareBatch("INSERT INTO copy (thread, item, work, version, body)"
+                + " VALUES (:thread, :item, :work, :version, :body)"
+                + " ON CONFLICT (thread, item) DO UPDATE SET work = excluded.work, body = excluded.body");
+        for (Work work : resolved.works()) {
+            for (Copy copy : work.copies()) {
+                if (resolved.touched().contains(copy.item())) {
+                    rows.bind("thread", thread)
+                            .bind("item", copy.item())
+                            .bind("work", work.id())
+                            .bind("version", version)
+                            .bind("body", Json.write(copy))
+                            .add();
+                }
+            }
+        }
         SqlCycles.execute(rows);
     }
 

@@ -61,8 +61,8 @@ final class SqlWorks implements Works {
         Set<Set<String>> seen = new HashSet<>();
         return failures.mapped(() -> jdbi.withHandle(h -> h
                 .createQuery("SELECT d.body AS body, x.work AS one, y.work AS other FROM doubt d"
-                        + " JOIN placed x ON x.thread = d.thread AND x.item = d.a"
-                        + " JOIN placed y ON y.thread = d.thread AND y.item = d.b"
+                        + " JOIN copy x ON x.thread = d.thread AND x.item = d.a"
+                        + " JOIN copy y ON y.thread = d.thread AND y.item = d.b"
                         + " WHERE d.thread = :thread AND x.work <> y.work ORDER BY d.a, d.b")
                 .bind("thread", thread)
                 .map((r, c) -> Map.entry(
@@ -79,20 +79,12 @@ final class SqlWorks implements Works {
 
     @Override
     public List<Work> all(String thread) {
-        return failures.mapped(() ->
-                jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread ORDER BY id")
-                        .bind("thread", thread)
-                        .map((r, c) -> Json.read(r.getString("body"), Work.class))
-                        .list()));
+        return failures.mapped(() -> jdbi.withHandle(h -> WorkRow.all(h, thread)));
     }
 
     @Override
     public Optional<Work> find(String thread, String id) {
-        return failures.mapped(() ->
-                jdbi.withHandle(h -> h.createQuery("SELECT body FROM work WHERE thread = :thread AND id = :id")
-                        .bind("thread", thread)
-                        .bind("id", id)
-                        .map((r, c) -> Json.read(r.getString("body"), Work.class))
-                        .findOne()));
+        return failures.mapped(() -> jdbi.withHandle(
+                h -> WorkRow.withIds(h, thread, List.of(id)).stream().findFirst()));
     }
 }

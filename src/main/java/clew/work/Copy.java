@@ -60,7 +60,7 @@ public record Copy(
 
     /// This copy as it stands in a group.
     Copy held(String why, boolean open) {
-        return with(certain, why, open);
+        return why.equals(because) && open == unsettled ? this : with(certain, why, open);
     }
 
     private Copy with(boolean out, String why, boolean open) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,25 @@ record Facts(
     private static final Pattern PAPER = Pattern.compile("paper|preprint|article|thesis|book|journal.*|proceedings.*");
     private static final Pattern SPEAKS_OF =
             Pattern.compile("talk|news|social|video|podcast|blog|forum|press|review|magazine");
-    private static final Pattern HOST = Pattern.compile(
-            "(?i)https?://(?:[\\w-]+\\.)*(?:youtube\\.com|youtu\\.be|reddit\\.com|linkedin\\.com|twitter\\.com|x\\.com|github\\.com|"
-                    + "news\\.ycombinator\\.com|medium\\.com|substack\\.com|spotify\\.com|podcasts\\.apple\\.com|vimeo\\.com|wikipedia\\.org)/.*");
+    private static final Pattern HOST = Pattern.compile("(?i)https?://([\\w.-]+)");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "youtube.com",
+            "youtu.be",
+            "reddit.com",
+            "linkedin.com",
+            "twitter.com",
+            "x.com",
+            "github.com",
+            "news.ycombinator.com",
+            "medium.com",
+            "substack.com",
+            "spotify.com",
+            "podcasts.apple.com",
+            "vimeo.com",
+            "wikipedia.org");
 
     static Facts of(Copy copy) {
-        return of(copy, form(copy));
+        return of(copy, Sketch.read(copy.sketch()), form(copy));
     }
 
     /// The title of a copy, with what its authors and venue tell of it.
@@ -44,8 +58,9 @@ record Facts(
         return TitleForm.of(copy.title(), copy.authors(), copy.venue() == null ? "" : copy.venue());
     }
 
+    /// @param sketch of its text
     /// @param form what [#form] gives
-    static Facts of(Copy copy, TitleForm form) {
+    static Facts of(Copy copy, Sketch sketch, TitleForm form) {
         String kind = copy.kind();
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
         boolean away = elsewhere(copy.url())
@@ -57,14 +72,20 @@ record Facts(
                 copy.stated(),
                 Venue.of(copy.venue()),
                 copy.depth(),
-                Sketch.read(copy.sketch()),
+                sketch,
                 sort,
                 away || SPEAKS_OF.matcher(sort).matches());
     }
 
     /// Whether an address is on a site that holds no papers.
     static boolean elsewhere(@Nullable String url) {
-        return url != null && HOST.matcher(url).matches();
+        Matcher address = HOST.matcher(url == null ? "" : url);
+        String host = address.lookingAt() ? address.group(1).toLowerCase(Locale.ROOT) : "";
+        while (!host.isEmpty() && !ELSEWHERE.contains(host)) {
+            int dot = host.indexOf('.');
+            host = dot < 0 ? "" : host.substring(dot + 1);
+        }
+        return !host.isEmpty();
     }
 
     /// How much the page says of itself; the page that says most stands for a work.
@@ -80,7 +101,12 @@ record Facts(
 
     /// Whether it says that it is a paper.
     boolean paper() {
-        return PAPER.matcher(kind).matches();
+        return paper(kind);
+    }
+
+    /// Whether a kind is that of a paper.
+    static boolean paper(@Nullable String kind) {
+        return kind != null && PAPER.matcher(kind.toLowerCase(Locale.ROOT)).matches();
     }
 
     /// Whether nothing but the title is known.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -91,21 +92,31 @@ public sealed interface Identifier {
     }
 
     private static Optional<Identifier> known(String url) {
-        Matcher arxiv = Patterns.ARXIV.matcher(url);
-        if (arxiv.find()) {
-            return Optional.of(new Arxiv(arxiv.group(1)));
+        // Most addresses have nothing of the kind, and looking for a few letters is quick.
+        String small = url.toLowerCase(Locale.ROOT);
+        if (small.contains("xiv") || small.contains("10.48550")) {
+            Matcher arxiv = Patterns.ARXIV.matcher(url);
+            if (arxiv.find()) {
+                return Optional.of(new Arxiv(arxiv.group(1)));
+            }
         }
-        Matcher review = Patterns.OPENREVIEW.matcher(url);
-        if (review.find()) {
-            return Optional.of(new OpenReview(review.group(1)));
+        if (small.contains("openreview.net/")) {
+            Matcher review = Patterns.OPENREVIEW.matcher(url);
+            if (review.find()) {
+                return Optional.of(new OpenReview(review.group(1)));
+            }
         }
-        Matcher post = Patterns.POST.matcher(url);
-        if (post.find()) {
-            return Optional.of(new Post(post.group(1)));
+        if (small.contains("/posts/")) {
+            Matcher post = Patterns.POST.matcher(url);
+            if (post.find()) {
+                return Optional.of(new Post(post.group(1)));
+            }
         }
-        Matcher doi = Patterns.DOI.matcher(decoded(url));
-        if (doi.find()) {
-            return Optional.of(new Doi(doi.group(1).toLowerCase(Locale.ROOT)));
+        if (small.contains("doi")) {
+            Matcher doi = Patterns.DOI.matcher(decoded(url));
+            if (doi.find()) {
+                return Optional.of(new Doi(doi.group(1).toLowerCase(Locale.ROOT)));
+            }
         }
         return Optional.empty();
     }
@@ -125,19 +136,15 @@ public sealed interface Identifier {
         if (!m.matches()) {
             return url.strip();
         }
-        String host = m.group(1)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^(?:www\\d?|m|mobile|amp)\\.", "")
-                .replaceFirst(":(?:80|443)$", "");
-        host = host.replaceFirst("\\.$", "")
-                .replaceFirst(
-                        "^(?:papers\\.nips\\.cc|papers\\.neurips\\.cc|proceedings\\.nips\\.cc)$",
-                        "proceedings.neurips.cc");
-        host = host.equals("nips.cc") ? "neurips.cc" : host;
-        String path = decoded(m.group(2) == null ? "" : m.group(2));
-        path = path.replace("/paper_files/paper/", "/paper/").replaceAll("/{2,}", "/");
-        path = path.replaceFirst("/(?:index|default)\\.(?:html?|php|aspx?)$", "/")
-                .replaceFirst("/+$", "");
+        String host =
+                Patterns.VARIANT.matcher(m.group(1).toLowerCase(Locale.ROOT)).replaceFirst("");
+        host = Patterns.PLAIN_PORT.matcher(host).replaceFirst("");
+        host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        host = Patterns.SAME_HOST.getOrDefault(host, host);
+        String path = decoded(m.group(2) == null ? "" : m.group(2)).replace("/paper_files/paper/", "/paper/");
+        path = Patterns.SLASHES.matcher(path).replaceAll("/");
+        path = Patterns.INDEX_PAGE.matcher(path).replaceFirst("/");
+        path = Patterns.LAST_SLASHES.matcher(path).replaceFirst("");
         String query = m.group(3) == null
                 ? ""
                 : Arrays.stream(m.group(3).split("&"))
@@ -165,6 +172,17 @@ public sealed interface Identifier {
                 Pattern.compile("(?i)(?:doi\\.org/|/doi/(?:abs/|full/|pdf/|epdf/)?)(10\\.\\d{4,9}/[^?#\\s]+)");
         private static final Pattern TRACKING = Pattern.compile(
                 "(?i)^(?:utm_\\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|source|share|shared|spm|igshid|cmpid|ocid|trk|feature|si)(?:=|$)");
+
+        private static final Pattern VARIANT = Pattern.compile("^(?:www\\d?|m|mobile|amp)\\.");
+        private static final Pattern PLAIN_PORT = Pattern.compile(":(?:80|443)$");
+        private static final Pattern SLASHES = Pattern.compile("/{2,}");
+        private static final Pattern INDEX_PAGE = Pattern.compile("/(?:index|default)\\.(?:html?|php|aspx?)$");
+        private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+        private static final Map<String, String> SAME_HOST = Map.of(
+                "papers.nips.cc", "proceedings.neurips.cc",
+                "papers.neurips.cc", "proceedings.neurips.cc",
+                "proceedings.nips.cc", "proceedings.neurips.cc",
+                "nips.cc", "neurips.cc");
 
         private Patterns() {}
     }

@@ -49,7 +49,12 @@ final class Matcher {
 
     /// Whether most of the shorter text stands in the longer.
     static boolean copied(Facts a, Facts b) {
-        return a.sketch().containment(b.sketch()) >= COPIED_TEXT;
+        return copied(a.sketch(), b.sketch());
+    }
+
+    /// Whether most of the shorter text stands in the longer.
+    static boolean copied(Sketch a, Sketch b) {
+        return a.containment(b) >= COPIED_TEXT;
     }
 
     private static Match byTitle(Facts a, Facts b) {

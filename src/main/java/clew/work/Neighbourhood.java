@@ -23,7 +23,7 @@ final class Neighbourhood {
     private static final double UNLIKELY = 0.3;
 
     private final LocalDate asOf;
-    private final Neighbours stored;
+    private final Neighbours earlier;
     private final Map<String, Copy> copies = new TreeMap<>();
     private final Map<String, Work> works = new TreeMap<>();
     private final Map<String, String> workOf = new HashMap<>();
@@ -33,17 +33,21 @@ final class Neighbourhood {
     private final Map<String, List<String>> storedUnder = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final IdentityHashMap<Work, List<Copy>> heads = new IdentityHashMap<>();
+    private final Map<String, String> headOf = new HashMap<>();
+    private final Map<String, Sketch> sketches = new HashMap<>();
     private final Map<List<Object>, TitleForm> forms = new HashMap<>();
     private final Map<Pair, Match> matches = new HashMap<>();
     private final Map<String, Set<String>> nears = new HashMap<>();
     private final Map<String, Boolean> columns = new HashMap<>();
+    private final Map<String, Boolean> papers = new HashMap<>();
+    private final Map<String, Venue> venues = new HashMap<>();
 
     private record Pair(String a, String b) {}
 
     /// @param asOf the day as which stored works are seen
-    Neighbourhood(LocalDate asOf, Neighbours stored) {
+    Neighbourhood(LocalDate asOf, Neighbours earlier) {
         this.asOf = asOf;
-        this.stored = stored;
+        this.earlier = earlier;
     }
 
     /// Takes new pages in.
@@ -71,11 +75,11 @@ final class Neighbourhood {
             return;
         }
         asked.addAll(ask);
-        storedUnder.putAll(stored.underKeys(ask));
+        storedUnder.putAll(earlier.underKeys(ask));
         Set<String> ids = new TreeSet<>();
         ask.forEach(k -> ids.addAll(followed(k)));
         ids.removeAll(works.keySet());
-        take(stored.works(ids));
+        take(earlier.works(ids));
     }
 
     /// Looks up the stored works that hold these pages.
@@ -84,7 +88,7 @@ final class Neighbourhood {
     Set<String> hold(Collection<String> pages) {
         Set<String> known = new TreeSet<>(pages);
         known.removeAll(copies.keySet());
-        take(stored.holding(known).stream()
+        take(earlier.holding(known).stream()
                 .filter(w -> !works.containsKey(w.id()))
                 .toList());
         known.addAll(pages);
@@ -129,13 +133,13 @@ final class Neighbourhood {
             if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || key.startsWith("id:")) {
                 met.addAll(fresh);
             }
-            followed(key).forEach(w -> distinct(work(w)).forEach(c -> met.add(c.item())));
+            followed(key).forEach(w -> distinct(stored(w)).forEach(c -> met.add(c.item())));
             if (key.startsWith("id:")) {
                 met.addAll(identified(key, page));
             }
         }
         // A paragraph that both quote makes no copy; many quote one.
-        byText.stream().filter(p -> Matcher.copied(facts(page), facts(p))).forEach(near::add);
+        byText.stream().filter(p -> Matcher.copied(sketch(page), sketch(p))).forEach(near::add);
         near.remove(page);
         return near;
     }
@@ -145,7 +149,7 @@ final class Neighbourhood {
         Set<String> identified = new TreeSet<>();
         followed(key).stream()
                 .filter(w -> !w.equals(workOf.get(page)))
-                .flatMap(w -> work(w).copies().stream())
+                .flatMap(w -> stored(w).copies().stream())
                 .map(Copy::item)
                 .filter(p ->
                         facts(p).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
@@ -157,13 +161,22 @@ final class Neighbourhood {
     List<Copy> distinct(Work work) {
         return heads.computeIfAbsent(work, w -> {
             Map<List<Object>, Copy> distinct = new LinkedHashMap<>();
-            w.copies().forEach(c -> distinct.putIfAbsent(signature(c), c));
+            for (Copy copy : w.copies()) {
+                Copy head = distinct.computeIfAbsent(signature(copy), s -> copy);
+                headOf.put(copy.item(), head.item());
+            }
             return List.copyOf(distinct.values());
         });
     }
 
+    /// The page that is compared in place of a page: the first copy of its stored work that is signed as it is.
+    String head(String page) {
+        workOf(page).ifPresent(this::distinct);
+        return headOf.getOrDefault(page, page);
+    }
+
     /// All of a copy that is compared, but for identifiers and text.
-    static List<Object> signature(Copy c) {
+    private static List<Object> signature(Copy c) {
         int year = c.stated() == null ? 0 : c.stated().first().getYear();
         boolean elsewhere = Facts.elsewhere(c.url());
         return List.of(c.title(), c.authors(), c.venue() + "|" + c.kind(), c.depth(), year, elsewhere);
@@ -198,7 +211,9 @@ final class Neighbourhood {
 
     /// Whether the title of a page is that of a paper, wholly or in part.
     private boolean ofPaper(String page) {
-        return bearers(facts(page).form().key()).stream().anyMatch(p -> facts(p).paper());
+        return papers.computeIfAbsent(
+                facts(page).form().key(),
+                title -> bearers(title).stream().map(this::copy).anyMatch(c -> Facts.paper(c.kind())));
     }
 
     /// Whether a page bears a title that periodicals gave to parts of several years.
@@ -209,13 +224,17 @@ final class Neighbourhood {
         }
         return columns.computeIfAbsent(own.form().key(), title -> {
             List<Integer> years = bearers(title).stream()
-                    .map(this::facts)
-                    .filter(f -> f.venue().sort() == Venue.Sort.PERIODICAL && f.published() != null)
-                    .map(f -> f.published().first().getYear())
+                    .map(this::copy)
+                    .filter(c -> c.stated() != null && venue(c).sort() == Venue.Sort.PERIODICAL)
+                    .map(c -> c.stated().first().getYear())
                     .toList();
             return years.stream().distinct().count() >= TIMES_OF_A_COLUMN
                     || (years.size() >= TIMES_OF_A_COLUMN && !own.form().tellsEnough());
         });
+    }
+
+    private Venue venue(Copy copy) {
+        return venues.computeIfAbsent(copy.venue() == null ? "" : copy.venue(), Venue::of);
     }
 
     /// Every page that bears the title of a page.
@@ -232,7 +251,7 @@ final class Neighbourhood {
         String key = Facts.titleKey(title);
         load(Set.of(key));
         Set<String> bearers = new TreeSet<>(newUnder.getOrDefault(key, Set.of()));
-        followed(key).stream().flatMap(w -> work(w).copies().stream()).forEach(c -> bearers.add(c.item()));
+        followed(key).stream().flatMap(w -> stored(w).copies().stream()).forEach(c -> bearers.add(c.item()));
         return bearers;
     }
 
@@ -241,13 +260,24 @@ final class Neighbourhood {
         return facts.computeIfAbsent(page, p -> {
             Copy copy = copy(p);
             List<Object> signed = List.of(copy.title(), copy.authors(), String.valueOf(copy.venue()));
-            return Facts.of(copy, forms.computeIfAbsent(signed, s -> Facts.form(copy)));
+            return Facts.of(copy, sketch(page), forms.computeIfAbsent(signed, s -> Facts.form(copy)));
         });
+    }
+
+    private Sketch sketch(String page) {
+        return sketches.computeIfAbsent(page, p -> Sketch.read(copy(p).sketch()));
     }
 
     /// The keys of a page.
     Set<String> keys(String page) {
         return keys.computeIfAbsent(page, p -> facts(p).keys());
+    }
+
+    /// The keys of all pages of a work.
+    Set<String> keysOf(Work work) {
+        Set<String> all = new TreeSet<>();
+        work.copies().forEach(c -> all.addAll(keys(c.item())));
+        return all;
     }
 
     Copy copy(String page) {
@@ -260,7 +290,7 @@ final class Neighbourhood {
 
     /// The stored work that a page is a copy of; empty for a new page.
     Optional<Work> workOf(String page) {
-        return Optional.ofNullable(workOf.get(page)).map(this::work);
+        return Optional.ofNullable(workOf.get(page)).map(this::stored);
     }
 
     boolean knows(String page) {
@@ -286,7 +316,13 @@ final class Neighbourhood {
         return work.equals(works.get(work.id()));
     }
 
-    private Work work(String id) {
+    /// Whether a copy is what is stored, and stands in that work.
+    boolean isAsStored(Copy copy, String work) {
+        return work.equals(workOf.get(copy.item())) && copy.equals(copies.get(copy.item()));
+    }
+
+    /// A work as it was stored.
+    Work stored(String id) {
         Work work = works.get(id);
         if (work == null) {
             throw new IllegalStateException("no such work: " + id);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Finds which pages are one work, in all that the new pages touch: what hangs together by bonds and stored works is
 /// grouped anew, unless nothing in it speaks against anything.
@@ -83,7 +84,8 @@ final class Regrouping {
         Set<String> seen = new HashSet<>();
         for (String seed : seeds) {
             if (!seen.contains(seed)) {
-                Set<String> component = reach(Set.of(seed), p -> near.getOrDefault(p, Set.of()), Integer.MAX_VALUE);
+                Set<String> component =
+                        reach(Set.of(seed), this::whole, p -> near.getOrDefault(p, Set.of()), Integer.MAX_VALUE);
                 seen.addAll(component);
                 components.add(component);
             }
@@ -91,15 +93,15 @@ final class Regrouping {
         return components;
     }
 
-    /// All pages that can be reached from some; copies of a stored work are reached together.
-    private Set<String> reach(Set<String> seeds, Function<String, Set<String>> near, int most) {
-        Set<String> reached = new TreeSet<>();
-        seeds.forEach(s -> reached.addAll(whole(s)));
+    /// All pages that can be reached from some; those of a stored work are reached together.
+    private static Set<String> reach(
+            Set<String> seeds, UnaryOperator<Set<String>> together, Function<String, Set<String>> near, int most) {
+        Set<String> reached = new TreeSet<>(together.apply(seeds));
         List<String> open = new ArrayList<>(reached);
         while (!open.isEmpty() && reached.size() <= most) {
             for (String page : near.apply(open.removeLast())) {
                 if (!reached.contains(page)) {
-                    Set<String> more = whole(page);
+                    Set<String> more = together.apply(Set.of(page));
                     reached.addAll(more);
                     open.addAll(more);
                 }
@@ -108,10 +110,36 @@ final class Regrouping {
         return reached;
     }
 
-    private Set<String> whole(String page) {
-        Set<String> whole = new TreeSet<>(Set.of(page));
-        hood.workOf(page).ifPresent(w -> w.copies().forEach(c -> whole.add(c.item())));
+    /// Pages with all copies of their stored works.
+    private Set<String> whole(Collection<String> pages) {
+        Set<String> whole = new TreeSet<>(pages);
+        works(pages).forEach(w -> w.copies().forEach(c -> whole.add(c.item())));
         return whole;
+    }
+
+    /// Of pages and all copies of their stored works, those that are compared.
+    private Set<String> heads(Collection<String> pages) {
+        Set<String> heads = new TreeSet<>();
+        pages.forEach(p -> heads.add(head(p)));
+        for (Work work : works(pages)) {
+            hood.distinct(work).forEach(c -> heads.add(c.item()));
+            work.copies().stream()
+                    .map(Copy::item)
+                    .filter(pins.items()::contains)
+                    .forEach(heads::add);
+        }
+        return heads;
+    }
+
+    /// The page that is compared in place of a page: of what a person speaks of, itself.
+    private String head(String page) {
+        return pins.items().contains(page) ? page : hood.head(page);
+    }
+
+    private Collection<Work> works(Collection<String> pages) {
+        Map<String, Work> works = new TreeMap<>();
+        pages.forEach(p -> hood.workOf(p).ifPresent(w -> works.put(w.id(), w)));
+        return works.values();
     }
 
     /// A component that has to be made with care, with all that hangs together with it by bonds between stored pages.
@@ -122,8 +150,9 @@ final class Regrouping {
             return new Drawn(component, own, false);
         }
         Map<String, List<Bond>> found = new TreeMap<>();
-        hood.prepare(component);
-        Set<String> drawn = reach(component, p -> across(p, found), MOST_AT_ONCE);
+        Set<String> heads = heads(component);
+        hood.prepare(heads);
+        Set<String> drawn = reach(heads, this::heads, p -> across(p, found), MOST_AT_ONCE);
         Set<Bond> every = new HashSet<>(own);
         found.values().forEach(every::addAll);
         return new Drawn(drawn, every, true);
@@ -155,13 +184,14 @@ final class Regrouping {
             groups.add(new Group(new TreeSet<>(drawn.pages()), drawn.bonds(), Set.of()));
             return;
         }
-        Set<String> pages = drawn.pages();
-        Set<Bond> every = new HashSet<>(drawn.bonds());
-        every.addAll(pins.bonds(pages));
-        every.addAll(alike(pages));
-        every.removeIf(b -> !pages.containsAll(b.ends()));
+        Set<String> heads = heads(drawn.pages());
+        Set<Bond> every = new HashSet<>();
+        drawn.bonds().stream().map(this::betweenHeads).flatMap(Optional::stream).forEach(every::add);
+        every.addAll(pins.bonds(heads));
+        every.addAll(alike(heads));
+        every.removeIf(b -> !heads.containsAll(b.ends()));
         Predicate<String> cut = p -> hood.facts(p).form().cut();
-        Grouping grouping = new Grouping(pages, List.copyOf(every), this::against, this::twice, pins::apart, cut);
+        Grouping grouping = new Grouping(heads, List.copyOf(every), this::against, this::twice, pins::apart, cut);
         Set<String> unsettled = new TreeSet<>();
         every.stream().filter(b -> b.strength() == Strength.WEAK).forEach(b -> unsettled.addAll(b.ends()));
         for (Bond bond : grouping.dropped()) {
@@ -169,7 +199,21 @@ final class Regrouping {
             String because = bond.same().because() + ", but as much speaks for another";
             doubts.add(new Doubt(bond.a(), bond.b(), because, LIKELIHOOD_OF_THE_DROPPED));
         }
-        grouping.groups().forEach(g -> groups.add(new Group(g, every, unsettled)));
+        Map<String, Set<String>> behind = new HashMap<>();
+        whole(heads)
+                .forEach(p ->
+                        behind.computeIfAbsent(head(p), k -> new TreeSet<>()).add(p));
+        for (Set<String> group : grouping.groups()) {
+            SortedSet<String> pages = new TreeSet<>();
+            group.forEach(h -> pages.addAll(behind.getOrDefault(h, Set.of(h))));
+            groups.add(new Group(pages, every, unsettled));
+        }
+    }
+
+    private Optional<Bond> betweenHeads(Bond bond) {
+        String a = head(bond.a());
+        String b = head(bond.b());
+        return a.equals(b) ? Optional.empty() : Optional.of(Bond.of(a, b, bond.same()));
     }
 
     /// The other ends of a page's bonds.
@@ -188,24 +232,33 @@ final class Regrouping {
     /// Whether the groups of a component have to be made with care: something in it speaks against something, or only
     /// weak bonds hold it.
     private boolean doubtful(Set<String> component, List<Bond> own) {
-        Set<String> heads = new TreeSet<>();
+        Map<String, List<String>> parts = new TreeMap<>();
         for (String page : component) {
             Optional<Work> work = hood.workOf(page);
             boolean unsettled = work.isPresent() && hood.copy(page).unsettled();
-            if (unsettled || pins.items().contains(page) || hood.column(page)) {
+            if (unsettled || pins.items().contains(page) || hood.column(hood.head(page))) {
                 return true;
             }
-            work.map(hood::distinct).ifPresentOrElse(cs -> cs.forEach(c -> heads.add(c.item())), () -> heads.add(page));
+            work.ifPresentOrElse(
+                    w -> parts.computeIfAbsent(
+                            w.id(),
+                            k -> hood.distinct(w).stream().map(Copy::item).toList()),
+                    () -> parts.put(page, List.of(page)));
         }
-        List<String> list = List.copyOf(heads);
+        // What stands in one settled work was compared when the work was made.
+        List<List<String>> list = List.copyOf(parts.values());
         for (int i = 0; i < list.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (against(list.get(i), list.get(j)) || twice(list.get(i), list.get(j))) {
+                if (anyApart(list.get(i), list.get(j))) {
                     return true;
                 }
             }
         }
         return own.stream().anyMatch(b -> b.strength() == Strength.WEAK);
+    }
+
+    private boolean anyApart(List<String> some, List<String> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> against(a, b) || twice(a, b)));
     }
 
     private boolean against(String a, String b) {
@@ -216,20 +269,11 @@ final class Regrouping {
         return hood.match(a, b) instanceof Match.Unsure u && u.apart();
     }
 
-    /// Bonds between copies of one stored work that are the same in all that is compared.
-    private List<Bond> alike(Set<String> drawn) {
-        List<Bond> alike = new ArrayList<>();
-        Map<String, Work> works = new TreeMap<>();
-        drawn.forEach(p -> hood.workOf(p).ifPresent(w -> works.put(w.id(), w)));
-        for (Work work : works.values()) {
-            Map<List<Object>, Copy> heads = new HashMap<>();
-            for (Copy copy : work.copies()) {
-                Copy head = heads.putIfAbsent(Neighbourhood.signature(copy), copy);
-                if (head != null && !pins.apart(head.item(), copy.item())) {
-                    alike.add(Bond.of(head.item(), copy.item(), new Match.Same(copy.because(), Strength.CERTAIN)));
-                }
-            }
-        }
-        return alike;
+    /// Bonds between copies of one stored work that are signed alike, where a person speaks of one of them.
+    private List<Bond> alike(Set<String> heads) {
+        return heads.stream()
+                .filter(p -> !hood.head(p).equals(p) && !pins.apart(hood.head(p), p))
+                .map(p -> Bond.of(hood.head(p), p, new Match.Same(hood.copy(p).because(), Strength.CERTAIN)))
+                .toList();
     }
 }

@@ -72,7 +72,8 @@ public final class Resolver {
                 List.copyOf(changed.values()),
                 gone,
                 keys,
-                workOf,
+                left(),
+                touched(),
                 waiting,
                 doubts.values().stream()
                         .filter(d -> !hood.together(d.a(), d.b(), workOf))
@@ -81,6 +82,27 @@ public final class Resolver {
                                 .thenComparing(Doubt::a)
                                 .thenComparing(Doubt::b))
                         .toList());
+    }
+
+    private Map<String, Set<String>> left() {
+        Set<String> losers = new TreeSet<>();
+        workOf.keySet().forEach(p -> hood.workOf(p).map(Work::id).ifPresent(losers::add));
+        Map<String, Set<String>> left = new TreeMap<>();
+        for (String id : losers) {
+            Set<String> keys = hood.keysOf(hood.stored(id));
+            if (changed.containsKey(id)) {
+                keys.removeAll(hood.keysOf(changed.get(id)));
+            }
+            left.put(id, keys);
+        }
+        return left;
+    }
+
+    private Set<String> touched() {
+        Set<String> touched = new TreeSet<>();
+        changed.forEach((id, work) ->
+                work.copies().stream().filter(c -> !hood.isAsStored(c, id)).forEach(c -> touched.add(c.item())));
+        return touched;
     }
 
     /// The keys of the pages that the work did not have before.

@@ -99,6 +99,7 @@ final class CrashBench {
                                                     Set.of(),
                                                     r.resolved().keys(),
                                                     Map.of(),
+                                                    Set.of(),
                                                     Map.of(),
                                                     List.of()),
                                             List.of(),

@@ -65,7 +65,7 @@ class VerifierTest {
             update snapshot set bytes = cast(replace(cast(bytes as text), 'four years', 'nine years') as blob) | does not stand in item
             delete from snapshot where cast(bytes as text) like '%within four years%' | does not stand in item
             delete from work where body like '%Ockert%' | not stored with it
-            delete from placed where version = 2 | not stored with it
+            delete from copy where version = 2 | without its copy
             """)
     void whatWasTamperedWithIsNamed(String change, String fault) throws SQLException {
         assertThat(tamper(change)).isPositive();

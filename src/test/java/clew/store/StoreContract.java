@@ -14,13 +14,17 @@ import clew.cycle.Round;
 import clew.item.Item;
 import clew.item.Snapshot;
 import clew.thread.NarrativeThread;
+import clew.work.Copy;
 import clew.work.Resolved;
+import clew.work.Work;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,16 +122,23 @@ abstract class StoreContract {
             house.take(TestHouse.debate().toArray(String[]::new));
             house.cycle("2020-12-31");
             Round round = rounds.getFirst();
-            // The version and the works go in first; then comes an item that is not there.
+            // The version and the works go in first; then comes a copy of an item that is not there.
+            Work work = round.resolved().works().getLast();
+            Work unfounded = new Work(
+                    "wffffffffff",
+                    work.title(),
+                    List.of(),
+                    List.of(missing(work.copies().getFirst())),
+                    List.of());
             Round broken = new Round(
                     round.thread(),
                     new Resolved(
-                            round.resolved().works(),
-                            java.util.Set.of(),
+                            Stream.concat(round.resolved().works().stream(), Stream.of(unfounded))
+                                    .toList(),
+                            Set.of(),
                             round.resolved().keys(),
-                            java.util.Map.of(
-                                    "i-missing",
-                                    round.resolved().works().getFirst().id()),
+                            java.util.Map.of(),
+                            Set.of("i-missing"),
                             java.util.Map.of(),
                             List.of()),
                     round.placements(),
@@ -144,6 +155,31 @@ abstract class StoreContract {
             assertThat(house.verify().faults()).isEmpty();
             assertThat(house.store().versions().heads(SLUG)).hasSize(1);
         }
+    }
+
+    /// The same copy of an item that no store has.
+    private static Copy missing(Copy c) {
+        return new Copy(
+                "i-missing",
+                c.ref(),
+                c.url(),
+                c.title(),
+                c.authors(),
+                c.published(),
+                c.dated(),
+                c.seen(),
+                c.venue(),
+                c.kind(),
+                c.status(),
+                c.feed(),
+                c.depth(),
+                c.page(),
+                c.outBy(),
+                c.certain(),
+                c.role(),
+                c.because(),
+                c.unsettled(),
+                c.sketch());
     }
 
     @Test

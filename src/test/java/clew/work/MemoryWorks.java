@@ -16,15 +16,15 @@ final class MemoryWorks implements Neighbours {
 
     /// Takes in what a cycle found, as a store would.
     void commit(Resolved resolved) {
-        resolved.gone().forEach(id -> {
-            works.remove(id);
-            under.values().forEach(ids -> ids.remove(id));
-        });
+        resolved.gone().forEach(works::remove);
+        resolved.left()
+                .forEach((work, keys) ->
+                        keys.forEach(k -> under.getOrDefault(k, new TreeSet<>()).remove(work)));
         resolved.works().forEach(w -> works.put(w.id(), w));
         resolved.keys()
                 .forEach((work, keys) -> keys.forEach(
                         k -> under.computeIfAbsent(k, x -> new TreeSet<>()).add(work)));
-        workOf.putAll(resolved.workOf());
+        resolved.works().forEach(w -> w.copies().forEach(c -> workOf.put(c.item(), w.id())));
     }
 
     /// The works, each as the items that are its copies.

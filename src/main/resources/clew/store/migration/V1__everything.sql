@@ -34,6 +34,7 @@ CREATE TABLE version (
     PRIMARY KEY (thread, number)
 );
 
+-- A work without its copies, which it names by their items.
 CREATE TABLE work (
     thread TEXT NOT NULL REFERENCES thread (slug),
     id TEXT NOT NULL,
@@ -66,12 +67,13 @@ CREATE TABLE doubt (
     PRIMARY KEY (thread, a, b)
 );
 
--- The work that each item was taken in as.
-CREATE TABLE placed (
+-- The work that each item was taken in as, the version that did, and what the item says as a copy of that work.
+CREATE TABLE copy (
     thread TEXT NOT NULL,
     item TEXT NOT NULL,
     work TEXT NOT NULL,
     version INTEGER NOT NULL,
+    body TEXT NOT NULL,
     PRIMARY KEY (thread, item),
     FOREIGN KEY (thread, item) REFERENCES item (thread, id)
 );
