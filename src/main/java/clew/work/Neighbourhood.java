@@ -4,6 +4,7 @@ import clew.work.Grouping.Bond;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -21,6 +22,8 @@ final class Neighbourhood {
     /// A part of a periodical bears one title year after year; a short title, issue after issue.
     private static final int TIMES_OF_A_COLUMN = 3;
     private static final double UNLIKELY = 0.3;
+    /// Works and new pages that keys of one sort may lead a page to.
+    private static final int WORTH_A_LOOK = 10;
 
     private final LocalDate asOf;
     private final Neighbours earlier;
@@ -29,6 +32,7 @@ final class Neighbourhood {
     private final Map<String, String> workOf = new HashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, List<String>> tellings = new HashMap<>();
     private final Map<String, Set<String>> newUnder = new HashMap<>();
     private final Map<String, List<String>> storedUnder = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -63,23 +67,56 @@ final class Neighbourhood {
 
     /// Looks up, at one go, which stored works share a key with these pages.
     void prepare(Collection<String> pages) {
-        Set<String> ask = new TreeSet<>();
-        pages.forEach(p -> ask.addAll(keys(p)));
-        load(ask);
+        Set<String> keys = new TreeSet<>();
+        pages.forEach(p -> keys.addAll(keys(p)));
+        ask(keys);
+        Set<String> telling = new TreeSet<>();
+        pages.forEach(p -> telling.addAll(telling(p)));
+        load(telling);
     }
 
-    private void load(Set<String> names) {
-        Set<String> ask = new TreeSet<>(names);
+    private void ask(Set<String> keys) {
+        Set<String> ask = new TreeSet<>(keys);
         ask.removeAll(asked);
-        if (ask.isEmpty()) {
-            return;
+        if (!ask.isEmpty()) {
+            asked.addAll(ask);
+            storedUnder.putAll(earlier.underKeys(ask));
         }
-        asked.addAll(ask);
-        storedUnder.putAll(earlier.underKeys(ask));
+    }
+
+    private void load(Collection<String> keys) {
         Set<String> ids = new TreeSet<>();
-        ask.forEach(k -> ids.addAll(followed(k)));
+        keys.forEach(k -> ids.addAll(followed(k)));
         ids.removeAll(works.keySet());
-        take(earlier.works(ids));
+        if (!ids.isEmpty()) {
+            take(earlier.works(ids));
+        }
+    }
+
+    /// The keys by which a page looks around: what names it, its titles, and of every other sort the rarest, until they
+    /// lead to as many as are worth a look; so a page costs the same however many there are. Papadakis, Papastefanatos,
+    /// Palpanas and Koubarakis 2016, "Scaling Entity Resolution to Large, Heterogeneous Data with Enhanced
+    /// Meta-blocking", call it block filtering.
+    private List<String> telling(String page) {
+        return tellings.computeIfAbsent(page, p -> {
+            List<String> telling = new ArrayList<>();
+            Map<String, Integer> met = new HashMap<>();
+            keys(p).stream()
+                    .sorted(Comparator.<String>comparingInt(this::under).thenComparing(Comparator.naturalOrder()))
+                    .forEach(key -> {
+                        boolean names = key.startsWith("id:") || key.startsWith(Facts.titleKey(""));
+                        int all = met.merge(key.substring(0, 1), under(key), Integer::sum);
+                        if (names || all <= WORTH_A_LOOK) {
+                            telling.add(key);
+                        }
+                    });
+            return telling;
+        });
+    }
+
+    private int under(String key) {
+        return storedUnder.getOrDefault(key, List.of()).size()
+                + newUnder.getOrDefault(key, Set.of()).size();
     }
 
     /// Looks up the stored works that hold these pages.
@@ -124,10 +161,10 @@ final class Neighbourhood {
     }
 
     private Set<String> lookAround(String page) {
-        load(keys(page));
+        prepare(Set.of(page));
         Set<String> near = new TreeSet<>();
         Set<String> byText = new HashSet<>();
-        for (String key : keys(page)) {
+        for (String key : telling(page)) {
             Set<String> met = key.startsWith(Sketch.KEY) ? byText : near;
             Set<String> fresh = newUnder.getOrDefault(key, Set.of());
             if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || key.startsWith("id:")) {
@@ -249,6 +286,7 @@ final class Neighbourhood {
 
     private Set<String> bearers(String title) {
         String key = Facts.titleKey(title);
+        ask(Set.of(key));
         load(Set.of(key));
         Set<String> bearers = new TreeSet<>(newUnder.getOrDefault(key, Set.of()));
         followed(key).stream().flatMap(w -> stored(w).copies().stream()).forEach(c -> bearers.add(c.item()));
