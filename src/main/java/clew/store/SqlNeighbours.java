@@ -1,6 +1,7 @@
 package clew.store;
 
 import clew.work.Neighbours;
+import clew.work.Outline;
 import clew.work.Work;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,12 +50,17 @@ final class SqlNeighbours implements Neighbours {
     }
 
     @Override
+    public List<Outline> outlines(Collection<String> ids) {
+        return failures.mapped(() -> jdbi.withHandle(h -> WorkRow.outlines(h, thread, ids)));
+    }
+
+    @Override
     public List<Work> works(Collection<String> ids) {
         return failures.mapped(() -> jdbi.withHandle(h -> WorkRow.withIds(h, thread, ids)));
     }
 
     @Override
-    public List<Work> holding(Collection<String> items) {
+    public Set<String> holding(Collection<String> items) {
         return failures.mapped(() -> jdbi.withHandle(h -> {
             Set<String> ids = new TreeSet<>();
             Chunks.of(items)
@@ -64,7 +70,7 @@ final class SqlNeighbours implements Neighbours {
                                     .bindList("items", chunk)
                                     .mapTo(String.class)
                                     .forEach(ids::add));
-            return WorkRow.withIds(h, thread, ids);
+            return ids;
         }));
     }
 }

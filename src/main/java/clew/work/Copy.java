@@ -52,6 +52,13 @@ public record Copy(
         return dated == Dating.From.SENDER ? published : null;
     }
 
+    /// All of it that is compared, but for identifiers and text.
+    List<Object> signature() {
+        EdtfDate stated = stated();
+        int year = stated == null ? 0 : stated.first().getYear();
+        return List.of(title, authors, venue + "|" + kind, depth, year, Facts.elsewhere(url));
+    }
+
     /// This copy as a version of that day sees it.
     Copy at(LocalDate asOf) {
         boolean out = !outBy.isAfter(asOf);

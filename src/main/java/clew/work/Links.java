@@ -3,6 +3,7 @@ package clew.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,7 +13,9 @@ final class Links {
     private final Neighbourhood hood;
     private final Map<String, Work> changed;
     private final Set<String> gone;
+    private final Map<String, Outline> outlines = new TreeMap<>();
     private final Map<String, String> now = new TreeMap<>();
+    private final Speaking speaking = new Speaking(this::facts, this::whole);
 
     /// @param changed the works of this cycle by id; each is replaced by one with its links
     /// @param gone works that are no more
@@ -20,34 +23,32 @@ final class Links {
         this.hood = hood;
         this.changed = changed;
         this.gone = gone;
+        changed.values().forEach(w -> outlines.put(w.id(), Outline.of(w)));
         changed.values().forEach(w -> w.copies().forEach(c -> now.put(c.item(), w.id())));
         gone.removeAll(changed.keySet());
     }
 
     /// Draws the links.
     void draw() {
-        hood.prepare(changed.values().stream()
-                .flatMap(w -> hood.distinct(w).stream())
+        hood.prepare(outlines.values().stream()
+                .flatMap(w -> w.heads().stream())
                 .map(Copy::item)
                 .toList());
-        Map<String, List<Work>> besides = new TreeMap<>();
-        Map<String, Work> others = new TreeMap<>();
+        Map<String, List<Outline>> besides = new TreeMap<>();
         Map<String, Work> drawn = new TreeMap<>();
-        for (Work work : changed.values()) {
-            List<Work> near = near(work);
+        for (Outline work : outlines.values()) {
+            List<Outline> near = near(work);
             drawn.put(work.id(), linked(work, near));
-            for (Work other : near) {
-                if (!changed.containsKey(other.id())) {
-                    others.put(other.id(), other);
-                    besides.computeIfAbsent(other.id(), k -> new ArrayList<>()).add(work);
-                }
-            }
+            near.stream()
+                    .filter(other -> !changed.containsKey(other.id()))
+                    .forEach(other -> besides.computeIfAbsent(other.id(), k -> new ArrayList<>())
+                            .add(work));
         }
-        others.forEach((id, other) -> {
-            List<Work> fresh = besides.getOrDefault(id, List.of());
+        besides.forEach((id, fresh) -> {
+            Outline other = hood.stored().outline(id);
             boolean touched =
                     other.about().stream().anyMatch(a -> changed.containsKey(a.work()) || gone.contains(a.work()))
-                            || !Speaking.subjects(other, fresh, this::facts).isEmpty();
+                            || !speaking.subjects(other, fresh).isEmpty();
             if (touched) {
                 drawn.put(id, linked(other, near(other)));
             }
@@ -55,37 +56,44 @@ final class Links {
         changed.putAll(drawn);
     }
 
-    private Work linked(Work work, List<Work> near) {
-        Map<String, String> subjects = new TreeMap<>(Speaking.subjects(work, near, this::facts));
+    private Work linked(Outline work, List<Outline> near) {
+        Map<String, String> subjects = new TreeMap<>(speaking.subjects(work, near));
         // Of two that name each other, the one that was founded first by its id is what is spoken of.
         near.stream()
                 .filter(w -> subjects.containsKey(w.id()) && work.id().compareTo(w.id()) < 0)
-                .filter(w -> Speaking.subjects(w, List.of(work), this::facts).containsKey(work.id()))
+                .filter(w -> speaking.subjects(w, List.of(work)).containsKey(work.id()))
                 .forEach(w -> subjects.remove(w.id()));
-        return work.speakingOf(subjects.entrySet().stream()
-                .map(e -> new About(e.getKey(), Speaking.role(work, facts(work)), e.getValue()))
-                .toList());
+        return whole(work.id())
+                .speakingOf(subjects.entrySet().stream()
+                        .map(e -> new About(e.getKey(), speaking.role(work), e.getValue()))
+                        .toList());
     }
 
     /// The works that share a key with a work, as they are now.
-    private List<Work> near(Work work) {
-        Map<String, Work> near = new TreeMap<>();
-        for (Copy copy : hood.distinct(work)) {
-            for (String page : hood.near(copy.item())) {
-                String id = now.get(page);
-                if (id != null) {
-                    near.put(id, changed.getOrDefault(id, work));
-                } else {
-                    hood.workOf(page).ifPresent(w -> near.put(w.id(), w));
-                }
+    private List<Outline> near(Outline work) {
+        Set<String> near = new TreeSet<>();
+        for (Copy head : work.heads()) {
+            for (String page : hood.near(head.item())) {
+                Optional.ofNullable(now.get(page))
+                        .or(() -> hood.stored().workOf(page))
+                        .ifPresent(near::add);
             }
         }
         near.remove(work.id());
-        new TreeSet<>(near.keySet()).stream().filter(gone::contains).forEach(near::remove);
-        return List.copyOf(near.values());
+        near.removeAll(gone);
+        return near.stream()
+                .map(id -> changed.containsKey(id)
+                        ? outlines.get(id)
+                        : hood.stored().outline(id))
+                .toList();
     }
 
-    private List<Facts> facts(Work work) {
-        return hood.distinct(work).stream().map(c -> hood.facts(c.item())).toList();
+    private Work whole(String id) {
+        Work now = changed.get(id);
+        return now == null ? hood.stored().whole(id) : now;
+    }
+
+    private List<Facts> facts(Outline work) {
+        return work.heads().stream().map(c -> hood.facts(c.item())).toList();
     }
 }

@@ -7,15 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All pages that a cycle compares: the new ones, and the copies of the stored works that share a key with them.
 final class Neighbourhood {
@@ -23,21 +21,17 @@ final class Neighbourhood {
     private static final int TIMES_OF_A_COLUMN = 3;
     private static final double UNLIKELY = 0.3;
     /// Works and new pages that keys of one sort may lead a page to.
-    private static final int WORTH_A_LOOK = 10;
+    private static final int WORTH_A_LOOK = 60;
 
-    private final LocalDate asOf;
-    private final Neighbours earlier;
-    private final Map<String, Copy> copies = new TreeMap<>();
-    private final Map<String, Work> works = new TreeMap<>();
-    private final Map<String, String> workOf = new HashMap<>();
+    private final Neighbours kept;
+    private final StoredWorks stored;
+    private final Map<String, Copy> arrived = new HashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
     private final Map<String, List<String>> tellings = new HashMap<>();
     private final Map<String, Set<String>> newUnder = new HashMap<>();
     private final Map<String, List<String>> storedUnder = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
-    private final IdentityHashMap<Work, List<Copy>> heads = new IdentityHashMap<>();
-    private final Map<String, String> headOf = new HashMap<>();
     private final Map<String, Sketch> sketches = new HashMap<>();
     private final Map<List<Object>, TitleForm> forms = new HashMap<>();
     private final Map<Pair, Match> matches = new HashMap<>();
@@ -49,20 +43,25 @@ final class Neighbourhood {
     private record Pair(String a, String b) {}
 
     /// @param asOf the day as which stored works are seen
-    Neighbourhood(LocalDate asOf, Neighbours earlier) {
-        this.asOf = asOf;
-        this.earlier = earlier;
+    Neighbourhood(LocalDate asOf, Neighbours kept) {
+        this.kept = kept;
+        this.stored = new StoredWorks(asOf, kept);
+    }
+
+    /// The stored works met so far.
+    StoredWorks stored() {
+        return stored;
     }
 
     /// Takes new pages in.
-    void add(Collection<Copy> arrived) {
-        for (Copy copy : arrived) {
-            copies.put(copy.item(), copy);
+    void add(Collection<Copy> pages) {
+        for (Copy copy : pages) {
+            arrived.put(copy.item(), copy);
             keys(copy.item())
                     .forEach(k ->
                             newUnder.computeIfAbsent(k, x -> new TreeSet<>()).add(copy.item()));
         }
-        prepare(arrived.stream().map(Copy::item).toList());
+        prepare(pages.stream().map(Copy::item).toList());
     }
 
     /// Looks up, at one go, which stored works share a key with these pages.
@@ -80,23 +79,20 @@ final class Neighbourhood {
         ask.removeAll(asked);
         if (!ask.isEmpty()) {
             asked.addAll(ask);
-            storedUnder.putAll(earlier.underKeys(ask));
+            storedUnder.putAll(kept.underKeys(ask));
         }
     }
 
     private void load(Collection<String> keys) {
         Set<String> ids = new TreeSet<>();
         keys.forEach(k -> ids.addAll(followed(k)));
-        ids.removeAll(works.keySet());
-        if (!ids.isEmpty()) {
-            take(earlier.works(ids));
-        }
+        stored.meet(ids);
     }
 
     /// The keys by which a page looks around: what names it, its titles, and of every other sort the rarest, until they
-    /// lead to as many as are worth a look; so a page costs the same however many there are. Papadakis, Papastefanatos,
-    /// Palpanas and Koubarakis 2016, "Scaling Entity Resolution to Large, Heterogeneous Data with Enhanced
-    /// Meta-blocking", call it block filtering.
+    /// lead to as many as are worth a look; so a page costs the same however many there are. (Block filtering:
+    /// Papadakis, Papastefanatos, Palpanas and Koubarakis 2016, "Scaling Entity Resolution to Large, Heterogeneous
+    /// Data with Enhanced Meta-blocking".)
     private List<String> telling(String page) {
         return tellings.computeIfAbsent(page, p -> {
             List<String> telling = new ArrayList<>();
@@ -124,24 +120,11 @@ final class Neighbourhood {
     /// @return those of the pages that are known now
     Set<String> hold(Collection<String> pages) {
         Set<String> known = new TreeSet<>(pages);
-        known.removeAll(copies.keySet());
-        take(earlier.holding(known).stream()
-                .filter(w -> !works.containsKey(w.id()))
-                .toList());
+        known.removeAll(arrived.keySet());
+        stored.holding(known);
         known.addAll(pages);
-        known.retainAll(copies.keySet());
+        known.removeIf(p -> !knows(p));
         return known;
-    }
-
-    private void take(List<Work> found) {
-        for (Work each : found) {
-            Work work = each.at(asOf);
-            works.put(work.id(), work);
-            for (Copy copy : work.copies()) {
-                copies.put(copy.item(), copy);
-                workOf.put(copy.item(), work.id());
-            }
-        }
     }
 
     private List<String> followed(String key) {
@@ -170,7 +153,7 @@ final class Neighbourhood {
             if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || key.startsWith("id:")) {
                 met.addAll(fresh);
             }
-            followed(key).forEach(w -> distinct(stored(w)).forEach(c -> met.add(c.item())));
+            heads(followed(key)).forEach(c -> met.add(c.item()));
             if (key.startsWith("id:")) {
                 met.addAll(identified(key, page));
             }
@@ -185,38 +168,20 @@ final class Neighbourhood {
     private Set<String> identified(String key, String page) {
         Set<String> identified = new TreeSet<>();
         followed(key).stream()
-                .filter(w -> !w.equals(workOf.get(page)))
-                .flatMap(w -> stored(w).copies().stream())
-                .map(Copy::item)
+                .filter(stored::has)
+                .filter(w -> !stored.workOf(page).equals(Optional.of(w)))
+                .flatMap(w -> stored.outline(w).items().stream())
                 .filter(p ->
                         facts(p).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
                 .forEach(identified::add);
         return identified;
     }
 
-    /// One copy for each way in which a work is signed; what is the same in all is compared once.
-    List<Copy> distinct(Work work) {
-        return heads.computeIfAbsent(work, w -> {
-            Map<List<Object>, Copy> distinct = new LinkedHashMap<>();
-            for (Copy copy : w.copies()) {
-                Copy head = distinct.computeIfAbsent(signature(copy), s -> copy);
-                headOf.put(copy.item(), head.item());
-            }
-            return List.copyOf(distinct.values());
-        });
-    }
-
-    /// The page that is compared in place of a page: the first copy of its stored work that is signed as it is.
-    String head(String page) {
-        workOf(page).ifPresent(this::distinct);
-        return headOf.getOrDefault(page, page);
-    }
-
-    /// All of a copy that is compared, but for identifiers and text.
-    private static List<Object> signature(Copy c) {
-        int year = c.stated() == null ? 0 : c.stated().first().getYear();
-        boolean elsewhere = Facts.elsewhere(c.url());
-        return List.of(c.title(), c.authors(), c.venue() + "|" + c.kind(), c.depth(), year, elsewhere);
+    private List<Copy> heads(List<String> works) {
+        return works.stream()
+                .filter(stored::has)
+                .flatMap(w -> stored.outline(w).heads().stream())
+                .toList();
     }
 
     /// Bonds between a page and what is near it, to the pages of smaller id only where both are new.
@@ -250,7 +215,8 @@ final class Neighbourhood {
     private boolean ofPaper(String page) {
         return papers.computeIfAbsent(
                 facts(page).form().key(),
-                title -> bearers(title).stream().map(this::copy).anyMatch(c -> Facts.paper(c.kind())));
+                title -> Stream.concat(arrivedUnder(title).map(this::copy), heads(worksUnder(title)).stream())
+                        .anyMatch(c -> Facts.paper(c.kind())));
     }
 
     /// Whether a page bears a title that periodicals gave to parts of several years.
@@ -285,12 +251,22 @@ final class Neighbourhood {
     }
 
     private Set<String> bearers(String title) {
-        String key = Facts.titleKey(title);
-        ask(Set.of(key));
-        load(Set.of(key));
-        Set<String> bearers = new TreeSet<>(newUnder.getOrDefault(key, Set.of()));
-        followed(key).stream().flatMap(w -> stored(w).copies().stream()).forEach(c -> bearers.add(c.item()));
+        Set<String> bearers = arrivedUnder(title).collect(Collectors.toCollection(TreeSet::new));
+        worksUnder(title).stream()
+                .filter(stored::has)
+                .forEach(w -> bearers.addAll(stored.outline(w).items()));
         return bearers;
+    }
+
+    private Stream<String> arrivedUnder(String title) {
+        return newUnder.getOrDefault(Facts.titleKey(title), Set.of()).stream();
+    }
+
+    private List<String> worksUnder(String title) {
+        Set<String> key = Set.of(Facts.titleKey(title));
+        ask(key);
+        load(key);
+        return followed(Facts.titleKey(title));
     }
 
     /// What a page says of itself.
@@ -319,52 +295,41 @@ final class Neighbourhood {
     }
 
     Copy copy(String page) {
-        Copy copy = copies.get(page);
+        Copy fresh = arrived.get(page);
+        Copy copy = fresh == null ? stored.copy(page) : fresh;
         if (copy == null) {
             throw new IllegalStateException("no such page: " + page);
         }
         return copy;
     }
 
-    /// The stored work that a page is a copy of; empty for a new page.
-    Optional<Work> workOf(String page) {
-        return Optional.ofNullable(workOf.get(page)).map(this::stored);
-    }
-
     boolean knows(String page) {
-        return copies.containsKey(page);
+        return arrived.containsKey(page) || stored.workOf(page).isPresent();
     }
 
     /// Whether two pages are copies of one work.
     ///
     /// @param now the works of pages that have been placed or moved
     boolean together(String a, String b, Map<String, String> now) {
-        String x = now.getOrDefault(a, workOf.getOrDefault(a, a));
-        return x.equals(now.getOrDefault(b, workOf.getOrDefault(b, b)));
+        String x = now.getOrDefault(a, stored.workOf(a).orElse(a));
+        return x.equals(now.getOrDefault(b, stored.workOf(b).orElse(b)));
     }
 
     /// Whether a work was surely out.
     boolean certain(String work, Map<String, Work> changed) {
-        Work found = changed.getOrDefault(work, works.get(work));
-        return found != null && found.certain();
+        Work now = changed.get(work);
+        return now != null
+                ? now.certain()
+                : stored.has(work) && stored.whole(work).certain();
     }
 
     /// Whether a work is, copy by copy, what is stored.
     boolean isAsStored(Work work) {
-        return work.equals(works.get(work.id()));
+        return stored.has(work.id()) && work.equals(stored.whole(work.id()));
     }
 
     /// Whether a copy is what is stored, and stands in that work.
     boolean isAsStored(Copy copy, String work) {
-        return work.equals(workOf.get(copy.item())) && copy.equals(copies.get(copy.item()));
-    }
-
-    /// A work as it was stored.
-    Work stored(String id) {
-        Work work = works.get(id);
-        if (work == null) {
-            throw new IllegalStateException("no such work: " + id);
-        }
-        return work;
+        return stored.workOf(copy.item()).equals(Optional.of(work)) && copy.equals(stored.copy(copy.item()));
     }
 }

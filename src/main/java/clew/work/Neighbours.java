@@ -3,6 +3,7 @@ package clew.work;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The stored works that new items are compared with.
 public interface Neighbours {
@@ -17,22 +18,30 @@ public interface Neighbours {
         }
 
         @Override
+        public List<Outline> outlines(Collection<String> ids) {
+            return List.of();
+        }
+
+        @Override
         public List<Work> works(Collection<String> ids) {
             return List.of();
         }
 
         @Override
-        public List<Work> holding(Collection<String> items) {
-            return List.of();
+        public Set<String> holding(Collection<String> items) {
+            return Set.of();
         }
     };
 
     /// The ids of the works that stand under each of these keys, in order; keys under which there is none are left out.
     Map<String, List<String>> underKeys(Collection<String> keys);
 
+    /// Works by their ids, those that there are, as far as they are compared.
+    List<Outline> outlines(Collection<String> ids);
+
     /// Works by their ids, those that there are.
     List<Work> works(Collection<String> ids);
 
-    /// The works that these items are copies of, each once.
-    List<Work> holding(Collection<String> items);
+    /// The ids of the works that these items are copies of.
+    Set<String> holding(Collection<String> items);
 }

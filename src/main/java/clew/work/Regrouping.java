@@ -26,6 +26,7 @@ final class Regrouping {
     private static final double LIKELIHOOD_OF_THE_DROPPED = 0.6;
 
     private final Neighbourhood hood;
+    private final StoredWorks stored;
     private final Pins pins;
     private final Map<String, List<Bond>> bonds = new TreeMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -52,6 +53,7 @@ final class Regrouping {
     /// @param pinned pages of which a person has said something
     Regrouping(Neighbourhood hood, Pins pins, Set<String> arrived, Set<String> pinned) {
         this.hood = hood;
+        this.stored = hood.stored();
         this.pins = pins;
         Set<String> seeds = new TreeSet<>(arrived);
         seeds.addAll(pinned);
@@ -59,7 +61,14 @@ final class Regrouping {
         arrived.stream().filter(hood::column).forEach(p -> seeds.addAll(hood.sameTitle(p)));
         arrived.stream().filter(p -> hood.facts(p).paper()).forEach(p -> seeds.addAll(hood.pagesOn(p)));
         arrived.forEach(p -> bonds.put(p, hood.bonds(p)));
-        disjoint(components(seeds).stream().map(this::drawn).toList()).forEach(this::settle);
+        List<Set<String>> components = components(seeds);
+        open(components.stream().flatMap(Set::stream).toList());
+        disjoint(components.stream().map(this::drawn).toList()).forEach(this::settle);
+    }
+
+    /// Looks up, at one go, all copies of the stored works of pages, which are made anew.
+    private void open(Collection<String> pages) {
+        stored.open(works(pages).stream().map(Outline::id).toList());
     }
 
     List<Group> groups() {
@@ -113,7 +122,7 @@ final class Regrouping {
     /// Pages with all copies of their stored works.
     private Set<String> whole(Collection<String> pages) {
         Set<String> whole = new TreeSet<>(pages);
-        works(pages).forEach(w -> w.copies().forEach(c -> whole.add(c.item())));
+        works(pages).forEach(w -> whole.addAll(w.items()));
         return whole;
     }
 
@@ -121,25 +130,22 @@ final class Regrouping {
     private Set<String> heads(Collection<String> pages) {
         Set<String> heads = new TreeSet<>();
         pages.forEach(p -> heads.add(head(p)));
-        for (Work work : works(pages)) {
-            hood.distinct(work).forEach(c -> heads.add(c.item()));
-            work.copies().stream()
-                    .map(Copy::item)
-                    .filter(pins.items()::contains)
-                    .forEach(heads::add);
+        for (Outline work : works(pages)) {
+            work.heads().forEach(c -> heads.add(c.item()));
+            work.items().stream().filter(pins.items()::contains).forEach(heads::add);
         }
         return heads;
     }
 
     /// The page that is compared in place of a page: of what a person speaks of, itself.
     private String head(String page) {
-        return pins.items().contains(page) ? page : hood.head(page);
+        return pins.items().contains(page) ? page : stored.head(page);
     }
 
-    private Collection<Work> works(Collection<String> pages) {
-        Map<String, Work> works = new TreeMap<>();
-        pages.forEach(p -> hood.workOf(p).ifPresent(w -> works.put(w.id(), w)));
-        return works.values();
+    private Collection<Outline> works(Collection<String> pages) {
+        Set<String> ids = new TreeSet<>();
+        pages.forEach(p -> stored.workOf(p).ifPresent(ids::add));
+        return ids.stream().map(stored::outline).toList();
     }
 
     /// A component that has to be made with care, with all that hangs together with it by bonds between stored pages.
@@ -184,6 +190,7 @@ final class Regrouping {
             groups.add(new Group(new TreeSet<>(drawn.pages()), drawn.bonds(), Set.of()));
             return;
         }
+        open(drawn.pages());
         Set<String> heads = heads(drawn.pages());
         Set<Bond> every = new HashSet<>();
         drawn.bonds().stream().map(this::betweenHeads).flatMap(Optional::stream).forEach(every::add);
@@ -234,15 +241,17 @@ final class Regrouping {
     private boolean doubtful(Set<String> component, List<Bond> own) {
         Map<String, List<String>> parts = new TreeMap<>();
         for (String page : component) {
-            Optional<Work> work = hood.workOf(page);
+            Optional<String> work = stored.workOf(page);
             boolean unsettled = work.isPresent() && hood.copy(page).unsettled();
-            if (unsettled || pins.items().contains(page) || hood.column(hood.head(page))) {
+            if (unsettled || pins.items().contains(page) || hood.column(stored.head(page))) {
                 return true;
             }
             work.ifPresentOrElse(
                     w -> parts.computeIfAbsent(
-                            w.id(),
-                            k -> hood.distinct(w).stream().map(Copy::item).toList()),
+                            w,
+                            k -> stored.outline(k).heads().stream()
+                                    .map(Copy::item)
+                                    .toList()),
                     () -> parts.put(page, List.of(page)));
         }
         // What stands in one settled work was compared when the work was made.
@@ -272,8 +281,8 @@ final class Regrouping {
     /// Bonds between copies of one stored work that are signed alike, where a person speaks of one of them.
     private List<Bond> alike(Set<String> heads) {
         return heads.stream()
-                .filter(p -> !hood.head(p).equals(p) && !pins.apart(hood.head(p), p))
-                .map(p -> Bond.of(hood.head(p), p, new Match.Same(hood.copy(p).because(), Strength.CERTAIN)))
+                .filter(p -> !stored.head(p).equals(p) && !pins.apart(stored.head(p), p))
+                .map(p -> Bond.of(stored.head(p), p, new Match.Same(hood.copy(p).because(), Strength.CERTAIN)))
                 .toList();
     }
 }

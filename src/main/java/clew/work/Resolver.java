@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -86,10 +87,10 @@ public final class Resolver {
 
     private Map<String, Set<String>> left() {
         Set<String> losers = new TreeSet<>();
-        workOf.keySet().forEach(p -> hood.workOf(p).map(Work::id).ifPresent(losers::add));
+        workOf.keySet().forEach(p -> hood.stored().workOf(p).ifPresent(losers::add));
         Map<String, Set<String>> left = new TreeMap<>();
         for (String id : losers) {
-            Set<String> keys = hood.keysOf(hood.stored(id));
+            Set<String> keys = hood.keysOf(hood.stored().whole(id));
             if (changed.containsKey(id)) {
                 keys.removeAll(hood.keysOf(changed.get(id)));
             }
@@ -110,7 +111,7 @@ public final class Resolver {
         Set<String> keys = new TreeSet<>();
         work.copies().stream()
                 .map(Copy::item)
-                .filter(p -> hood.workOf(p).map(w -> !w.id().equals(work.id())).orElse(true))
+                .filter(p -> !hood.stored().workOf(p).equals(Optional.of(work.id())))
                 .forEach(p -> keys.addAll(hood.keys(p)));
         keys.removeIf(hood::crowded);
         return keys;
@@ -143,10 +144,9 @@ public final class Resolver {
         String title = pins.title(group)
                 .orElseGet(() -> Titles.of(inOrder.stream().map(hood::facts).toList()));
         Work work = new Work(id, title, Titles.authors(copies), copies, List.of());
-        group.forEach(
-                p -> hood.workOf(p).map(Work::id).filter(w -> !w.equals(id)).ifPresent(gone::add));
+        group.forEach(p -> hood.stored().workOf(p).filter(w -> !w.equals(id)).ifPresent(gone::add));
         for (String page : group) {
-            if (hood.workOf(page).map(w -> !w.id().equals(id)).orElse(true)) {
+            if (!hood.stored().workOf(page).equals(Optional.of(id))) {
                 workOf.put(page, id);
             }
         }
@@ -163,7 +163,7 @@ public final class Resolver {
         Set<String> own = new TreeSet<>();
         group.forEach(p -> own.add(idOf(p)));
         return group.stream()
-                .flatMap(p -> hood.workOf(p).map(Work::id).stream())
+                .flatMap(p -> hood.stored().workOf(p).stream())
                 .filter(own::contains)
                 .sorted()
                 .findFirst()

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Decides whether a page that is not a copy of a work speaks of it.
-final class Speaking {
+///
+/// @param facts what the heads of a work say of themselves
+/// @param whole a work with all its copies, by its id
+record Speaking(Function<Outline, List<Facts>> facts, Function<String, Work> whole) {
     private static final double MOST_WORDS = 0.8;
     private static final int FEWEST_WORDS = 4;
     /// A work found at fewer addresses is no likelier than another to be what a bare title means.
@@ -26,19 +29,17 @@ final class Speaking {
     private static final Pattern LATER =
             Pattern.compile("\\b(?:revised|extended|second|third|new) (?:version|edition)\\b|\\bsupersedes\\b");
 
-    private Speaking() {}
-
     /// The works that one work speaks of, by id, with a because.
     ///
     /// What is surely older speaks of nothing newer. A review of a review speaks of the review, and what bears the
     /// title of a paper and of a talk on it speaks of the paper. A bare title that is only like theirs can speak of
     /// one work at most: the one with the most copies, if there is one.
-    static Map<String, String> subjects(Work speaker, List<Work> others, Function<Work, List<Facts>> facts) {
+    Map<String, String> subjects(Outline speaker, List<Outline> others) {
         Map<String, String> named = new TreeMap<>();
-        List<Work> subjects = new ArrayList<>();
-        List<Work> like = new ArrayList<>();
+        List<Outline> subjects = new ArrayList<>();
+        List<Outline> like = new ArrayList<>();
         List<Facts> own = facts.apply(speaker);
-        for (Work other : others) {
+        for (Outline other : others) {
             if (speaker.id().equals(other.id())) {
                 continue;
             }
@@ -60,7 +61,7 @@ final class Speaking {
             }
         }
         subjects.stream()
-                .filter(w -> subjects.stream().anyMatch(better -> stands(better, w, facts)))
+                .filter(w -> subjects.stream().anyMatch(better -> stands(better, w)))
                 .forEach(w -> named.remove(w.id()));
         if (named.isEmpty()) {
             most(like)
@@ -71,8 +72,8 @@ final class Speaking {
     }
 
     /// What a work is to one that it speaks of, as far as its titles and kinds tell.
-    static Role role(Work speaker, List<Facts> facts) {
-        if (facts.stream()
+    Role role(Outline speaker) {
+        if (facts.apply(speaker).stream()
                 .anyMatch(f -> f.form().marks().contains("review") || f.kind().contains("review"))) {
             return Role.REVIEWS;
         }
@@ -88,7 +89,7 @@ final class Speaking {
 
     /// Whether a work stands before another that is named with it: its title holds the other's, or it is a paper and
     /// the other a page that bears its title.
-    private static boolean stands(Work better, Work other, Function<Work, List<Facts>> facts) {
+    private boolean stands(Outline better, Outline other) {
         String title = TitleForm.squeeze(better.title());
         String its = TitleForm.squeeze(other.title());
         boolean paper = facts.apply(better).stream().anyMatch(f -> !f.elsewhere());
@@ -97,15 +98,16 @@ final class Speaking {
     }
 
     /// The work with more copies than any other.
-    private static Optional<Work> most(List<Work> works) {
-        int most = works.stream().mapToInt(w -> w.copies().size()).reduce(FEWEST_COPIES, Math::max);
-        List<Work> best = works.stream().filter(w -> w.copies().size() == most).toList();
+    private static Optional<Outline> most(List<Outline> works) {
+        int most = works.stream().mapToInt(w -> w.items().size()).reduce(FEWEST_COPIES, Math::max);
+        List<Outline> best =
+                works.stream().filter(w -> w.items().size() == most).toList();
         return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
     }
 
-    private static boolean older(Work speaker, Work subject) {
-        Optional<EdtfDate> a = speaker.date();
-        Optional<EdtfDate> b = subject.date();
+    private boolean older(Outline speaker, Outline subject) {
+        Optional<EdtfDate> a = whole.apply(speaker.id()).date();
+        Optional<EdtfDate> b = whole.apply(subject.id()).date();
         return a.isPresent() && b.isPresent() && a.get().surelyBefore(b.get());
     }
 

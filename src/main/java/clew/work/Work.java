@@ -3,8 +3,10 @@ package clew.work;
 import clew.item.Depth;
 import clew.time.EdtfDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,13 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
     /// This work, speaking of others.
     Work speakingOf(List<About> others) {
         return new Work(id, title, authors, copies, others);
+    }
+
+    /// One copy for each way in which the work is signed, the first: what is the same in all is compared once.
+    public List<Copy> heads() {
+        Map<List<Object>, Copy> heads = new LinkedHashMap<>();
+        copies.forEach(c -> heads.putIfAbsent(c.signature(), c));
+        return List.copyOf(heads.values());
     }
 
     /// Whether it was surely out: some copy is certain.

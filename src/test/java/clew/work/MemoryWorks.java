@@ -3,6 +3,7 @@ package clew.work;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,7 +63,12 @@ final class MemoryWorks implements Neighbours {
     }
 
     @Override
-    public List<Work> holding(Collection<String> items) {
-        return works(items.stream().map(this::workOf).distinct().sorted().toList());
+    public List<Outline> outlines(Collection<String> ids) {
+        return works(ids).stream().map(Outline::of).toList();
+    }
+
+    @Override
+    public Set<String> holding(Collection<String> items) {
+        return items.stream().map(workOf::get).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }
