@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The persons of a thread, each under a key that all spellings of the name lead to: last name and first name, an
 /// initial standing for a first name where only one fits.
@@ -18,6 +20,7 @@ final class Persons {
     private final Map<String, String> aliases = new TreeMap<>();
     private final Map<String, List<String>> others = new TreeMap<>();
     private final Map<String, String> given = new HashMap<>();
+    private final Map<String, Set<String>> spellings = new HashMap<>();
 
     /// @param pins what a person has said of names
     Persons(Pins pins) {
@@ -34,7 +37,15 @@ final class Persons {
     /// Takes a name in. Fuller names have to come first, so that it does not matter which work came first.
     String enter(String written) {
         String name = Names.natural(written);
-        String exact = exact(name);
+        String key = keyOf(name, written);
+        spellings.computeIfAbsent(key, k -> new TreeSet<>()).add(name);
+        return key;
+    }
+
+    private String keyOf(String name, String written) {
+        String plain = exact(name);
+        // Who is pinned to be another, under a name that would be the same, goes by the whole of it.
+        String exact = apart(name, plain) ? plain + " " + Words.fold(name) : plain;
         if (fullest.containsKey(exact)) {
             if (name.length() > nameOf(exact).length()) {
                 fullest.put(exact, name);
@@ -45,7 +56,7 @@ final class Persons {
         String last = Names.last(name);
         List<String> fitting = fullest.subMap(last + ",", last + "-").keySet().stream()
                 .filter(k -> Names.agree(name, nameOf(k)))
-                .filter(k -> !pins.twoVoices(name, nameOf(k)))
+                .filter(k -> !apart(name, k))
                 .toList();
         boolean initial = !firsts.isEmpty() && firsts.getFirst().length() == 1;
         if (fitting.size() == 1 && (initial || fitting.getFirst().matches(".*,.(?:\\s.*)?"))) {
@@ -58,6 +69,11 @@ final class Persons {
         }
         fullest.put(exact, name);
         return exact;
+    }
+
+    /// Whether a person said that a name is not the voice that goes by a key.
+    private boolean apart(String name, String key) {
+        return spellings.getOrDefault(key, Set.of()).stream().anyMatch(s -> pins.twoVoices(name, s));
     }
 
     /// Lets a name lead to the person of another, unless a person said that they are two.

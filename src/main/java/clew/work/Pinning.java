@@ -3,11 +3,14 @@ package clew.work;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.item.Items;
+import clew.text.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Takes a person's corrections, from the command line and the pages alike: finds what they name, refuses what cannot
@@ -32,7 +35,8 @@ public final class Pinning {
     /// Says that what these name are copies of one work.
     ///
     /// @param named ids of items or works, senders' own ids, or addresses; at least two
-    /// @throws ClewException if one of them is not in the thread, or they name one item only
+    /// @throws ClewException if one of them is not in the thread, they name one item only, or other pins say the
+    ///     opposite by way of a third
     public Pin oneWork(List<String> named) {
         Set<String> about = new LinkedHashSet<>();
         named.forEach(n -> about.add(items(n).getFirst()));
@@ -41,7 +45,8 @@ public final class Pinning {
 
     /// Says that the first of these is no copy of the works that the others are copies of.
     ///
-    /// @throws ClewException if one of them is not in the thread, or no other is named
+    /// @throws ClewException if one of them is not in the thread, no other is named, or other pins say the
+    ///     opposite by way of a third
     public Pin twoWorks(List<String> named) {
         Set<String> about = new LinkedHashSet<>();
         about.add(items(named.getFirst()).getFirst());
@@ -59,27 +64,27 @@ public final class Pinning {
 
     /// Says that these names are one voice.
     ///
-    /// @throws ClewException if fewer than two are given
+    /// @throws ClewException if fewer than two are given, one is unknown, or other pins say the opposite
     public Pin oneVoice(List<String> names) {
         return several(Pin.Kind.ONE_VOICE, names(names), "give two names that are one voice");
     }
 
     /// Says that the first of these names is not the voice of any of the others.
     ///
-    /// @throws ClewException if fewer than two are given
+    /// @throws ClewException if fewer than two are given, one is unknown, or other pins say the opposite
     public Pin twoVoices(List<String> names) {
         return several(Pin.Kind.TWO_VOICES, names(names), "give two names that are two voices");
     }
 
     /// Gives the voice that goes by a name another name, to be printed.
     ///
-    /// @throws ClewException if either is empty
+    /// @throws ClewException if either is empty or nobody goes by the first
     public Pin name(String name, String chosen) {
         return works.pin(
                 thread,
                 clock.instant(),
                 Pin.Kind.NAME,
-                List.of(filled(name, "the name in use")),
+                List.of(known(filled(name, "the name in use"))),
                 filled(chosen, "the name to print"));
     }
 
@@ -100,13 +105,48 @@ public final class Pinning {
         if (about.size() < 2) {
             throw new ClewException(Kind.BAD_INPUT, advice);
         }
+        List<Pin> pins = new ArrayList<>(works.pins(thread));
+        boolean before = new Pins(pins).contradicted().isPresent();
+        pins.add(new Pin(pins.size() + 1, clock.instant(), kind, List.copyOf(about), ""));
+        Pins after = new Pins(pins);
+        if (!before && after.contradicted().isPresent()) {
+            throw new ClewException(
+                    Kind.BAD_INPUT,
+                    "other pins say the opposite, by way of a third; undo one of them first: 'clew pin list " + thread
+                            + "' lists them");
+        }
         return works.pin(thread, clock.instant(), kind, List.copyOf(about), "");
     }
 
-    private static Set<String> names(List<String> names) {
+    private Set<String> names(List<String> names) {
         Set<String> filled = new LinkedHashSet<>();
-        names.forEach(n -> filled.add(filled(n, "a name")));
+        names.forEach(n -> filled.add(known(filled(n, "a name"))));
         return filled;
+    }
+
+    /// A name that somebody goes by, refused otherwise: a pin on a name that nobody has would never do anything.
+    private String known(String name) {
+        Set<String> known = new TreeSet<>();
+        for (Work work : works.all(thread)) {
+            for (Copy copy : work.copies()) {
+                copy.authors().forEach(a -> known.add(folded(a)));
+                Optional.ofNullable(copy.venue()).ifPresent(v -> known.add(folded(v)));
+            }
+        }
+        items.unplaced(thread).forEach(i -> i.authors().forEach(a -> known.add(folded(a))));
+        works.pins(thread).stream().filter(p -> p.kind() == Pin.Kind.NAME).forEach(p -> known.add(folded(p.text())));
+        boolean group = Voices.persons(name).stream().map(Pinning::folded).allMatch(known::contains);
+        if (!group && !known.contains(folded(name))) {
+            throw new ClewException(
+                    Kind.NOT_FOUND,
+                    "nobody in '" + thread + "' goes by '" + name
+                            + "'; give the name of an author, a group or an outlet as the brief prints it");
+        }
+        return name;
+    }
+
+    private static String folded(String name) {
+        return Words.fold(Names.natural(name));
     }
 
     private static String filled(String text, String what) {

@@ -7,6 +7,7 @@ import clew.work.Match.Strength;
 import clew.work.Pin.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What a person's pins amount to: of two that speak of the same pair, the later one holds.
 public final class Pins {
@@ -21,6 +23,7 @@ public final class Pins {
     public static final Pins NONE = new Pins(List.of());
 
     private final List<Pin> holding;
+    private final Map<Integer, Integer> undoneBy = new TreeMap<>();
     private final Set<String> items = new TreeSet<>();
     private final Map<Pair, Pin> works = new HashMap<>();
     private final Map<Pair, Pin> voices = new HashMap<>();
@@ -34,15 +37,14 @@ public final class Pins {
     /// @param pins in the order of their numbers
     public Pins(List<Pin> pins) {
         pins.stream().filter(p -> p.kind().ofItems()).forEach(p -> items.addAll(p.about()));
-        Set<String> undone = new TreeSet<>();
         List<Pin> backwards = new ArrayList<>(pins).reversed();
         List<Pin> kept = new ArrayList<>();
         for (Pin pin : backwards) {
-            if (undone.contains(Integer.toString(pin.number()))) {
+            if (undoneBy.containsKey(pin.number())) {
                 continue;
             }
             if (pin.kind() == Kind.UNDO) {
-                undone.add(pin.text());
+                undoneBy.put(Integer.valueOf(pin.text()), pin.number());
             } else {
                 kept.addFirst(pin);
             }
@@ -73,6 +75,40 @@ public final class Pins {
     /// The pins that hold, in the order of their numbers.
     public List<Pin> holding() {
         return holding;
+    }
+
+    /// The pins that hold no longer, each with the pin that undid it.
+    public Map<Integer, Integer> undoneBy() {
+        return Map.copyOf(undoneBy);
+    }
+
+    /// A pin that keeps two apart whom others make one, if there is one.
+    Optional<Pin> contradicted() {
+        return Stream.of(works, voices)
+                .flatMap(said -> said.entrySet().stream()
+                        .filter(e -> e.getValue().kind() == Kind.TWO_WORKS
+                                || e.getValue().kind() == Kind.TWO_VOICES)
+                        .filter(e -> joined(said, e.getKey()))
+                        .map(Map.Entry::getValue))
+                .min(Comparator.comparingInt(Pin::number));
+    }
+
+    private static boolean joined(Map<Pair, Pin> said, Pair apart) {
+        Set<String> reached = new TreeSet<>(Set.of(apart.a()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Map.Entry<Pair, Pin> e : said.entrySet()) {
+                boolean one =
+                        e.getValue().kind() == Kind.ONE_WORK || e.getValue().kind() == Kind.ONE_VOICE;
+                boolean touches = reached.contains(e.getKey().a())
+                        || reached.contains(e.getKey().b());
+                grown |= one
+                        && touches
+                        && reached.addAll(List.of(e.getKey().a(), e.getKey().b()));
+            }
+        }
+        return reached.contains(apart.b());
     }
 
     /// Every item that a pin names or named: what was undone must come apart too.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,16 @@ public final class Voices {
     private static final Set<String> OUTLETS = Set.of("news", "blog", "press", "magazine", "report");
 
     private final Persons persons;
+    private final Pins pins;
     private final Map<String, List<String>> collectives = new TreeMap<>();
     private final Map<String, String> signed = new TreeMap<>();
     private final Map<String, String> named = new TreeMap<>();
     private final List<List<String>> groups = new ArrayList<>();
+    private final Map<List<String>, List<String>> pinnedTo = new HashMap<>();
 
-    private Voices(Persons persons) {
+    private Voices(Persons persons, Pins pins) {
         this.persons = persons;
+        this.pins = pins;
     }
 
     /// The voices of these works.
@@ -58,7 +62,7 @@ public final class Voices {
                 works.stream().filter(w -> w.authors().isEmpty()).map(Work::title);
         Handles handles = new Handles(persons, Stream.concat(unsigned, waiting.stream()));
         works.forEach(w -> handles.link(w, pages));
-        Voices voices = new Voices(persons);
+        Voices voices = new Voices(persons, pins);
         pins.oneVoice().stream()
                 .filter(p -> !group(p.name()) && !group(p.other()))
                 .forEach(p -> persons.alias(p.other(), p.name(), p.because()));
@@ -133,6 +137,12 @@ public final class Voices {
                 why.add(name + " names these persons as its own");
             }
         });
+        pinnedTo.forEach((other, to) -> {
+            if (to.equals(group)) {
+                members.add(name(other));
+                why.add("pinned");
+            }
+        });
         String plain = name(group);
         String name = named.getOrDefault(plain, plain);
         if (!name.equals(plain)) {
@@ -142,7 +152,9 @@ public final class Voices {
     }
 
     private List<String> joined(List<String> keys) {
-        return groups.stream().filter(g -> one(g, keys)).findFirst().orElse(keys);
+        List<String> group =
+                groups.stream().filter(g -> camp(g, keys)).findFirst().orElse(keys);
+        return pinnedTo.getOrDefault(group, group);
     }
 
     /// One camp: the same persons, or the smaller list leads the larger, or both begin with the same name and share
@@ -160,9 +172,20 @@ public final class Voices {
     }
 
     private void group(List<String> keys) {
-        if (groups.stream().noneMatch(g -> one(g, keys))) {
+        if (groups.stream().noneMatch(g -> camp(g, keys))) {
             groups.add(keys);
         }
+    }
+
+    /// One camp, and no person said otherwise.
+    private boolean camp(List<String> large, List<String> small) {
+        return one(large, small) && !pins.twoVoices(name(large), name(small));
+    }
+
+    /// The persons whom the name of a voice names: of a group, those whom its signature spells out.
+    static List<String> persons(String name) {
+        String named = name.endsWith(COLLEAGUES) ? name.substring(0, name.length() - COLLEAGUES.length()) : name;
+        return group(named) ? List.of(named.split(AND)) : List.of(named);
     }
 
     private static boolean group(String name) {
@@ -175,11 +198,21 @@ public final class Voices {
                 : persons.name(group.getFirst()) + COLLEAGUES;
     }
 
-    /// A person said that a name stands for a group here.
+    /// A person said that a name stands for a group here, or that two groups are one.
     private void pinned(Pins.OneVoice pin) {
+        if (group(pin.name()) && group(pin.other())) {
+            named(pin.name()).ifPresent(g -> named(pin.other()).ifPresent(o -> pinnedTo.put(o, g)));
+            return;
+        }
         String group = group(pin.name()) ? pin.name() : pin.other();
         String other = group.equals(pin.name()) ? pin.other() : pin.name();
-        groups.stream().filter(g -> name(g).equals(group)).findFirst().ifPresent(g -> collective(other, g));
+        named(group).ifPresent(g -> collective(other, g));
+    }
+
+    private Optional<List<String>> named(String group) {
+        return groups.stream()
+                .filter(g -> Words.fold(name(g)).equals(Words.fold(group)))
+                .findFirst();
     }
 
     private void rename(String name, String chosen) {
@@ -205,6 +238,7 @@ public final class Voices {
         for (Copy copy : work.copies()) {
             String page = copy.certain() ? pages.apply(copy.page()) : "";
             groups.stream()
+                    .filter(g -> !pins.twoVoices(name, name(g)))
                     .filter(g -> g.stream()
                                     .filter(k -> page.contains(persons.name(k)))
                                     .count()

@@ -259,4 +259,39 @@ class VoicesTest {
         assertThat(of(voices, "Roof Society").id())
                 .isEqualTo(of(voices, "Ada Quill", "Bo Larch", "Cy Fern").id());
     }
+
+    @Test
+    void whoAPersonSaysIsAnotherIsAnotherUnderNearlyTheSameName() {
+        by("", "Ada Quill").by("", "Ada M. Quill").by("", "Ada Mary Quill");
+        assertThat(of(voices(), "Ada Quill").id())
+                .isEqualTo(of(voices(), "Ada M. Quill").id());
+
+        pinned(Pin.Kind.TWO_VOICES, "", "Ada Quill", "Ada M. Quill");
+        assertThat(of(voices(), "Ada Quill").id())
+                .isNotEqualTo(of(voices(), "Ada M. Quill").id());
+        assertThat(of(voices(), "Ada Mary Quill").id())
+                .isEqualTo(of(voices(), "Ada M. Quill").id());
+    }
+
+    @Test
+    void twoGroupsThatAPersonSaysAreOneAreOne() {
+        by("", "Ada Quill", "Bo Larch", "Cy Fern")
+                .by("", "Dee Marsh", "Eli Stone", "Fay Brook")
+                .pinned(Pin.Kind.ONE_VOICE, "", "Ada Quill and colleagues", "Dee Marsh and colleagues");
+
+        Voice voice = of(voices(), "Dee Marsh", "Eli Stone", "Fay Brook");
+        assertThat(voice.id())
+                .isEqualTo(of(voices(), "Ada Quill", "Bo Larch", "Cy Fern").id());
+        assertThat(voice.members()).contains("Dee Marsh and colleagues");
+    }
+
+    @Test
+    void aPairAndItsLargerGroupThatAPersonSaysAreTwoAreTwo() {
+        by("", "Ada Quill", "Bo Larch", "Cy Fern").by("", "Ada Quill", "Bo Larch");
+        assertThat(of(voices(), "Ada Quill", "Bo Larch").id())
+                .isEqualTo(of(voices(), "Ada Quill", "Bo Larch", "Cy Fern").id());
+
+        pinned(Pin.Kind.TWO_VOICES, "", "Ada Quill and Bo Larch", "Ada Quill and colleagues");
+        assertThat(of(voices(), "Ada Quill", "Bo Larch").name()).isEqualTo("Ada Quill and Bo Larch");
+    }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -127,23 +128,32 @@ final class PinCommand implements Runnable {
     @Command(header = "List the pins that hold.", mixinStandardHelpOptions = true)
     void list(
             @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Option(names = "--all", description = "Those too that were undone.") boolean all,
             @Option(names = "--json", description = "As JSON.") boolean json) {
         PrintWriter out = spec.commandLine().getOut();
         try (House house = cli.open()) {
             Shared.thread(house, slug);
             UnaryOperator<String> titles = titles(house, slug);
-            List<Pin> pins = new Pins(house.works().pins(slug)).holding();
+            List<Pin> made = house.works().pins(slug);
+            Pins pins = new Pins(made);
+            Map<Integer, Integer> undoneBy = pins.undoneBy();
+            List<Pin> listed = all ? made : pins.holding();
             if (json) {
-                ArrayNode all = new ObjectMapper().createArrayNode();
-                for (Pin pin : pins) {
-                    ObjectNode node = all.addObject();
+                ArrayNode nodes = new ObjectMapper().createArrayNode();
+                for (Pin pin : listed) {
+                    ObjectNode node = nodes.addObject();
                     node.put("number", pin.number()).put("made", pin.made().toString());
                     node.put("says", pin.said(titles));
                     pin.about().forEach(node.putArray("about")::add);
+                    Optional.ofNullable(undoneBy.get(pin.number())).ifPresent(n -> node.put("undone_by", n));
                 }
-                out.println(all.toPrettyString());
+                out.println(nodes.toPrettyString());
             } else {
-                pins.forEach(p -> out.printf("%3d  %s%n", p.number(), p.said(titles)));
+                for (Pin pin : listed) {
+                    Integer by = undoneBy.get(pin.number());
+                    String undone = by == null ? "" : " (undone by pin " + by + ")";
+                    out.printf("%3d  %s%s%n", pin.number(), pin.said(titles), undone);
+                }
             }
             out.flush();
         }

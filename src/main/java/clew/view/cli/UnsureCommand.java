@@ -1,13 +1,19 @@
 package clew.view.cli;
 
 import clew.text.Words;
+import clew.work.Copy;
 import clew.work.Doubt;
+import clew.work.Work;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,9 +70,16 @@ final class UnsureCommand implements Callable<Integer> {
                         .put("because", d.because()));
                 out.println(pairs.toPrettyString());
             } else {
+                if (all.isEmpty()) {
+                    boolean read = !house.versions().heads(slug).isEmpty();
+                    out.println(read ? "No pair is unsure." : "Nothing has been read yet. Next: clew cycle " + slug);
+                }
+                Map<String, String> told = told(house);
                 for (Doubt d : shown) {
-                    out.printf("%.1f  %s  %s%n", d.likelihood(), d.a(), titles.apply(d.a()));
-                    out.printf("     %s  %s%n", d.b(), titles.apply(d.b()));
+                    out.printf(
+                            "%.1f  %s  %s%s%n",
+                            d.likelihood(), d.a(), titles.apply(d.a()), told.getOrDefault(d.a(), ""));
+                    out.printf("     %s  %s%s%n", d.b(), titles.apply(d.b()), told.getOrDefault(d.b(), ""));
                     out.printf("     %s%n", d.because());
                 }
                 if (all.size() > shown.size()) {
@@ -76,5 +89,22 @@ final class UnsureCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
+    }
+
+    /// By whom, when and where, as far as each item says, by its id.
+    private Map<String, String> told(House house) {
+        Map<String, String> told = new HashMap<>();
+        for (Work work : house.works().all(slug)) {
+            for (Copy copy : work.copies()) {
+                String facts = Stream.of(
+                                String.join(", ", copy.authors()),
+                                copy.published() == null ? "" : copy.published().toString(),
+                                copy.venue() == null ? "" : copy.venue())
+                        .filter(f -> !f.isBlank())
+                        .collect(Collectors.joining("; "));
+                told.put(copy.item(), facts.isEmpty() ? "" : " (" + facts + ")");
+            }
+        }
+        return told;
     }
 }

@@ -188,10 +188,13 @@ class BadInputTest {
         clew(
                 "import",
                 "hedges",
-                lines("{\"id\":\"a\",\"title\":\"Hedges\"}", "{\"id\":\"b\",\"title\":\"Finches\"}")
+                lines(
+                                "{\"id\":\"a\",\"title\":\"Hedges\"}",
+                                "{\"id\":\"b\",\"title\":\"Finches\"}",
+                                "{\"id\":\"c\",\"title\":\"Moss\",\"authors\":[\"Ada Quill\"]}")
                         .toString());
         refused(clew("pin", "merge", "hegdes", "a", "b"), "hegdes", "hedges");
-        refused(clew("pin", "merge", "hedges", "a", "c"), "no item or work 'c'");
+        refused(clew("pin", "merge", "hedges", "a", "d"), "no item or work 'd'");
         refused(clew("pin", "merge", "hedges", "a", "a"), "two items");
         refused(clew("pin", "rename", "hedges", "a", " "), "title");
         refused(clew("pin", "rename", "hedges", "null", "Wrong"), "no item or work 'null'");
@@ -200,11 +203,22 @@ class BadInputTest {
         refused(clew("pin", "undo", "hedges", "1"), "no pin 1");
         refused(clew("pin", "undo", "hedges", "one"), "'one' is not a whole number");
         refused(clew("pin", "glue", "hedges"), "glue");
+        refused(clew("pin", "undo", "hedges", "0"), "no pin 0");
+        refused(clew("pin", "same-voice", "hedges", "Ada Quill", "Nobody Atall"), "goes by 'Nobody Atall'");
+        refused(clew("pin", "rename-voice", "hedges", "Nobody Atall", "Somebody"), "goes by 'Nobody Atall'");
         refused(clew("unsure", "hegdes"), "hegdes");
+        assertThat(clew("unsure", "hedges").out()).contains("Nothing has been read yet");
         assertThat(clew("pin", "list", "hedges").out()).doesNotContain("Finches");
 
         assertThat(clew("pin", "merge", "hedges", "a", "b").code()).isZero();
         assertThat(clew("pin", "list", "hedges").out()).contains("1  2 pages are one work");
+        assertThat(clew("pin", "merge", "hedges", "b", "c").code()).isZero();
+        refused(clew("pin", "split", "hedges", "a", "c"), "other pins say the opposite");
+        assertThat(clew("pin", "undo", "hedges", "2").code()).isZero();
+        assertThat(clew("pin", "split", "hedges", "a", "c").code()).isZero();
+        refused(clew("pin", "merge", "hedges", "b", "c"), "other pins say the opposite");
+        assertThat(clew("pin", "list", "hedges").out()).doesNotContain("undone");
+        assertThat(clew("pin", "list", "hedges", "--all").out()).contains("(undone by pin 3)");
     }
 
     @Test
