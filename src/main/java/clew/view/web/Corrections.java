@@ -50,7 +50,7 @@ public final class Corrections {
         on(config, "one-voice", (c, pins) -> pins.oneVoice(List.of(given(c, "a"), given(c, "b"))));
         on(config, "two-voices", (c, pins) -> pins.twoVoices(List.of(given(c, "a"), given(c, "b"))));
         on(config, "name", (c, pins) -> pins.name(given(c, "name"), given(c, "chosen")));
-        on(config, "undo", (c, pins) -> pins.undo(Pages.number(c.formParam("number"))));
+        on(config, "undo", (c, pins) -> pins.undo(Pages.number(given(c, "number"))));
         on(config, "split", (c, pins) -> pins.twoWorks(apart(c)));
     }
 
@@ -67,6 +67,10 @@ public final class Corrections {
         if (!("http://" + c.host()).equals(c.header("Origin"))) {
             throw new HttpResponseException(403, "Corrections are taken only from Clew's own pages.", Map.of());
         }
+        String type = c.contentType();
+        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+            throw new HttpResponseException(400, "A correction is sent as the fields of a form.", Map.of());
+        }
     }
 
     /// An item, and all other copies of the work it is in.
@@ -82,7 +86,10 @@ public final class Corrections {
 
     private static String given(Context c, String name) {
         String value = c.formParam(name);
-        return value == null ? "" : value;
+        if (value == null) {
+            throw new HttpResponseException(400, "The form lacks '" + name + "'.", Map.of());
+        }
+        return value;
     }
 
     /// A pair that may be one work.

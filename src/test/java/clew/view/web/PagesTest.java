@@ -273,9 +273,13 @@ class PagesTest {
     }
 
     private static int post(String path, String origin, String form) throws Exception {
+        return post(path, origin, "application/x-www-form-urlencoded", form);
+    }
+
+    private static int post(String path, String origin, String type, String form) throws Exception {
         return CLIENT.send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Content-Type", type)
                                 .header("Origin", origin)
                                 .POST(BodyPublishers.ofString(form))
                                 .build(),
@@ -284,13 +288,28 @@ class PagesTest {
     }
 
     @Test
+    void aFormThatIsNoneIsRefused() throws Exception {
+        String own = "http://localhost:" + port;
+        String path = "/t/hedges/corrections/";
+
+        assertThat(post(path + "one-voice", own, "a=Nan+Tolley")).isEqualTo(400);
+        assertThat(post(path + "one-voice", own, "multipart/form-data; boundary=x", "--x\r\nnonsense"))
+                .isEqualTo(400);
+        assertThat(post(path + "one-voice", own, "application/json", "{}")).isEqualTo(400);
+        assertThat(post(path + "one-voice", own, "a=Nan+Tolley&b=Nobody")).isEqualTo(404);
+        assertThat(post(path + "one-voice", "http://evil.example", "a=Nan+Tolley&b=Nobody"))
+                .isEqualTo(403);
+        assertThat(page("/t/hedges/corrections").select("input[name=number]")).isEmpty();
+    }
+
+    @Test
     void aCorrectionIsKeptAndUndoneThroughThePage() throws Exception {
         String own = "http://localhost:" + port;
 
-        assertThat(post("/t/hedges/corrections/one-voice", own, "a=Nan+Tolley&b=hedger77"))
+        assertThat(post("/t/hedges/corrections/one-voice", own, "a=Nan+Tolley&b=Jost+Amberg"))
                 .isEqualTo(303);
         Document page = page("/t/hedges/corrections");
-        assertThat(page.select("#pins + ol").text()).contains("“Nan Tolley” is also “hedger77”");
+        assertThat(page.select("#pins + ol").text()).contains("“Nan Tolley” is also “Jost Amberg”");
         String number = page.select("input[name=number]").attr("value");
 
         assertThat(post("/t/hedges/corrections/undo", own, "number=" + number)).isEqualTo(303);
@@ -300,14 +319,14 @@ class PagesTest {
 
     @Test
     void aCorrectionFromAnotherSiteOrWithoutSenseIsRefused() throws Exception {
-        String form = "a=Nan+Tolley&b=hedger77";
+        String form = "a=Nan+Tolley&b=Jost+Amberg";
         int before = house.store().works().pins("hedges").size();
 
         assertThat(post("/t/hedges/corrections/one-voice", "http://evil.example", form))
                 .isEqualTo(403);
         assertThat(post("/t/hedges/corrections/one-voice", "null", form)).isEqualTo(403);
         assertThat(send("POST", "/t/hedges/corrections/one-voice").statusCode()).isEqualTo(403);
-        assertThat(post("/t/hedges/corrections/one-voice", "http://localhost:" + port, "a=Nan&b="))
+        assertThat(post("/t/hedges/corrections/one-voice", "http://localhost:" + port, "a=Nan+Tolley&b="))
                 .isEqualTo(400);
         assertThat(post("/t/hedges/corrections/one-work", "http://localhost:" + port, "a=nothing&b=none"))
                 .isEqualTo(404);
