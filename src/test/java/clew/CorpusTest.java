@@ -20,11 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,6 +188,62 @@ class CorpusTest {
                         .anySatisfy(c -> assertThat(dates(c)).anyMatch(d -> d.startsWith(s.date())));
             }
         });
+    }
+
+    /// Each date of version 7, and what its item says there. The table goes to `target/corpus-dates.md`.
+    @Test
+    void everyDateIsWhatItsItemSaysWhereItIsSaidToComeFrom() throws Exception {
+        List<String> table =
+                new ArrayList<>(List.of("| item | date | from | what stands there |", "|---|---|---|---|"));
+        for (Brief.Source source : last.sources()) {
+            for (Brief.SourceCopy copy : source.copies()) {
+                if (copy.date() == null) {
+                    assertThat(copy.dated()).isNull();
+                    continue;
+                }
+                JsonNode item = sent.get(String.valueOf(copy.ref()));
+                String said = said(copy, item);
+                assertThat(says(said, copy))
+                        .as(copy.ref() + ": " + copy.date() + " from " + copy.dated() + ", where stands: " + said)
+                        .isTrue();
+                table.add("| " + copy.ref() + " | " + copy.date() + " | " + copy.dated() + " | " + said + " |");
+            }
+        }
+        assertThat(table).hasSizeGreaterThan(100);
+        Files.write(Path.of("target/corpus-dates.md"), table.stream().distinct().toList());
+    }
+
+    /// What stands where the date of a copy is said to come from.
+    private static String said(Brief.SourceCopy copy, JsonNode item) {
+        return switch (String.valueOf(copy.dated())) {
+            case "sender" -> item.path("published").asText();
+            case "address" -> item.path("url").asText();
+            case "number" ->
+                item.path("url").asText() + " " + item.path("title").asText();
+            case "text" ->
+                Arrays.stream(item.path("text").asText().split("\n"))
+                        .filter(l -> l.contains(String.valueOf(copy.date()).substring(0, 4)))
+                        .findFirst()
+                        .orElse("");
+            default -> throw new AssertionError(copy.dated());
+        };
+    }
+
+    /// Whether a date stands there, no more precise than it is given.
+    private static boolean says(String said, Brief.SourceCopy copy) {
+        String date = String.valueOf(copy.date());
+        String[] parts = date.split("-");
+        return switch (String.valueOf(copy.dated())) {
+            case "sender" -> said.startsWith(date) && (said.length() == date.length() || said.charAt(10) == 'T');
+            case "address" -> said.contains(date) || said.contains(date.replace('-', '/'));
+            case "number" -> said.contains(parts[0].substring(2) + parts[1] + ".");
+            default ->
+                parts.length == 1
+                        || said.contains(LocalDate.parse(parts.length == 2 ? date + "-01" : date)
+                                .getMonth()
+                                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                        || said.contains(date);
+        };
     }
 
     /// What an item says of its date: the sender's, and the month in an arXiv number.
