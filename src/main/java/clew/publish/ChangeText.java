@@ -6,6 +6,7 @@ import clew.brief.Brief.Changed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class ChangeText {
     /// As plain text: one line for each difference.
     public static String text(Brief older, Brief newer, Change change) {
         StringBuilder out = new StringBuilder(title(older, newer)).append('\n');
+        corrections(older, newer).forEach(line -> out.append('\n').append(line).append('\n'));
         parts(change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append('\n').append(name).append(" (").append(list.size()).append(")\n");
@@ -56,6 +58,8 @@ public final class ChangeText {
                         "</title><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"></head><body><h1>")
                 .append(HtmlPage.esc(title(older, newer)))
                 .append("</h1>\n");
+        corrections(older, newer)
+                .forEach(line -> out.append("<p>").append(HtmlPage.esc(line)).append("</p>\n"));
         parts(change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append("<h2>").append(name).append("</h2>\n<ul>\n");
@@ -72,6 +76,21 @@ public final class ChangeText {
     private static String title(Brief older, Brief newer) {
         return newer.thread().title() + ": version " + newer.version().number() + " compared with version "
                 + older.version().number();
+    }
+
+    /// What a person corrected or took back between two versions, a line each: whatever that changed is no news of the
+    /// debate.
+    public static List<String> corrections(Brief older, Brief newer) {
+        List<String> lines = new ArrayList<>();
+        newer.pins().stream()
+                .filter(p -> older.pins().stream().noneMatch(o -> o.number() == p.number()))
+                .forEach(p -> lines.add("Corrected by a person (pin " + p.number() + "): " + p.says()
+                        + ". What this touches differs for that reason."));
+        older.pins().stream()
+                .filter(p -> newer.pins().stream().noneMatch(n -> n.number() == p.number()))
+                .forEach(p -> lines.add("No longer corrected (pin " + p.number() + "): " + p.says()
+                        + ". What this touches differs for that reason."));
+        return lines;
     }
 
     /// The kinds of difference under their names, in the order in which they are shown.
