@@ -174,7 +174,11 @@ public final class Statements {
 
     /// Letter by letter, so that places stay what they are.
     private static String alike(String title) {
-        return title.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"').replace('–', '-');
+        return title.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace('–', '-');
     }
 
     /// The work's title where the page shows it in those words, else the page's own title.

@@ -9,7 +9,6 @@ import clew.reading.Passage;
 import clew.text.Sentences;
 import clew.text.Span;
 import clew.text.Words;
-import clew.time.EdtfDate;
 import clew.work.Copy;
 import clew.work.Origins;
 import clew.work.Voices;
@@ -89,8 +88,8 @@ final class Recollections {
         for (Event event :
                 Events.recalled(copy.get().item(), text, sentences, work.date().get())) {
             Span at = event.span();
-            Passage passage = Passage.between(
-                    copy.get().item(), copy.get().page(), page, body + at.start(), body + at.end());
+            Passage passage =
+                    Passage.between(copy.get().item(), copy.get().page(), page, body + at.start(), body + at.end());
             Telling telling = new Telling(work.id(), voices.signature(names), passage);
             Matcher named = NAMED.matcher(event.sentence());
             boolean cites = named.find() && event.date().value().startsWith(named.group("year"));
@@ -116,7 +115,8 @@ final class Recollections {
         int year = told.event().date().first().getYear();
         String name = letters(told.name().get());
         List<String> meant = works.values().stream()
-                .filter(w -> !w.authors().isEmpty() && letters(w.authors().getFirst()).endsWith(name))
+                .filter(w -> !w.authors().isEmpty()
+                        && letters(w.authors().getFirst()).endsWith(name))
                 .filter(w -> w.date()
                         .map(d -> d.first().getYear() == year || d.first().getYear() == year + 1)
                         .orElse(false))

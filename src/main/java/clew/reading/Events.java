@@ -18,9 +18,9 @@ public final class Events {
                     + "|\\blast (?:week|month|year|spring|summer|autumn|fall|winter|[A-Z])",
             Pattern.CASE_INSENSITIVE);
     /// A date after such a word bounds a time; nothing is said to have happened on it.
-    private static final Pattern BOUNDS =
-            Pattern.compile("(?:\\b(?:since|until|till|before|after|than|from|to|by|through|between|circa)|\\bpre|\\bpost)[ -]$",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?:\\b(?:since|until|till|before|after|than|from|to|by|through|between|circa)|\\bpre|\\bpost)[ -]$",
+            Pattern.CASE_INSENSITIVE);
     /// What stands between brackets and a date in them: a reference, not a report.
     private static final Pattern REFERENCE = Pattern.compile("[(\\[][^)\\]]*\\p{L}[^)\\]]*$");
     private static final Pattern FIRST_PERSON =

@@ -1,8 +1,10 @@
 package clew.reading;
 
 import clew.text.Words;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +25,14 @@ public final class Standalone {
                     + "Respond|Reply|Answer|Say|Tell|Recall|Suppose|Assume|Imagine|Remember|Look|Check|Use|Do not|Don't|Don’t|Never|Always|"
                     + "You|Your|Thanks|Thank|Register|Contact|Join|Visit|Watch|Listen|Summarize|Summarise|Treat|Repeat)\\b.*",
             Pattern.DOTALL);
-    /// Points to a sentence before, unless what it means was named in this one.
+    /// Points to a sentence before, unless enough was named in this one.
     private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:this|these|the (?:former|latter|above|aforementioned|same))\\b"
-                    + "(?! (?:paper|work|article|study|survey|post|note|letter|report|essay|thesis|talk)\\b)"
-                    + "|\\bsuch (?!as\\b|that\\b|an?\\b)",
+            "\\b(?:the (?:former|latter|above|aforementioned|same))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// Points to what was named before in words of which one comes again.
+    private static final Pattern THIS = Pattern.compile(
+            "\\b(?:this|these|those(?! who| that| of| in| with))\\b(?! (?:paper|work|article|study|survey|post|note"
+                    + "|letter|report|essay|thesis|talk|end)\\b)(?<named>(?: [\\p{L}-]+){0,4})",
             Pattern.CASE_INSENSITIVE);
     private static final int WORDS_THAT_NAME = 5;
     /// Stands for something named before, unless it stands for nothing ("it is known", "it remains").
@@ -38,7 +43,7 @@ public final class Standalone {
     private static final int WORDS_THAT_A_PRONOUN_NEEDS = 1;
     /// What any paper can say of itself, by its stems; a sentence of nothing else says nothing.
     private static final Set<String> COMMONPLACE = Words.content(
-            "provide provides give gives present presents offer offers show shows demonstrate find study propose "
+            "propose proposed provide provides give gives present presents offer offers show shows demonstrate find study propose "
                     + "introduce develop conduct perform discuss describe extend complement verify validate confirm "
                     + "support corroborate illustrate highlight reveal explore investigate examine analyze analyse "
                     + "empirical empirically theoretical theoretically theory experimental experimentally numerical "
@@ -48,7 +53,7 @@ public final class Standalone {
                     + "novel new extensive comprehensive thorough various several different many further additional "
                     + "existing previous prior recent paper work article aspect aspects question questions open raise "
                     + "real synthetic data dataset datasets effectiveness validity future research direction");
-    private static final int FEWEST_TELLING = 2;
+    private static final int FEWEST_TELLING = 4;
 
     private Standalone() {}
 
@@ -85,10 +90,15 @@ public final class Standalone {
         return POINTS_BACK
                         .matcher(sentence)
                         .results()
-                        .anyMatch(m -> Words.content(sentence.substring(0, m.start()))
-                                        .size()
-                                < WORDS_THAT_NAME)
-                || hasNoAntecedent(sentence);
+                        .anyMatch(m ->
+                                Words.content(sentence.substring(0, m.start())).size() < WORDS_THAT_NAME)
+                || hasNoAntecedent(sentence)
+                || THIS.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m));
+    }
+
+    private static boolean namesNothing(String sentence, MatchResult points) {
+        Set<String> named = Words.content(points.group("named"));
+        return Collections.disjoint(named, Words.content(sentence.substring(0, points.start())));
     }
 
     /// Whether its first pronoun comes when nothing was named yet that it could stand for, the verb aside.
@@ -101,7 +111,7 @@ public final class Standalone {
     private static boolean telling(String sentence) {
         Set<String> words = new TreeSet<>(Words.content(sentence));
         words.removeAll(COMMONPLACE);
-        return words.size() > FEWEST_TELLING;
+        return words.size() >= FEWEST_TELLING;
     }
 
     private static boolean balanced(String text, char open, char close) {

@@ -125,7 +125,8 @@ final class Timeline {
                     IN_A_YEAR,
                     IN_A_YEAR);
             Stream<Event> best = dates.stream().map(d -> d.events().getFirst());
-            Stream<Event> others = dates.stream().flatMap(d -> d.events().stream().skip(1));
+            Stream<Event> others =
+                    dates.stream().flatMap(d -> d.events().stream().skip(1));
             Stream.concat(best, others)
                     .limit(IN_A_YEAR)
                     .flatMap(e -> Stream.ofNullable(entries.get(e.item())))
@@ -166,9 +167,9 @@ final class Timeline {
     /// happened.
     private List<Work> tellingFirst() {
         return ledger.works().values().stream()
-                .sorted(Comparator.<Work, Boolean>comparing(w -> ledger.leading(w.id())
-                                        .isEmpty()
-                                && ledger.happening(w.id()).isPresent())
+                .sorted(Comparator.<Work, Boolean>comparing(
+                                w -> ledger.leading(w.id()).isEmpty()
+                                        && ledger.happening(w.id()).isPresent())
                         .thenComparing(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
                         .thenComparing(Work::id))
                 .toList();
@@ -181,10 +182,11 @@ final class Timeline {
         if (date.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Sentence> sentence = says(work)
-                ? ledger.leading(work.id()).map(k -> statements.claim(k, work))
-                : Optional.empty();
-        return sentence.or(() -> mirrors(work) ? Optional.empty() : statements.appearance(work).map(s -> withWordsOfOthers(s, work)))
+        Optional<Sentence> sentence =
+                says(work) ? ledger.leading(work.id()).map(k -> statements.claim(k, work)) : Optional.empty();
+        return sentence.or(() -> mirrors(work)
+                        ? Optional.empty()
+                        : statements.appearance(work).map(s -> withWordsOfOthers(s, work)))
                 .map(s -> entry("p" + work.id().substring(1), date.get(), "published", work, s));
     }
 
