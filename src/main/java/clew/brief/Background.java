@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 
 /// Chooses the background that a reader needs beside what is new: of the lines told before, those that fit a number of
 /// words and tell most. How a story began and what came last matter most (weights fall off with the words told before
-/// and after a line), then what one update after the other speaks of, what
-/// bears on the news, and what opens its update. A pair of words
-/// counts once, and not at all if the news has it, so that nothing is told twice. Lines are taken as they are, greedily
+/// and after a line), then what one update after the other speaks of, what bears on the news, and what opens its
+/// update. A pair of words counts once, and not at all if the news has it. Lines are taken as they are, greedily
 /// by gain for their length (Lin and Bilmes, "Multi-document summarization via budgeted maximization of submodular
 /// functions", 2010); one that points back to the line before it is taken only after that line.
 public final class Background {

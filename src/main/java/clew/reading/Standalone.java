@@ -29,9 +29,9 @@ public final class Standalone {
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\b(?:the (?:former|latter|above|aforementioned|same))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
             Pattern.CASE_INSENSITIVE);
-    /// Points to what was named before in words of which one comes again.
+    /// Points to what was named before in words of which one comes again, or after "and" to what was just said.
     private static final Pattern THIS = Pattern.compile(
-            "\\b(?:this|these|those(?! who| that| of| in| with))\\b(?! (?:paper|work|article|study|survey|post|note"
+            "\\b(?<!\\band )(?:this|these|those(?! who| that| of| in| with))\\b(?! (?:paper|work|article|study|survey|post|note"
                     + "|letter|report|essay|thesis|talk|end)\\b)(?<named>(?: [\\p{L}-]+){0,4})",
             Pattern.CASE_INSENSITIVE);
     private static final int WORDS_THAT_NAME = 5;
@@ -52,8 +52,8 @@ public final class Standalone {
                     + "methods approach approaches technique framework insight insights perspective contribution "
                     + "novel new extensive comprehensive thorough various several different many further additional "
                     + "existing previous prior recent paper work article aspect aspects question questions open raise "
-                    + "real synthetic data dataset datasets effectiveness validity future research direction");
-    private static final int FEWEST_TELLING = 4;
+                    + "conclude important real synthetic data dataset datasets effectiveness validity future research direction");
+    private static final int FEWEST_TELLING = 3;
 
     private Standalone() {}
 

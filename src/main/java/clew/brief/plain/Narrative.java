@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class Narrative {
     private static final int LEAD = 5;
     private static final int STRAND_WORDS = 100;
-    /// A sentence of at most so many words is read with ease.
+    /// A sentence of at most so many words is read with ease, and one of more than so many is not told.
     private static final int READABLE = 24;
-    /// What a claim may fall short of the leading one to be told in its place because it is readable.
+
+    private static final int LONGEST = 30;
+    /// What a claim may fall short of the leading one to be told in its place because that is too long.
     private static final double NEARLY_LEADING = 0.2;
 
     private final Ledger ledger;
@@ -111,16 +113,15 @@ final class Narrative {
         return chosen;
     }
 
-    /// The leading claim of a work, or one that leads nearly as much and can be read with ease.
+    /// The leading claim of a work, or one that leads nearly as much, that is not too long to be told.
     private Optional<Known> readable(Work work) {
         List<Known> claims = ledger.claims().getOrDefault(work.id(), List.of()).stream()
                 .filter(k -> k.claim().force() != Force.TOPIC)
                 .toList();
         return claims.stream()
                 .filter(k -> k.claim().weight() >= claims.getFirst().claim().weight() - NEARLY_LEADING)
-                .filter(k -> said(k).filter(s -> words(s) <= READABLE).isPresent())
-                .findFirst()
-                .or(() -> claims.stream().findFirst());
+                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent())
+                .findFirst();
     }
 
     private static int words(Sentence sentence) {
