@@ -123,7 +123,7 @@ class CorpusTest {
     void everySentenceIsCited() {
         assertThat(versions).hasSize(7);
         assertThat(sentences())
-                .hasSizeGreaterThan(300)
+                .hasSizeGreaterThan(200)
                 .allSatisfy(s -> assertThat(s.citations())
                         .isNotEmpty()
                         .allSatisfy(c -> assertThat(c.passages()).isNotEmpty()));
@@ -156,6 +156,27 @@ class CorpusTest {
     void theReviewOnTwoSitesIsOneSourceBesideThePaper() {
         assertThat(refs(source("dlt-380"), Relation.COPY)).contains("dlt-380", "dlt-391", "dlt-408");
         assertThat(refs(source("dlt-271"), Relation.ABOUT)).contains("dlt-380", "dlt-391");
+    }
+
+    @Test
+    void theTimelineTellsWhatMattersMostOfEachYear() {
+        assertThat(last.timeline()).hasSizeBetween(40, 120);
+        assertThat(last.timeline().stream()
+                        .filter(e -> !e.kind().equals("status"))
+                        .collect(Collectors.groupingBy(
+                                e -> String.valueOf(e.date()).substring(0, 4))))
+                .allSatisfy((year, entries) -> assertThat(entries).hasSizeLessThanOrEqualTo(8));
+        assertThat(last.timeline()).extracting(Brief.Entry::kind).contains("published", "status", "happened");
+    }
+
+    @Test
+    void theNarrativeIsReadWithEase() {
+        assertThat(last.narrative().stream()
+                        .flatMap(s -> s.sentences().stream())
+                        .mapToInt(s -> s.text().split(" ").length)
+                        .average()
+                        .orElse(0))
+                .isBetween(5.0, 25.0);
     }
 
     @Test

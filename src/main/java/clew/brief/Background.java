@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// Chooses the background that a reader needs beside what is new: of the lines told before, those that fit a number of
 /// words and tell most. How a story began and what came last matter most (weights fall off with the words told before
-/// and after a line), then what one update after the other speaks of, and what bears on the news. A pair of words
-/// counts once, and not at all if the news has it, so that nothing is told twice. Lines are taken as they are, greedily
+/// and after a line), then what one update after the other speaks of, what bears on the news, and what opens its
+/// update. A pair of words counts once, and not at all if the news has it. Lines are taken as they are, greedily
 /// by gain for their length (Lin and Bilmes, "Multi-document summarization via budgeted maximization of submodular
 /// functions", 2010); one that points back to the line before it is taken only after that line.
 public final class Background {
@@ -24,6 +24,10 @@ public final class Background {
     private static final double BEGINNING = 0.6;
     private static final double RECURRENCE = 1;
     private static final double BEARING = 1;
+    /// What opening its update adds to a line's weight; the lines after it get a half, a third and so on.
+    private static final double OPENING = 1;
+    /// What following a chosen line adds to a gain: lines told together are read together.
+    private static final double FOLLOWING = 0.5;
     /// A gain is divided by the length to this power.
     private static final double LENGTH = 0.8;
 
@@ -96,14 +100,15 @@ public final class Background {
         double most = 0;
         for (int i = 0; i < weights.length; i++) {
             Traits line = traits.get(i);
-            if (line.words() > room || chosen.contains(i) || (line.pointsBack() && !follows(i, chosen))) {
+            boolean follows = follows(i, chosen);
+            if (line.words() > room || chosen.contains(i) || (line.pointsBack() && !follows)) {
                 continue;
             }
             double fresh = 0;
             for (String pair : line.pairs()) {
                 fresh += covered.contains(pair) || today.pairs().contains(pair) ? 0 : 1;
             }
-            double gain = weights[i] * fresh / Math.pow(line.words(), LENGTH);
+            double gain = weights[i] * (follows ? 1 + FOLLOWING : 1) * fresh / Math.pow(line.words(), LENGTH);
             if (gain > most) {
                 most = gain;
                 best = i;
@@ -122,6 +127,7 @@ public final class Background {
         long all = told.stream().map(Line::update).distinct().count();
         int total = traits.stream().mapToInt(Traits::words).sum();
         int before = 0;
+        int opening = 0;
         double[] weights = new double[told.size()];
         for (int i = 0; i < weights.length; i++) {
             Traits line = traits.get(i);
@@ -132,7 +138,9 @@ public final class Background {
                             .mapToDouble(w -> updates.getOrDefault(w, 0) / (double) all)
                             .average()
                             .orElse(0);
+            opening = told.get(opening).update() == told.get(i).update() ? opening : i;
             weights[i] = told.get(i).weight()
+                    * (1 + OPENING / (1 + i - opening))
                     * (Math.exp(-after / (LATEST_FADES * budget))
                             + BEGINNING * Math.exp(-before / (BEGINNING_FADES * budget))
                             + RECURRENCE * recurrence

@@ -65,7 +65,7 @@ public record Brief(
     ///
     /// @param date when, as EDTF, as precise as it is known; `null` when it is not known
     /// @param precision `year`, `month`, `day` or `unknown`
-    /// @param kind `published` or `status`
+    /// @param kind `published`, `status`, or `happened` for what works tell of the time before them
     /// @param firstSeen the day of the first version that knew of it, or an earlier one the sender gave
     /// @param works ids of the works that tell of it, the one that the sentence cites included
     /// @param origins how many of those works, at least, owe nothing to another

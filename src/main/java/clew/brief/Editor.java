@@ -258,7 +258,7 @@ public final class Editor {
         }
         return work.depth() == Depth.TITLE
                 ? "belongs to the thread; only its title was there to read"
-                : "belongs to the thread; no sentence of it could be printed with what it rests on";
+                : "belongs to the thread; nothing of it was telling enough to print with what it rests on";
     }
 
     private Brief.Audit audit(List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage) {

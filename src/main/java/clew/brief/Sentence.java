@@ -28,7 +28,7 @@ public record Sentence(String id, String text, Kind kind, List<Citation> citatio
         QUOTED,
         /// Gives a source's words in the third person.
         ATTRIBUTED,
-        /// Put together from facts of works: an appearance, a status, a count.
+        /// Put together from facts of works: an appearance, with what another work says of it; a status, a count.
         COMPUTED
     }
 

@@ -5,6 +5,7 @@ import clew.brief.Sentence.Status;
 import clew.item.Page;
 import clew.item.Snapshot;
 import clew.ledger.Known;
+import clew.ledger.Recalled;
 import clew.reading.Claim;
 import clew.reading.Passage;
 import clew.text.Words;
@@ -44,6 +45,33 @@ public final class Statements {
                 List.of(new Citation(0, work.id(), List.of(claim.passage()))),
                 support,
                 status(work));
+    }
+
+    /// Something that a work tells of the time before it, in its own words.
+    public Sentence recalled(String id, Recalled.Telling telling, Work work) {
+        return new Sentence(id, quoted(telling), Kind.QUOTED, List.of(cited(telling)), 1.0, status(work));
+    }
+
+    /// A work's appearance, and what another work says of it.
+    public Sentence toldOf(Sentence appearance, Recalled.Telling telling, Work work) {
+        List<Citation> citations = new ArrayList<>(appearance.citations());
+        citations.add(cited(telling));
+        String text = appearance.text().replaceAll("[.]$", "") + ". " + quoted(telling);
+        return new Sentence(appearance.id(), text, Kind.COMPUTED, citations, 1.0, status(work));
+    }
+
+    private static Citation cited(Recalled.Telling telling) {
+        return new Citation(0, telling.work(), List.of(telling.passage()));
+    }
+
+    private static String quoted(Recalled.Telling telling) {
+        String words = telling.passage()
+                .quote()
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("[“”\"]", "'")
+                .replaceAll("[.,;:]+$", "");
+        return telling.signature() + ": “" + words + "”.";
     }
 
     private static Status status(Work work) {
@@ -144,10 +172,22 @@ public final class Statements {
         return page.apply(best.page()).flatMap(other -> titleIn(other, best, work, passages));
     }
 
+    /// Letter by letter, so that places stay what they are.
+    private static String alike(String title) {
+        return title.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace('–', '-');
+    }
+
     /// The work's title where the page shows it in those words, else the page's own title.
     private static Optional<String> titleIn(String text, Copy copy, Work work, List<Passage> passages) {
         Optional<String> shown = take(text, copy, "Title", passages);
-        return shown.map(raw -> raw.contains(work.title()) ? work.title() : raw);
+        return shown.map(raw -> {
+            int at = alike(raw).indexOf(alike(work.title()));
+            return at < 0 ? raw : raw.substring(at, at + work.title().length());
+        });
     }
 
     /// The place where the page says when it was published.

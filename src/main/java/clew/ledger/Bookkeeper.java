@@ -76,7 +76,9 @@ public final class Bookkeeper {
         List<Stance> stances = Stances.of(works, claims);
         List<Tension> tensions = new Tensions(asked, works, since, claims).update(before, version);
         List<Happening> happenings = Happening.among(works.values(), pages, new Origins(voices));
-        return new Ledger(works, since, salience, claims, stances, tensions, happenings);
+        Map<String, List<Recalled.Telling>> spokenOf = new TreeMap<>();
+        List<Recalled> recalled = new Recollections(works, pages, voices).all(spokenOf);
+        return new Ledger(works, since, salience, claims, stances, tensions, happenings, recalled, spokenOf);
     }
 
     /// How many items are copies of a work or speak of it.

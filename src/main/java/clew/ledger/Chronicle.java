@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /// Chooses which dates of a story matter, and what tells each best (date-wise timeline summarisation; Gholipour
 /// Ghalandari and Ifrim 2020). A date matters as far as items speak of it: one that names it often counts once, and
@@ -35,6 +36,7 @@ public final class Chronicle {
     private static final int FEWEST_WORDS = 4;
 
     private final Set<String> asked;
+    private final ToDoubleFunction<String> weight;
     private final Map<EdtfDate, Day> days = new TreeMap<>();
     private final Map<String, Integer> frequencies = new HashMap<>();
     private int sentences;
@@ -71,11 +73,11 @@ public final class Chronicle {
         private final Set<String> own = new HashSet<>();
         private double matters;
 
-        private void take(Told sentence, boolean relevant) {
+        private void take(Told sentence, boolean relevant, double weight) {
             Event event = sentence.event();
             told.add(sentence);
             if (event.stated()) {
-                double counts = relevant ? 1 : IN_PASSING;
+                double counts = weight * (relevant ? 1 : IN_PASSING);
                 double before = naming.getOrDefault(event.item(), 0.0);
                 if (counts > before) {
                     naming.put(event.item(), counts);
@@ -85,9 +87,9 @@ public final class Chronicle {
         }
 
         /// Counts an item of this very day; most of them have a sentence that names no other.
-        private void appeared(String item) {
+        private void appeared(String item, double weight) {
             if (own.add(item)) {
-                matters += OWN_DAY;
+                matters += OWN_DAY * weight;
             }
         }
 
@@ -102,15 +104,24 @@ public final class Chronicle {
     ///
     /// @param asked stems of the words that the story is asked for by ([Words#content])
     public Chronicle(Set<String> asked) {
+        this(asked, item -> 1);
+    }
+
+    /// A chronicle of items that do not all count the same.
+    ///
+    /// @param weight what an item counts for, above 0; 1 where nothing is known
+    public Chronicle(Set<String> asked, ToDoubleFunction<String> weight) {
         this.asked = Set.copyOf(asked);
+        this.weight = weight;
     }
 
     /// Takes in what was newly read, in any order. The same event must not be taken in twice.
     public void take(List<Event> events) {
         for (Event event : events) {
             Told told = new Told(event, Words.content(event.sentence()));
-            day(plain(event.date())).take(told, relevant(told.words()));
-            day(EdtfDate.of(event.told())).appeared(event.item());
+            double counts = weight.applyAsDouble(event.item());
+            day(plain(event.date())).take(told, relevant(told.words()), counts);
+            day(EdtfDate.of(event.told())).appeared(event.item(), counts);
             told.words().forEach(w -> frequencies.merge(w, 1, Integer::sum));
             sentences++;
         }
@@ -157,9 +168,9 @@ public final class Chronicle {
         return told;
     }
 
-    /// Sums of tenths differ in their last digits with the order of the summands; what they mean does not.
+    /// Sums differ in their last digits with the order of the summands; what they mean does not.
     private static double rounded(double sum) {
-        return Math.rint(sum * 10);
+        return Math.rint(sum * 1000);
     }
 
     private List<Event> best(List<Told> told, int passages, Set<String> used) {
@@ -186,7 +197,9 @@ public final class Chronicle {
 
     private double telling(Weighed sentence, Map<String, Double> centroid) {
         boolean relevant = relevant(sentence.weights().keySet());
-        return sentence.like(centroid) * (relevant ? OF_THE_STORY : 1);
+        return sentence.like(centroid)
+                * (relevant ? OF_THE_STORY : 1)
+                * weight.applyAsDouble(sentence.event().item());
     }
 
     /// Rare words weigh more, and every sentence the same.

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 /// @param stances one per voice
 /// @param tensions open questions, those just opened too
 /// @param happenings what several of the works report
+/// @param recalled what the works tell of the time before them, other works of the thread aside
+/// @param spokenOf what other works tell of a work as something that happened, by the id of that work
 public record Ledger(
         Map<String, Work> works,
         Map<String, Integer> since,
@@ -25,7 +27,9 @@ public record Ledger(
         Map<String, List<Known>> claims,
         List<Stance> stances,
         List<Tension> tensions,
-        List<Happening> happenings) {
+        List<Happening> happenings,
+        List<Recalled> recalled,
+        Map<String, List<Recalled.Telling>> spokenOf) {
 
     /// The claim of an id.
     public Optional<Known> claim(String id) {

@@ -8,10 +8,65 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Reads what happened, and when, out of a report. A sentence that names no date tells of the report's own day.
 public final class Events {
+    /// What may name a date: a look that costs little before the sentence is read for one.
+    private static final Pattern MAY_NAME = Pattern.compile(
+            "\\b(?:1[5-9]|20)\\d\\d\\b|\\bago\\b|\\byesterday\\b"
+                    + "|\\blast (?:week|month|year|spring|summer|autumn|fall|winter|[A-Z])",
+            Pattern.CASE_INSENSITIVE);
+    /// A date after such a word bounds a time; nothing is said to have happened on it.
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?:\\b(?:since|until|till|before|after|than|from|to|by|through|between|circa)|\\bpre|\\bpost)[ -]$",
+            Pattern.CASE_INSENSITIVE);
+    /// What stands between brackets and a date in them: a reference, not a report.
+    private static final Pattern REFERENCE = Pattern.compile("[(\\[][^)\\]]*\\p{L}[^)\\]]*$");
+    private static final Pattern FIRST_PERSON =
+            Pattern.compile("\\b(?:I|we|us|our|ours|my|me|mine)\\b", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_WORDS = 35;
+
     private Events() {}
+
+    /// What a text tells of the time before it: sentences that can be read by themselves, say that something happened
+    /// on a date they name, and speak of others than the writer.
+    ///
+    /// @param told when the text is of; a date relative to it ("last year") is read only if the day is known
+    public static List<Event> recalled(String item, String text, List<Span> sentences, EdtfDate told) {
+        List<Event> events = new ArrayList<>();
+        for (int place = 0; place < sentences.size(); place++) {
+            Span span = sentences.get(place);
+            String sentence = span.of(text);
+            String line = sentence.replaceAll("\\s+", " ");
+            if (!MAY_NAME.matcher(line).find()
+                    || FIRST_PERSON.matcher(line).find()
+                    || line.split(" ").length > MOST_WORDS
+                    || !Standalone.fits(line)
+                    || Standalone.cutsAQuotation(line)) {
+                continue;
+            }
+            TreeSet<EdtfDate> dates = new TreeSet<>();
+            for (TimeExpression named : TimeExpressions.find(sentence, told.first())) {
+                named.date().filter(d -> past(d, told, sentence, named)).ifPresent(dates::add);
+            }
+            if (dates.size() == 1) {
+                events.add(new Event(item, span, sentence, dates.first(), true, told.first(), place));
+            }
+        }
+        return events;
+    }
+
+    private static boolean past(EdtfDate date, EdtfDate told, String sentence, TimeExpression named) {
+        String before = sentence.substring(0, named.start());
+        boolean readable = told.precision() == EdtfDate.Precision.DAY
+                || sentence.substring(named.start(), named.end())
+                        .contains(date.value().substring(0, 4));
+        return readable
+                && date.surelyBefore(told)
+                && !BOUNDS.matcher(before).find()
+                && !REFERENCE.matcher(before).find();
+    }
 
     /// The events of a text, in its order.
     ///

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,52 @@ class CycleRunnerTest {
             assertThat(second.changes().since()).isEqualTo(1);
             assertThat(second.changes().added()).isNotEmpty();
             assertThat(second.version().newItems()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatTextsRecallIsToldOnceAndNotBesideTheWorkTheySpeakOf() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(
+                    TestHouse.item("Hedges and finches of two valleys", "Nan Tolley", "2018", ""),
+                    TestHouse.item(
+                            "Hedges after the storm",
+                            "Eve Marl",
+                            "2020-05-04",
+                            "Tolley (2018) counted finches along the hedges of two valleys. "
+                                    + "Most hedges of the Marl valley fell in the storm of November 2011. "
+                                    + "I argue that hedges bring birds back to the valley."),
+                    TestHouse.item(
+                            "Birds without hedges",
+                            "Jo Sand",
+                            "2020-06",
+                            "Bray and Till (2009) counted no finches in hedges cut every year. "
+                                    + "I find that birds leave valleys without hedges."));
+            Brief brief = house.brief("2020-12-31");
+
+            assertThat(brief.timeline())
+                    .filteredOn(e -> e.kind().equals("happened"))
+                    .extracting(Brief.Entry::date)
+                    .containsExactly("2009", "2011-11");
+            assertThat(brief.timeline())
+                    .filteredOn(e -> "2018".equals(e.date()))
+                    .singleElement()
+                    .satisfies(e ->
+                            assertThat(e.sentence().text()).contains("appears").contains("Eve Marl: “Tolley"));
+        }
+    }
+
+    @Test
+    void aYearHasOnlyWhatMattersMost() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(IntStream.rangeClosed(1, 12)
+                    .mapToObj(i -> TestHouse.item(
+                            "Hedges and birds of valley number " + i,
+                            "Author" + (char) ('A' + i) + " Marl",
+                            "2018",
+                            "We show that hedges bring birds to valley number " + i + " where rain is rare."))
+                    .toArray(String[]::new));
+            assertThat(house.brief("2020-12-31").timeline()).hasSizeBetween(1, 8);
         }
     }
 

@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Narrative {
     private static final int LEAD = 5;
     private static final int STRAND_WORDS = 100;
+    /// A sentence of at most so many words is read with ease, and one of more than so many is not told.
+    private static final int READABLE = 24;
+
+    private static final int LONGEST = 30;
+    /// What a claim may fall short of the leading one to be told in its place because that is too long.
+    private static final double NEARLY_LEADING = 0.2;
 
     private final Ledger ledger;
     private final Assignment assignment;
@@ -95,8 +101,7 @@ final class Narrative {
         List<Known> chosen = new ArrayList<>();
         Set<String> voices = new HashSet<>();
         for (Work work : works) {
-            Optional<Known> leading =
-                    ledger.leading(work.id()).filter(k -> k.claim().force() != Force.TOPIC);
+            Optional<Known> leading = readable(work);
             if (chosen.size() < most
                     && !work.retracted()
                     && leading.isPresent()
@@ -106,6 +111,21 @@ final class Narrative {
             }
         }
         return chosen;
+    }
+
+    /// The leading claim of a work, or one that leads nearly as much, that is not too long to be told.
+    private Optional<Known> readable(Work work) {
+        List<Known> claims = ledger.claims().getOrDefault(work.id(), List.of()).stream()
+                .filter(k -> k.claim().force() != Force.TOPIC)
+                .toList();
+        return claims.stream()
+                .filter(k -> k.claim().weight() >= claims.getFirst().claim().weight() - NEARLY_LEADING)
+                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent())
+                .findFirst();
+    }
+
+    private static int words(Sentence sentence) {
+        return sentence.text().split(" ").length;
     }
 
     /// What a reader needs to know of a strand beside what the sections before tell, in few words.
@@ -118,8 +138,9 @@ final class Narrative {
         for (Known known : standing) {
             double weight = 0.1 + ledger.salience().getOrDefault(known.work(), 0.0);
             said(known).ifPresent(s -> {
+                double ease = Math.min(1, Math.pow(READABLE / (double) words(s), 2));
                 sentences.put(s.id(), s);
-                lines.add(new Background.Line(s.id(), lines.size(), weight, s.text()));
+                lines.add(new Background.Line(s.id(), lines.size(), weight * ease, s.text()));
             });
         }
         List<Sentence> chosen = new Background(lines)

@@ -14,7 +14,7 @@ final class FirstPerson {
             "(?:Moreover|Furthermore|Additionally|In addition|Notably|Specifically|In particular|However|"
                     + "Finally|Lastly|First|Second|Third|Firstly|Secondly|To this end|Here|Hence|Thus|Therefore|Consequently|Interestingly|"
                     + "Surprisingly|Remarkably|Importantly|Concretely|Overall|Further|More precisely|More generally|Crucially|"
-                    + "Besides|Concerningly|Ultimately|Conversely|Nevertheless|Nonetheless|Similarly|Likewise|Meanwhile|Instead|(?:In|By) contrast|On the other hand|In (?:summary|short|conclusion|sum|total)|To summari[sz]e|As a (?:brief )?summary|As a (?:result|consequence)|"
+                    + "Besides|Concerningly|Ultimately|Conversely|Nevertheless|Nonetheless|Similarly|Likewise|Meanwhile|Instead|(?:In|By) contrast|On the other hand|In (?:summary|short|conclusion|sum|total)|To summari[sz]e|As a (?:brief )?summary|As a (?:result|consequence)|As (?:an? |another |(?:a )?further )?(?:corollary|examples?|application|illustration|by-?product)|"
                     + "[Ii]n (?:this|our|the present) (?:paper|work|article|study|post|note|letter|report|talk|essay|survey|thesis))";
     private static final Pattern SPEAKS = Pattern.compile("^(?:" + DROPPED + ",? +)?"
             + "(?:(?<before>[^,;:]{3,90}), )?(?<subject>we|We|I) "

@@ -9,6 +9,7 @@ import clew.reading.Claim.Form;
 import clew.reading.Passage;
 import clew.reading.Reader;
 import clew.reading.Reading;
+import clew.reading.Standalone;
 import clew.text.Sentences;
 import clew.text.Span;
 import clew.text.Words;
@@ -29,18 +30,9 @@ public final class RuleReader implements Reader {
     /// The share of a sentence from which on it is others' rather than the writer's.
     private static final double REPORTED = 0.5;
 
-    private static final int FEWEST_WORDS = 6;
-    private static final int MOST_WORDS = 45;
     private static final Set<String> OPINION =
             Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
 
-    private static final Pattern UNFIT = Pattern.compile(
-            "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$"
-                    + "|(?<!\\w)_\\w|\\w_(?!\\w)|\\b(?:discuss|see|describe)\\w* (?:above|below|later|shortly)\\b");
-    /// A line that plays a part in a conversation with a program.
-    private static final Pattern ROLE = Pattern.compile(
-            "^[\\[(<*#\\s]*(?:system|assistant|user|human|ai|instructions?|prompt|developer)\\b[^:.]{0,20}:.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern HANGS = Pattern.compile(
             "^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
                     + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
@@ -48,11 +40,6 @@ public final class RuleReader implements Reader {
                     + "For (?:example|instance)|In contrast|By contrast|On the other hand|Otherwise|And|But|Or|So|Yet|Then|Nor|"
                     + "Furthermore|Moreover|Additionally|In addition|Besides|Specifically|In particular|Finally|First|Second|Third|Lastly|"
                     + "No matter|To (?:better |further )?understand|To this end|More precisely)\\b.*",
-            Pattern.DOTALL);
-    private static final Pattern ORDERS = Pattern.compile(
-            "^(?:Ignore|Disregard|Forget|Click|Subscribe|Follow|Read|See|Note|Consider|Let|Please|Try|Sign|Download|Share|Write|Output|Print|"
-                    + "Respond|Reply|Answer|Say|Tell|Recall|Suppose|Assume|Imagine|Remember|Look|Check|Use|Do not|Don't|Don’t|Never|Always|"
-                    + "You|Your|Thanks|Thank|Register|Contact|Join|Visit|Watch|Listen|Summarize|Summarise|Treat|Repeat)\\b.*",
             Pattern.DOTALL);
     private static final Pattern DENIES = Pattern.compile(
             "\\b(?:not|no|never|cannot|neither|nor|none|nobody|nothing|without|unable|fails?|failed|lacks?|unlikely|little evidence|"
@@ -63,13 +50,6 @@ public final class RuleReader implements Reader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:this|these|those|such|above|aforementioned|former|latter)\\b", Pattern.CASE_INSENSITIVE);
-    /// Points to a sentence before, unless what it means was named in this one.
-    private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:this|these|the (?:former|latter|above|aforementioned|same))\\b"
-                    + "(?! (?:paper|work|article|study|survey|post|note|letter|report|essay|thesis|talk)\\b)"
-                    + "|\\bsuch (?!as\\b|that\\b|an?\\b)",
-            Pattern.CASE_INSENSITIVE);
-    private static final int WORDS_THAT_NAME = 5;
     private static final Pattern OPINES = Pattern.compile(
             "\\b(?:should|must|cannot|can't|wrong|right|never|fails?|failed|because|evidence|better|worse|cause[sd]?|means|prove[sd]?|need|"
                     + "only|not|no)\\b",
@@ -112,13 +92,13 @@ public final class RuleReader implements Reader {
             // What someone else is reported to say is never the writer's own claim, even if nobody can name them.
             boolean others = here.stream().anyMatch(s -> s.share() >= REPORTED);
             String sentence = span.of(text).replaceAll("\\s+", " ");
-            return said.isPresent() || others || !fit(sentence) ? said : own(span, sentence, index);
+            return said.isPresent() || others || !Standalone.fits(sentence) ? said : own(span, sentence, index);
         }
 
         private Optional<Claim> reported(String text, Reported.Speech speech, int index) {
             if (speech.speaker().isEmpty()
                     || speech.said().isEmpty()
-                    || !fit(speech.passage().of(text).replaceAll("\\s+", " "))) {
+                    || !Standalone.fits(speech.passage().of(text).replaceAll("\\s+", " "))) {
                 return Optional.empty();
             }
             Form form = speech.quoted() ? Form.QUOTED : Form.ATTRIBUTED;
@@ -128,8 +108,7 @@ public final class RuleReader implements Reader {
         }
 
         private Optional<Claim> own(Span span, String sentence, int index) {
-            if (!balanced(sentence, '“', '”')
-                    || sentence.chars().filter(c -> c == '"').count() % 2 != 0) {
+            if (Standalone.cutsAQuotation(sentence)) {
                 return Optional.empty();
             }
             Optional<FirstPerson.Third> third = FirstPerson.third(sentence);
@@ -206,38 +185,6 @@ public final class RuleReader implements Reader {
                 case PROPOSAL -> 0.55;
                 case TOPIC -> 0.3;
             };
-        }
-
-        private static boolean fit(String sentence) {
-            int words = sentence.split(" ").length;
-            char last = sentence.charAt(sentence.length() - 1);
-            boolean ended = ".!”\"’)".indexOf(last) >= 0 && !sentence.endsWith("...");
-            return words >= FEWEST_WORDS
-                    && words <= MOST_WORDS
-                    && ended
-                    && !sentence.contains("?")
-                    && (Character.isUpperCase(sentence.codePointAt(0))
-                            || sentence.startsWith("“")
-                            || sentence.startsWith("\""))
-                    && !UNFIT.matcher(sentence).find()
-                    && !ORDERS.matcher(sentence).matches()
-                    && !ROLE.matcher(sentence).matches()
-                    && !pointsBack(sentence)
-                    && balanced(sentence, '(', ')')
-                    && balanced(sentence, '[', ']');
-        }
-
-        private static boolean pointsBack(String sentence) {
-            return POINTS_BACK
-                    .matcher(sentence)
-                    .results()
-                    .anyMatch(
-                            m -> Words.content(sentence.substring(0, m.start())).size() < WORDS_THAT_NAME);
-        }
-
-        private static boolean balanced(String text, char open, char close) {
-            return text.chars().filter(c -> c == open).count()
-                    == text.chars().filter(c -> c == close).count();
         }
     }
 }

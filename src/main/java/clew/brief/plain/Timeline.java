@@ -1,0 +1,271 @@
+package clew.brief.plain;
+
+import clew.brief.Brief;
+import clew.brief.Sentence;
+import clew.brief.Statements;
+import clew.brief.Writer.Assignment;
+import clew.ledger.Chronicle;
+import clew.ledger.Happening;
+import clew.ledger.Ledger;
+import clew.ledger.Recalled;
+import clew.reading.Claim.Force;
+import clew.reading.Event;
+import clew.text.Span;
+import clew.text.Words;
+import clew.time.EdtfDate;
+import clew.work.About;
+import clew.work.Copy;
+import clew.work.Role;
+import clew.work.Work;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes the timeline of one brief: of each year what matters most, as far as works speak of it ([Chronicle]), be it
+/// the appearance of a work or something that works tell of the time before them, and every change of status.
+final class Timeline {
+    /// Entries of a year, changes of status aside.
+    private static final int IN_A_YEAR = 8;
+    /// What it adds to the salience of a work, and how often at most, that another speaks of it or reports the same.
+    private static final double SPOKEN_OF = 0.2;
+
+    private static final int MOST_SPEAKERS = 5;
+    /// What it adds that something can be said of a work beyond its appearance.
+    private static final double SAYS_SOMETHING = 0.2;
+    /// What it adds that a work answers another.
+    private static final double ANSWERS = 0.2;
+
+    private static final Set<Role> ANSWERING = Set.of(Role.REVIEWS, Role.REPLIES_TO, Role.SUPERSEDES);
+    private static final Pattern NOTABLE = Pattern.compile("best|award|prize|retract|withdraw|correct|erratum");
+
+    private final Ledger ledger;
+    private final Assignment assignment;
+    private final Statements statements;
+    private final Map<String, Integer> answers;
+    /// What may be told, and how much it matters, by the id of its entry.
+    private final Map<String, Brief.Entry> entries = new TreeMap<>();
+
+    private final Map<String, Double> weights = new TreeMap<>();
+
+    Timeline(Ledger ledger, Assignment assignment, Statements statements) {
+        this.ledger = ledger;
+        this.assignment = assignment;
+        this.statements = statements;
+        this.answers = answers(ledger);
+    }
+
+    /// How many works of the thread speak of each of them as a whole.
+    private static Map<String, Integer> answers(Ledger ledger) {
+        Map<String, Integer> answers = new TreeMap<>();
+        ledger.works().values().forEach(w -> w.about().forEach(a -> answers.merge(a.work(), 1, Integer::sum)));
+        return answers;
+    }
+
+    /// The entries, in the order of their dates.
+    List<Brief.Entry> entries() {
+        Set<String> told = new HashSet<>();
+        List<Brief.Entry> statuses = new ArrayList<>();
+        for (Work work : tellingFirst()) {
+            if (!told.contains(work.id())) {
+                appeared(work).ifPresent(e -> {
+                    may(e, matters(work));
+                    told.addAll(e.works());
+                });
+            }
+            statuses(work, statuses);
+        }
+        ledger.recalled().forEach(r -> recalled(r).ifPresent(e -> may(e, matters(r))));
+        List<Brief.Entry> chosen = new ArrayList<>(statuses);
+        chosen.addAll(chosen());
+        chosen.sort(Comparator.<Brief.Entry, EdtfDate>comparing(e -> new EdtfDate(String.valueOf(e.date())))
+                .thenComparing(Brief.Entry::id));
+        return chosen;
+    }
+
+    private void may(Brief.Entry entry, double weight) {
+        entries.put(entry.id(), entry);
+        weights.put(entry.id(), weight);
+    }
+
+    /// Of each year the entries that matter most: of each date that matters its best, then the others.
+    private List<Brief.Entry> chosen() {
+        Set<String> asked = ledger.works().values().stream()
+                .flatMap(w -> Words.content(w.title()).stream())
+                .collect(Collectors.groupingBy(w -> w, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Chronicle chronicle = new Chronicle(asked, id -> weights.getOrDefault(id, 1.0));
+        TreeSet<Integer> years = new TreeSet<>();
+        entries.values().forEach(e -> {
+            EdtfDate date = new EdtfDate(String.valueOf(e.date()));
+            String text = e.sentence().text();
+            chronicle.take(List.of(new Event(e.id(), new Span(0, text.length()), text, date, true, date.first(), 0)));
+            years.add(date.first().getYear());
+        });
+        List<Brief.Entry> chosen = new ArrayList<>();
+        for (int year : years) {
+            List<Chronicle.Entry> dates = chronicle.tell(
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year, 12, 31),
+                    EdtfDate.Precision.YEAR,
+                    IN_A_YEAR,
+                    IN_A_YEAR);
+            Stream<Event> best = dates.stream().map(d -> d.events().getFirst());
+            Stream<Event> others =
+                    dates.stream().flatMap(d -> d.events().stream().skip(1));
+            Stream.concat(best, others)
+                    .limit(IN_A_YEAR)
+                    .flatMap(e -> Stream.ofNullable(entries.get(e.item())))
+                    .forEach(chosen::add);
+        }
+        return chosen;
+    }
+
+    private double matters(Work work) {
+        Set<String> speakers = new TreeSet<>();
+        ledger.spokenOf().getOrDefault(work.id(), List.of()).forEach(t -> speakers.add(t.work()));
+        ledger.happening(work.id()).ifPresent(h -> speakers.addAll(h.works()));
+        int others = speakers.size() + answers.getOrDefault(work.id(), 0);
+        return ledger.salience().getOrDefault(work.id(), 0.0)
+                + SPOKEN_OF * Math.min(MOST_SPEAKERS, others)
+                + (says(work) ? SAYS_SOMETHING : 0)
+                + (work.about().stream().map(About::role).anyMatch(ANSWERING::contains) ? ANSWERS : 0);
+    }
+
+    private double matters(Recalled recalled) {
+        double salience = recalled.works().stream()
+                .mapToDouble(w -> ledger.salience().getOrDefault(w, 0.0))
+                .max()
+                .orElse(0);
+        return salience
+                + SAYS_SOMETHING
+                + SPOKEN_OF * Math.min(MOST_SPEAKERS, recalled.works().size());
+    }
+
+    private boolean says(Work work) {
+        return !work.retracted()
+                && ledger.leading(work.id())
+                        .filter(k -> k.claim().force() != Force.TOPIC)
+                        .isPresent();
+    }
+
+    /// Works that make a claim before those that do not, so that of several reports one that says something tells what
+    /// happened.
+    private List<Work> tellingFirst() {
+        return ledger.works().values().stream()
+                .sorted(Comparator.<Work, Boolean>comparing(
+                                w -> ledger.leading(w.id()).isEmpty()
+                                        && ledger.happening(w.id()).isPresent())
+                        .thenComparing(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
+                        .thenComparing(Work::id))
+                .toList();
+    }
+
+    /// A work's appearance, told by its leading claim, or by the bare fact where nothing more could be read, with what
+    /// another work says of it.
+    private Optional<Brief.Entry> appeared(Work work) {
+        Optional<EdtfDate> date = work.date();
+        if (date.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Sentence> sentence =
+                says(work) ? ledger.leading(work.id()).map(k -> statements.claim(k, work)) : Optional.empty();
+        return sentence.or(() -> mirrors(work)
+                        ? Optional.empty()
+                        : statements.appearance(work).map(s -> withWordsOfOthers(s, work)))
+                .map(s -> entry("p" + work.id().substring(1), date.get(), "published", work, s));
+    }
+
+    private Sentence withWordsOfOthers(Sentence appearance, Work work) {
+        Optional<Recalled.Telling> telling =
+                ledger.spokenOf().getOrDefault(work.id(), List.of()).stream().findFirst();
+        return telling.flatMap(t -> Optional.ofNullable(ledger.works().get(t.work()))
+                        .map(teller -> statements.toldOf(appearance, t, teller)))
+                .orElse(appearance);
+    }
+
+    /// Whether it bears no more than the title and the authors of a work it speaks of: a digest, a narration, a
+    /// thread about it. That it exists stands beside that work.
+    private boolean mirrors(Work work) {
+        Set<String> own = Words.content(work.title());
+        return work.about().stream()
+                .flatMap(a -> Stream.ofNullable(ledger.works().get(a.work())))
+                .anyMatch(w -> Words.content(w.title() + " " + String.join(" ", w.authors()))
+                        .containsAll(own));
+    }
+
+    private Optional<Brief.Entry> recalled(Recalled recalled) {
+        Recalled.Telling best = recalled.tellings().getFirst();
+        return Optional.ofNullable(ledger.works().get(best.work()))
+                .map(work -> new Brief.Entry(
+                        recalled.id(),
+                        recalled.date().value(),
+                        precision(recalled.date()),
+                        "happened",
+                        seen(work),
+                        recalled.works(),
+                        recalled.origins(),
+                        statements.recalled(recalled.id(), best, work)));
+    }
+
+    private void statuses(Work work, List<Brief.Entry> into) {
+        Set<String> told = new TreeSet<>();
+        long different = work.copies().stream()
+                .filter(Copy::certain)
+                .map(Timeline::status)
+                .distinct()
+                .count();
+        for (Copy copy : work.copies()) {
+            String status = status(copy);
+            boolean tells = copy.certain()
+                    && !status.isEmpty()
+                    && (different > 1 || NOTABLE.matcher(status).find());
+            if (tells && copy.published() != null && told.add(status)) {
+                EdtfDate date = copy.published();
+                statements
+                        .status(work, copy)
+                        .map(s -> entry("q" + s.id().substring(1), date, "status", work, s))
+                        .ifPresent(into::add);
+            }
+        }
+    }
+
+    private static String status(Copy copy) {
+        return copy.status() == null ? "" : copy.status().toLowerCase(Locale.ROOT);
+    }
+
+    private Brief.Entry entry(String id, EdtfDate date, String kind, Work work, Sentence sentence) {
+        List<String> works = List.of(work.id());
+        int origins = 1;
+        Optional<Happening> happening = kind.equals("status") ? Optional.empty() : ledger.happening(work.id());
+        if (happening.isPresent()) {
+            works = happening.get().works();
+            origins = happening.get().origins();
+        }
+        return new Brief.Entry(id, date.value(), precision(date), kind, seen(work), works, origins, sentence);
+    }
+
+    private String seen(Work work) {
+        return assignment
+                .day(ledger.since().getOrDefault(work.id(), assignment.version()))
+                .toString();
+    }
+
+    private static String precision(EdtfDate date) {
+        return date.precision().name().toLowerCase(Locale.ROOT);
+    }
+}

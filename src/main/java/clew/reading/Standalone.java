@@ -1,0 +1,121 @@
+package clew.reading;
+
+import clew.text.Words;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether a sentence of a text can be read without those around it: whole, in words, saying something, and pointing
+/// to nothing outside.
+public final class Standalone {
+    private static final int FEWEST_WORDS = 6;
+    private static final int MOST_WORDS = 45;
+    private static final Pattern UNFIT = Pattern.compile(
+            "https?://|www\\.|[$\\\\{}<>|]|\\b(?:Figure|Fig|Table|Section|Theorem|Lemma|Eq|Appendix)\\.? ?\\d|©|\\bet al$"
+                    + "|(?<!\\w)_\\w|\\w_(?!\\w)|\\b(?:discuss|see|describe)\\w* (?:above|below|later|shortly)\\b");
+    /// A line that plays a part in a conversation with a program.
+    private static final Pattern ROLE = Pattern.compile(
+            "^[\\[(<*#\\s]*(?:system|assistant|user|human|ai|instructions?|prompt|developer)\\b[^:.]{0,20}:.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ORDERS = Pattern.compile(
+            "^(?:Ignore|Disregard|Forget|Click|Subscribe|Follow|Read|See|Note|Consider|Let|Please|Try|Sign|Download|Share|Write|Output|Print|"
+                    + "Respond|Reply|Answer|Say|Tell|Recall|Suppose|Assume|Imagine|Remember|Look|Check|Use|Do not|Don't|Don’t|Never|Always|"
+                    + "You|Your|Thanks|Thank|Register|Contact|Join|Visit|Watch|Listen|Summarize|Summarise|Treat|Repeat)\\b.*",
+            Pattern.DOTALL);
+    /// Points to a sentence before, unless enough was named in this one.
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "\\b(?:the (?:former|latter|above|aforementioned|same))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// Points to what was named before in words of which one comes again, or after "and" to what was just said.
+    private static final Pattern THIS = Pattern.compile(
+            "\\b(?<!\\band )(?:this|these|those(?! who| that| of| in| with))\\b(?! (?:paper|work|article|study|survey|post|note"
+                    + "|letter|report|essay|thesis|talk|end)\\b)(?<named>(?: [\\p{L}-]+){0,4})",
+            Pattern.CASE_INSENSITIVE);
+    private static final int WORDS_THAT_NAME = 5;
+    /// Stands for something named before, unless it stands for nothing ("it is known", "it remains").
+    private static final Pattern PRONOUN = Pattern.compile(
+            "\\b(?:they|them|their|theirs|its|it(?! (?:is|was|has|have|seems|appears|remains|turns|follows|holds|may|can"
+                    + "|might|could|would|will|becomes|suffices|takes|does)\\b))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final int WORDS_THAT_A_PRONOUN_NEEDS = 1;
+    /// What any paper can say of itself, by its stems; a sentence of nothing else says nothing.
+    private static final Set<String> COMMONPLACE = Words.content(
+            "propose proposed provide provides give gives present presents offer offers show shows demonstrate find study propose "
+                    + "introduce develop conduct perform discuss describe extend complement verify validate confirm "
+                    + "support corroborate illustrate highlight reveal explore investigate examine analyze analyse "
+                    + "empirical empirically theoretical theoretically theory experimental experimentally numerical "
+                    + "experiment experiments result results finding findings evidence analysis analyses "
+                    + "evaluation simulation simulations observation observations claim claims conclusion method "
+                    + "methods approach approaches technique framework insight insights perspective contribution "
+                    + "novel new extensive comprehensive thorough various several different many further additional "
+                    + "existing previous prior recent paper work article aspect aspects question questions open raise "
+                    + "conclude important real synthetic data dataset datasets effectiveness validity future research direction");
+    private static final int FEWEST_TELLING = 3;
+
+    private Standalone() {}
+
+    /// Whether the sentence can be read by itself.
+    ///
+    /// @param sentence with single spaces
+    public static boolean fits(String sentence) {
+        int words = sentence.split(" ").length;
+        char last = sentence.charAt(sentence.length() - 1);
+        boolean ended = ".!”\"’)".indexOf(last) >= 0 && !sentence.endsWith("...");
+        return words >= FEWEST_WORDS
+                && words <= MOST_WORDS
+                && ended
+                && !sentence.contains("?")
+                && (Character.isUpperCase(sentence.codePointAt(0))
+                        || sentence.startsWith("“")
+                        || sentence.startsWith("\""))
+                && !UNFIT.matcher(sentence).find()
+                && !ORDERS.matcher(sentence).matches()
+                && !ROLE.matcher(sentence).matches()
+                && !pointsBack(sentence)
+                && telling(sentence)
+                && balanced(sentence, '(', ')')
+                && balanced(sentence, '[', ']');
+    }
+
+    /// Whether it opens a quotation that it does not close, or the other way round.
+    public static boolean cutsAQuotation(String sentence) {
+        return !balanced(sentence, '“', '”')
+                || sentence.chars().filter(c -> c == '"').count() % 2 != 0;
+    }
+
+    private static boolean pointsBack(String sentence) {
+        return POINTS_BACK
+                        .matcher(sentence)
+                        .results()
+                        .anyMatch(m ->
+                                Words.content(sentence.substring(0, m.start())).size() < WORDS_THAT_NAME)
+                || hasNoAntecedent(sentence)
+                || THIS.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m));
+    }
+
+    private static boolean namesNothing(String sentence, MatchResult points) {
+        Set<String> named = Words.content(points.group("named"));
+        return Collections.disjoint(named, Words.content(sentence.substring(0, points.start())));
+    }
+
+    /// Whether its first pronoun comes when nothing was named yet that it could stand for, the verb aside.
+    private static boolean hasNoAntecedent(String sentence) {
+        Matcher pronoun = PRONOUN.matcher(sentence);
+        return pronoun.find()
+                && Words.content(sentence.substring(0, pronoun.start())).size() <= WORDS_THAT_A_PRONOUN_NEEDS;
+    }
+
+    private static boolean telling(String sentence) {
+        Set<String> words = new TreeSet<>(Words.content(sentence));
+        words.removeAll(COMMONPLACE);
+        return words.size() >= FEWEST_TELLING;
+    }
+
+    private static boolean balanced(String text, char open, char close) {
+        return text.chars().filter(c -> c == open).count()
+                == text.chars().filter(c -> c == close).count();
+    }
+}

@@ -1,0 +1,46 @@
+package clew.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StandaloneTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We show that hedges bring finches back to the valley.",
+                "We find that finches leave when they lose their hedges.",
+                "Hedges of the valley were cut, and in these hedges no finches nest.",
+                "It is known that hedges slow the wind of open valleys.",
+                "Tolley (2018) counted finches along the hedges of two valleys."
+            })
+    void aWholeSentenceStandsForItself(String sentence) {
+        assertThat(Standalone.fits(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We find that they outperform hedges of every other kind.",
+                "Finches of the valley nest late in this setting of open fields.",
+                "We show this in hedges and in open fields alike.",
+                "Its hedges were cut in the spring of that year.",
+                "Finches sing in hedges (see the map in Figure 3 below).",
+                "Is there a hedge in the valley of the Marl?"
+            })
+    void whatHangsOnAnotherSentenceDoesNot(String sentence) {
+        assertThat(Standalone.fits(sentence)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We provide empirical results that support our theoretical findings.",
+                "We conduct extensive experiments to validate the proposed approach.",
+                "Experimental results demonstrate the effectiveness of our method."
+            })
+    void whatAnyPaperCanSayOfItselfTellsNothing(String sentence) {
+        assertThat(Standalone.fits(sentence)).isFalse();
+    }
+}
