@@ -6,6 +6,7 @@ import clew.brief.Brief;
 import clew.brief.Draft;
 import clew.brief.Gate;
 import clew.brief.Sentence;
+import clew.brief.Speakers;
 import clew.brief.plain.PlainWriter;
 import clew.cycle.CycleRunner;
 import clew.cycle.Progress;
@@ -216,8 +217,9 @@ final class LiesBench {
         ledger.works().forEach((id, w) -> voices.put(id, new TreeSet<>(w.authors())));
         ledger.speakers().forEach((id, names) -> voices.computeIfAbsent(id, w -> new TreeSet<>())
                 .addAll(names));
+        Speakers speakers = Speakers.of(ledger);
         Judge judge = said -> {
-            Gate gate = new Gate(ledger.works(), ledger.speakers(), snapshots);
+            Gate gate = new Gate(ledger.works(), speakers, snapshots);
             return gate.admits(said.sentence(), said.speaker())
                     ? Optional.empty()
                     : Optional.of(gate.refused().getFirst().reason());

@@ -1,0 +1,361 @@
+package clew.evidence;
+
+import clew.text.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was left
+/// out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to whom.
+public final class Retelling {
+    /// In what a sentence differs from its passages.
+    public enum Fault {
+        NUMBER("a number is not in its passages"),
+        NEGATION("a negation differs from its passage"),
+        HEDGE("a hedge differs from its passage"),
+        SCOPE("its scope differs from its passage"),
+        OPPOSITE("its passages say otherwise"),
+        ROLES("its passages say it the other way round"),
+        WORD("a word differs from its passage"),
+        MORE("its passages do not say so");
+
+        private final String reason;
+
+        Fault(String reason) {
+            this.reason = reason;
+        }
+
+        /// The same words for every sentence, for a person to read.
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /// The least share of a sentence's weight that its passages have in the same or kindred words.
+    private static final double CARRIED = 0.75;
+
+    private static final double KIN = 0.6;
+    /// What a shared word that only joins others counts in the alignment.
+    private static final double JOINING = 0.05;
+
+    private static final Pattern BREAK = Pattern.compile("[,;:.!?()“”\"—–…\\n]|''| - ");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s|\\n");
+
+    private final String passage;
+    private final List<Term> told;
+    private final List<Term> source;
+    /// For each term of the sentence the place of its like in the passages, or -1; and the other way round.
+    private final int[] there;
+
+    private final int[] here;
+    private final int[] toldGap;
+    private final int[] sourceGap;
+
+    /// @param sentence as it would be printed
+    /// @param passages what it rests on
+    /// @param names of those in whose mouth it is put, which the passages need not have
+    public Retelling(String sentence, List<String> passages, Collection<String> names) {
+        passage = plain(String.join("\n", passages));
+        told = Terms.of(without(plain(sentence), names));
+        source = Terms.of(passage);
+        there = new int[told.size()];
+        here = new int[source.size()];
+        align();
+        toldGap = gaps(told, there);
+        sourceGap = gaps(source, here);
+    }
+
+    /// Denials as words of their own.
+    private static String plain(String text) {
+        return Words.spelled(text);
+    }
+
+    private static String without(String sentence, Collection<String> names) {
+        String rest = sentence;
+        for (String name : names.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList()) {
+            rest = name.isBlank() ? rest : rest.replace(name, " ");
+        }
+        return rest;
+    }
+
+    /// The common subsequence that weighs most.
+    private void align() {
+        double[][] best = new double[told.size() + 1][source.size() + 1];
+        for (int i = told.size() - 1; i >= 0; i--) {
+            for (int j = source.size() - 1; j >= 0; j--) {
+                double skip = Math.max(best[i + 1][j], best[i][j + 1]);
+                double take = same(told.get(i), source.get(j)) ? JOINING + told.get(i).weight() + best[i + 1][j + 1] : 0;
+                best[i][j] = Math.max(skip, take);
+            }
+        }
+        java.util.Arrays.fill(there, -1);
+        java.util.Arrays.fill(here, -1);
+        int i = 0;
+        int j = 0;
+        while (i < told.size() && j < source.size()) {
+            boolean taken = same(told.get(i), source.get(j))
+                    && best[i][j] == JOINING + told.get(i).weight() + best[i + 1][j + 1];
+            if (taken) {
+                there[i] = j;
+                here[j++] = i++;
+            } else if (best[i + 1][j] >= best[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+    }
+
+    private static boolean same(Term a, Term b) {
+        if (a.number() || b.number()) {
+            return a.number() && b.number() && a.value() == b.value();
+        }
+        return a.word().equals(b.word()) || a.base().equals(b.base()) || a.stem().equals(b.stem());
+    }
+
+    /// Of each term how many shared words that carry meaning stand before it.
+    private static int[] gaps(List<Term> terms, int[] shared) {
+        int[] gaps = new int[terms.size()];
+        int gap = 0;
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = gap;
+            gap += shared[i] >= 0 && terms.get(i).weight() > 0 ? 1 : 0;
+        }
+        return gaps;
+    }
+
+    /// What a sentence of a writer's own words gets wrong of its passages.
+    public Optional<Fault> fault() {
+        return number()
+                .or(this::turned)
+                .or(this::put)
+                .or(this::dropped)
+                .or(this::opposed)
+                .or(this::exchanged)
+                .or(this::more);
+    }
+
+    /// What a sentence put together from facts adds to them; it may leave out what it likes.
+    public Optional<Fault> added() {
+        return number().or(() -> put().filter(f -> f == Fault.NEGATION)).or(() -> wholly() ? Optional.empty() : Optional.of(Fault.MORE));
+    }
+
+    /// A number that the passages do not have beside the same word.
+    private Optional<Fault> number() {
+        boolean[] used = new boolean[source.size()];
+        for (int i = 0; i < there.length; i++) {
+            if (told.get(i).number() && !stands(i, used)) {
+                return Optional.of(Fault.NUMBER);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean stands(int i, boolean[] used) {
+        for (int j = 0; j < used.length; j++) {
+            boolean beside = like(told, i + 1, source, j + 1) || like(told, i - 1, source, j - 1);
+            if (!used[j] && same(told.get(i), source.get(j)) && beside) {
+                used[j] = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean like(List<Term> a, int i, List<Term> b, int j) {
+        return i >= 0 && j >= 0 && i < a.size() && j < b.size() && same(a.get(i), b.get(j));
+    }
+
+    /// Two words that have changed places round one that stays. A passive turns them round by right.
+    private Optional<Fault> turned() {
+        if (has(told, "by") != has(source, "by")) {
+            return Optional.empty();
+        }
+        for (int m = 0; m < there.length; m++) {
+            if (there[m] < 0 || told.get(m).weight() == 0) {
+                continue;
+            }
+            if (crosses(0, m, there[m], source.size()) && crosses(m + 1, told.size(), 0, there[m])) {
+                return Optional.of(Fault.ROLES);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a word that was moved stands between those places, here and in the passages.
+    private boolean crosses(int from, int to, int sourceFrom, int sourceTo) {
+        for (int i = from; i < to; i++) {
+            if (there[i] < 0 && told.get(i).weight() > 0 && !found(i).isEmpty()) {
+                boolean all = found(i).stream().allMatch(j -> j >= sourceFrom && j < sourceTo);
+                if (all) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Integer> found(int i) {
+        List<Integer> places = new ArrayList<>();
+        for (int j = 0; j < source.size(); j++) {
+            if (same(told.get(i), source.get(j))) {
+                places.add(j);
+            }
+        }
+        return places;
+    }
+
+    private static boolean has(List<Term> terms, String word) {
+        return terms.stream().anyMatch(t -> t.word().equals(word));
+    }
+
+    /// A word put in that changes what is said.
+    private Optional<Fault> put() {
+        for (int i = 0; i < there.length; i++) {
+            Optional<Marker> marker = there[i] < 0 ? Marker.of(told.get(i)) : Optional.empty();
+            if (marker.isPresent() && marker.get().addition() != null && !stands(marker.get(), toldGap[i], source, here, sourceGap)) {
+                return Optional.ofNullable(marker.get().addition());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A word left out without which something else is said.
+    private Optional<Fault> dropped() {
+        int first = -1;
+        int last = -1;
+        for (int j = 0; j < here.length; j++) {
+            if (here[j] >= 0 && source.get(j).weight() > 0) {
+                first = first < 0 ? j : first;
+                last = j;
+            }
+        }
+        if (first < 0) {
+            return Optional.empty();
+        }
+        int clauseFrom = back(first, BREAK);
+        int clauseTo = forth(last, BREAK);
+        int from = back(first, SENTENCE);
+        int to = forth(last, SENTENCE);
+        for (int j = from; j < to; j++) {
+            Optional<Marker> marker = here[j] < 0 ? Marker.of(source.get(j)) : Optional.empty();
+            if (marker.isEmpty() || marker.get().omission() == null) {
+                continue;
+            }
+            boolean within = (j >= clauseFrom && j < clauseTo) || marker.get() == Marker.LIMIT;
+            if (within && !stands(marker.get(), sourceGap[j], told, there, toldGap)) {
+                return Optional.ofNullable(marker.get().omission());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether a word of that kind stands at the same place on the other side without a like of its own.
+    private static boolean stands(Marker marker, int gap, List<Term> terms, int[] shared, int[] gaps) {
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] < 0 && gaps[i] == gap && Marker.of(terms.get(i)).filter(m -> m == marker).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int back(int at, Pattern stop) {
+        int from = at;
+        while (from > 0 && !stop.matcher(passage.substring(source.get(from - 1).end(), source.get(from).start())).find()) {
+            from--;
+        }
+        return from;
+    }
+
+    private int forth(int at, Pattern stop) {
+        int to = at + 1;
+        while (to < source.size() && !stop.matcher(passage.substring(source.get(to - 1).end(), source.get(to).start())).find()) {
+            to++;
+        }
+        return to;
+    }
+
+    /// A word where the passage has its opposite.
+    private Optional<Fault> opposed() {
+        for (int i = 0; i < there.length; i++) {
+            for (int j = 0; there[i] < 0 && j < here.length; j++) {
+                if (here[j] < 0 && toldGap[i] == sourceGap[j] && opposite(told.get(i), source.get(j))) {
+                    return Optional.of(Fault.OPPOSITE);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean opposite(Term a, Term b) {
+        Optional<Marker> x = Marker.of(a);
+        Optional<Marker> y = Marker.of(b);
+        boolean directed = x.isPresent() && y.isPresent() && (x.get() == Marker.MORE && y.get() == Marker.LESS
+                || x.get() == Marker.LESS && y.get() == Marker.MORE);
+        return directed
+                || Lexicon.wordNet().opposed(a.base(), b.base())
+                || Lexicon.wordNet().opposed(a.word(), b.word());
+    }
+
+    /// Whether the passages have each of its words that carry meaning.
+    private boolean wholly() {
+        return java.util.stream.IntStream.range(0, there.length)
+                .allMatch(i -> there[i] >= 0 || told.get(i).weight() == 0 || told.get(i).number() || !found(i).isEmpty());
+    }
+
+    /// One word where the passage has one other word that is no kin of it.
+    private Optional<Fault> exchanged() {
+        for (int gap = 0; gap <= Math.max(last(toldGap), last(sourceGap)); gap++) {
+            List<Term> put = loose(told, there, toldGap, gap);
+            List<Term> taken = loose(source, here, sourceGap, gap);
+            if (put.size() == 1 && taken.size() == 1 && carried(put.getFirst()) < KIN) {
+                return Optional.of(Fault.WORD);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int last(int[] gaps) {
+        return gaps.length == 0 ? -1 : gaps[gaps.length - 1];
+    }
+
+    private static List<Term> loose(List<Term> terms, int[] shared, int[] gaps, int gap) {
+        List<Term> loose = new ArrayList<>();
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] < 0 && gaps[i] == gap && terms.get(i).weight() > 0) {
+                loose.add(terms.get(i));
+            }
+        }
+        return loose;
+    }
+
+    /// Whether it says more than its passages.
+    private Optional<Fault> more() {
+        double carried = 0;
+        double all = 0;
+        for (int i = 0; i < there.length; i++) {
+            Term t = told.get(i);
+            all += t.weight();
+            carried += t.weight() * (there[i] >= 0 ? 1 : carried(t));
+        }
+        return all > 0 && carried >= CARRIED * all ? Optional.empty() : Optional.of(Fault.MORE);
+    }
+
+    private double carried(Term t) {
+        if (t.weight() == 0 || t.number()) {
+            return 0;
+        }
+        Lexicon.Kin kin = Lexicon.wordNet().kin(t.base());
+        double best = 0;
+        for (Term u : source) {
+            best = Math.max(best, same(t, u) ? 1 : u.weight() == 0 || u.number() ? 0 : Lexicon.wordNet().kinship(kin, u.base()));
+        }
+        return best < KIN ? 0 : best;
+    }
+}
