@@ -34,7 +34,7 @@ public final class Gate {
     /// Words that a computed sentence may add to what it cites.
     private static final List<String> FRAME = List.of("and", "colleagues", "the", "authors", "of");
 
-    private static final Pattern FRAMED = Pattern.compile("\\b(?:appears|is listed as|and colleagues)\\b");
+    private static final Pattern FRAMED = Pattern.compile("\\b(?:appears|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Work> works;
     private final Speakers speakers;
@@ -94,16 +94,17 @@ public final class Gate {
             }
         }
         String all = String.join("\n", evidence);
+        String framed = FRAMED.matcher(sentence.text()).replaceAll(" ");
         if (!verbatim(sentence.text(), all)) {
             return Optional.of("a quotation is not verbatim");
         }
         if (sentence.kind() == Sentence.Kind.COMPUTED) {
             return named(sentence.text(), all + titles + voices)
-                    .or(() -> new Retelling(FRAMED.matcher(sentence.text()).replaceAll(" "), evidence, voices).added().map(Retelling.Fault::reason));
+                    .or(() -> new Retelling(framed, evidence, voices).added().map(Retelling.Fault::reason));
         }
         return named(sentence.text(), all + voices)
                 .or(() -> voiced(sentence.text(), speaker, voices))
-                .or(() -> new Retelling(sentence.text(), evidence, voices).fault().map(Retelling.Fault::reason))
+                .or(() -> new Retelling(framed, evidence, voices).fault().map(Retelling.Fault::reason))
                 .or(() -> unsupported(sentence.text(), evidence, voices));
     }
 

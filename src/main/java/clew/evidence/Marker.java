@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// stand for each other. The one list of denials and hedges, for [Retelling] and [Conflicts].
 enum Marker {
     /// Denies.
-    DENIAL("not no never neither nor none nobody nothing nowhere without fail lack lacks absent absence unable hardly"
-            + " scarcely barely rarely seldom refuse deny reject false untrue wrong incorrect disprove refute prevent"
-            + " impossible cease stop"),
+    DENIAL("not no never neither nor none nobody nothing nowhere without fail lack absent absence unable hardly scarcely"
+            + " barely rarely seldom refuse deny reject false untrue wrong incorrect misleading myth hoax misconception"
+            + " contrary disprove debunk refute disagree prevent impossible cease stop"),
     /// Says it carefully, or as somebody's opinion.
     DOUBT("may might could can maybe perhaps possible possibly probable probably likely unlikely potential potentially"
             + " plausible plausibly presumably apparently appear seem suggest hint allegedly reportedly believe think"
@@ -30,11 +30,11 @@ enum Marker {
     /// Says that it ought to be so.
     NEED("should must need ought require"),
     /// Says that there is more of something, or that it is better.
-    MORE("more higher greater larger faster increase rise grow growth gain above exceed warmer hotter better bigger"
-            + " stronger longer up expand accelerate climb soar improve upper best high large strong easy positive after"),
+    MORE("more higher greater larger faster increase rise grow gain above exceed warmer hotter better bigger stronger"
+            + " longer up expand accelerate climb soar improve"),
     /// Says that there is less of something, or that it is worse.
     LESS("less lower fewer smaller slower decrease fall decline shrink lose below cooler colder worse weaker shorter"
-            + " down reduce drop slow diminish cool worsen worst low small weak hard negative before few little");
+            + " down reduce drop slow diminish cool worsen few little");
 
     private static final Map<String, Marker> BY_WORD = new HashMap<>();
 

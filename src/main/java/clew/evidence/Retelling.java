@@ -2,11 +2,14 @@ package clew.evidence;
 
 import clew.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was left
 /// out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to whom.
@@ -44,6 +47,7 @@ public final class Retelling {
     private static final Pattern BREAK = Pattern.compile("[,;:.!?()“”\"—–…\\n]|''| - ");
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s|\\n");
 
+    private final String sentence;
     private final String passage;
     private final List<Term> told;
     private final List<Term> source;
@@ -56,10 +60,11 @@ public final class Retelling {
 
     /// @param sentence as it would be printed
     /// @param passages what it rests on
-    /// @param names of those in whose mouth it is put, which the passages need not have
+    /// @param names of those in whose mouth it is put, with what joins them: the passages need not have these words
     public Retelling(String sentence, List<String> passages, Collection<String> names) {
-        passage = plain(String.join("\n", passages));
-        told = Terms.of(without(plain(sentence), names));
+        this.sentence = Words.spelled(sentence);
+        passage = Words.spelled(String.join("\n", passages));
+        told = unnamed(this.sentence, names);
         source = Terms.of(passage);
         there = new int[told.size()];
         here = new int[source.size()];
@@ -68,19 +73,11 @@ public final class Retelling {
         sourceGap = gaps(source, here);
     }
 
-    /// Denials as words of their own.
-    private static String plain(String text) {
-        return Words.spelled(text);
-    }
-
-    private static String without(String sentence, Collection<String> names) {
-        String rest = sentence;
-        for (String name : names.stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList()) {
-            rest = name.isBlank() ? rest : rest.replace(name, " ");
-        }
-        return rest;
+    private static List<Term> unnamed(String sentence, Collection<String> names) {
+        Set<String> parts = new HashSet<>(Words.of(String.join(" ", names)));
+        return Terms.of(sentence).stream()
+                .filter(t -> !parts.contains(t.word()) || !Character.isUpperCase(sentence.codePointAt(t.start())))
+                .toList();
     }
 
     /// The common subsequence that weighs most.
@@ -93,8 +90,8 @@ public final class Retelling {
                 best[i][j] = Math.max(skip, take);
             }
         }
-        java.util.Arrays.fill(there, -1);
-        java.util.Arrays.fill(here, -1);
+        Arrays.fill(there, -1);
+        Arrays.fill(here, -1);
         int i = 0;
         int j = 0;
         while (i < told.size() && j < source.size()) {
@@ -171,30 +168,29 @@ public final class Retelling {
         return i >= 0 && j >= 0 && i < a.size() && j < b.size() && same(a.get(i), b.get(j));
     }
 
-    /// Two words that have changed places round one that stays. A passive turns them round by right.
+    /// Two words that have changed places round one that stays, within a clause. A passive turns them round by right.
     private Optional<Fault> turned() {
-        if (has(told, "by") != has(source, "by")) {
+        if (passive(told) != passive(source)) {
             return Optional.empty();
         }
         for (int m = 0; m < there.length; m++) {
-            if (there[m] < 0 || told.get(m).weight() == 0) {
-                continue;
-            }
-            if (crosses(0, m, there[m], source.size()) && crosses(m + 1, told.size(), 0, there[m])) {
+            int at = there[m];
+            if (at >= 0
+                    && told.get(m).weight() > 0
+                    && crosses(back(told, sentence, m, BREAK), m, at, source.size())
+                    && crosses(m + 1, forth(told, sentence, m, BREAK), 0, at)) {
                 return Optional.of(Fault.ROLES);
             }
         }
         return Optional.empty();
     }
 
-    /// Whether a word that was moved stands between those places, here and in the passages.
+    /// Whether one of the sentence's words from there to there stands in the passages only between those other places.
     private boolean crosses(int from, int to, int sourceFrom, int sourceTo) {
         for (int i = from; i < to; i++) {
-            if (there[i] < 0 && told.get(i).weight() > 0 && !found(i).isEmpty()) {
-                boolean all = found(i).stream().allMatch(j -> j >= sourceFrom && j < sourceTo);
-                if (all) {
-                    return true;
-                }
+            List<Integer> places = there[i] >= 0 || told.get(i).weight() == 0 ? List.of() : found(i);
+            if (!places.isEmpty() && places.stream().allMatch(j -> j >= sourceFrom && j < sourceTo)) {
+                return true;
             }
         }
         return false;
@@ -210,15 +206,17 @@ public final class Retelling {
         return places;
     }
 
-    private static boolean has(List<Term> terms, String word) {
-        return terms.stream().anyMatch(t -> t.word().equals(word));
+    private static boolean passive(List<Term> terms) {
+        return terms.stream().anyMatch(t -> t.word().equals("by"));
     }
 
     /// A word put in that changes what is said.
     private Optional<Fault> put() {
         for (int i = 0; i < there.length; i++) {
             Optional<Marker> marker = there[i] < 0 ? Marker.of(told.get(i)) : Optional.empty();
-            if (marker.isPresent() && marker.get().addition() != null && !stands(marker.get(), toldGap[i], source, here, sourceGap)) {
+            if (marker.isPresent()
+                    && marker.get().addition() != null
+                    && !stands(marker.get(), toldGap[i], source, here, sourceGap)) {
                 return Optional.ofNullable(marker.get().addition());
             }
         }
@@ -238,10 +236,10 @@ public final class Retelling {
         if (first < 0) {
             return Optional.empty();
         }
-        int clauseFrom = back(first, BREAK);
-        int clauseTo = forth(last, BREAK);
-        int from = back(first, SENTENCE);
-        int to = forth(last, SENTENCE);
+        int clauseFrom = back(source, passage, first, BREAK);
+        int clauseTo = forth(source, passage, last, BREAK);
+        int from = back(source, passage, first, SENTENCE);
+        int to = forth(source, passage, last, SENTENCE);
         for (int j = from; j < to; j++) {
             Optional<Marker> marker = here[j] < 0 ? Marker.of(source.get(j)) : Optional.empty();
             if (marker.isEmpty() || marker.get().omission() == null) {
@@ -265,20 +263,25 @@ public final class Retelling {
         return false;
     }
 
-    private int back(int at, Pattern stop) {
+    private static int back(List<Term> terms, String text, int at, Pattern stop) {
         int from = at;
-        while (from > 0 && !stop.matcher(passage.substring(source.get(from - 1).end(), source.get(from).start())).find()) {
+        while (from > 0 && !stops(terms, text, from, stop)) {
             from--;
         }
         return from;
     }
 
-    private int forth(int at, Pattern stop) {
+    private static int forth(List<Term> terms, String text, int at, Pattern stop) {
         int to = at + 1;
-        while (to < source.size() && !stop.matcher(passage.substring(source.get(to - 1).end(), source.get(to).start())).find()) {
+        while (to < terms.size() && !stops(terms, text, to, stop)) {
             to++;
         }
         return to;
+    }
+
+    private static boolean stops(List<Term> terms, String text, int at, Pattern stop) {
+        return stop.matcher(text.substring(terms.get(at - 1).end(), terms.get(at).start()))
+                .find();
     }
 
     /// A word where the passage has its opposite.
@@ -296,16 +299,17 @@ public final class Retelling {
     private static boolean opposite(Term a, Term b) {
         Optional<Marker> x = Marker.of(a);
         Optional<Marker> y = Marker.of(b);
-        boolean directed = x.isPresent() && y.isPresent() && (x.get() == Marker.MORE && y.get() == Marker.LESS
-                || x.get() == Marker.LESS && y.get() == Marker.MORE);
-        return directed
+        boolean up = x.filter(m -> m == Marker.MORE).isPresent() && y.filter(m -> m == Marker.LESS).isPresent();
+        boolean down = x.filter(m -> m == Marker.LESS).isPresent() && y.filter(m -> m == Marker.MORE).isPresent();
+        return up
+                || down
                 || Lexicon.wordNet().opposed(a.base(), b.base())
                 || Lexicon.wordNet().opposed(a.word(), b.word());
     }
 
     /// Whether the passages have each of its words that carry meaning.
     private boolean wholly() {
-        return java.util.stream.IntStream.range(0, there.length)
+        return IntStream.range(0, there.length)
                 .allMatch(i -> there[i] >= 0 || told.get(i).weight() == 0 || told.get(i).number() || !found(i).isEmpty());
     }
 

@@ -1,6 +1,5 @@
 package clew.bench;
 
-import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.brief.Sentence.Kind;
 import java.util.ArrayList;
@@ -446,10 +445,5 @@ final class Lies {
 
     private static String put(String text, MatchResult where, String instead) {
         return text.substring(0, where.start()) + instead + text.substring(where.end());
-    }
-
-    /// The works a sentence cites.
-    static List<String> works(Sentence sentence) {
-        return sentence.citations().stream().map(Citation::work).toList();
     }
 }
