@@ -34,7 +34,8 @@ public final class Gate {
     /// Words that a computed sentence may add to what it cites.
     private static final List<String> FRAME = List.of("and", "colleagues", "the", "authors", "of");
 
-    private static final Pattern FRAMED = Pattern.compile("\\b(?:appears|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAMED =
+            Pattern.compile("\\b(?:appears|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Work> works;
     private final Speakers speakers;
@@ -47,10 +48,7 @@ public final class Gate {
     /// @param works every work that may be cited, by id
     /// @param speakers who speaks in a passage
     /// @param snapshots the stored bytes, by hash
-    public Gate(
-            Map<String, Work> works,
-            Speakers speakers,
-            Function<String, Optional<Snapshot>> snapshots) {
+    public Gate(Map<String, Work> works, Speakers speakers, Function<String, Optional<Snapshot>> snapshots) {
         this.works = works;
         this.speakers = speakers;
         this.snapshots = snapshots;

@@ -23,12 +23,15 @@ public final class Speakers {
     /// Those to whom the ledger gives its claims.
     public static Speakers of(Ledger ledger) {
         Speakers speakers = new Speakers();
-        ledger.claims().values().forEach(claims -> claims.forEach(known -> {
-            Set<String> names = speakers.claiming.computeIfAbsent(known.claim().passage(), p -> new TreeSet<>());
-            names.add(known.signature());
-            names.add(known.voice().name());
-            names.addAll(known.voice().members());
-        }));
+        ledger.claims()
+                .values()
+                .forEach(claims -> claims.forEach(known -> {
+                    Set<String> names =
+                            speakers.claiming.computeIfAbsent(known.claim().passage(), p -> new TreeSet<>());
+                    names.add(known.signature());
+                    names.add(known.voice().name());
+                    names.addAll(known.voice().members());
+                }));
         return speakers;
     }
 

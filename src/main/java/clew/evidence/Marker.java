@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// stand for each other. The one list of denials and hedges, for [Retelling] and [Conflicts].
 enum Marker {
     /// Denies.
-    DENIAL("not no never neither nor none nobody nothing nowhere without fail lack absent absence unable hardly scarcely"
-            + " barely rarely seldom refuse deny reject false untrue wrong incorrect misleading myth hoax misconception"
-            + " contrary disprove debunk refute disagree prevent impossible cease stop"),
+    DENIAL(
+            "not no never neither nor none nobody nothing nowhere without fail lack absent absence unable hardly scarcely"
+                    + " barely rarely seldom refuse deny reject false untrue wrong incorrect misleading myth hoax misconception"
+                    + " contrary disprove debunk refute disagree prevent impossible cease stop"),
     /// Says it carefully, or as somebody's opinion.
     DOUBT("may might could can maybe perhaps possible possibly probable probably likely unlikely potential potentially"
             + " plausible plausibly presumably apparently appear seem suggest hint allegedly reportedly believe think"

@@ -86,7 +86,8 @@ public final class Retelling {
         for (int i = told.size() - 1; i >= 0; i--) {
             for (int j = source.size() - 1; j >= 0; j--) {
                 double skip = Math.max(best[i + 1][j], best[i][j + 1]);
-                double take = same(told.get(i), source.get(j)) ? JOINING + told.get(i).weight() + best[i + 1][j + 1] : 0;
+                double take =
+                        same(told.get(i), source.get(j)) ? JOINING + told.get(i).weight() + best[i + 1][j + 1] : 0;
                 best[i][j] = Math.max(skip, take);
             }
         }
@@ -112,7 +113,9 @@ public final class Retelling {
         if (a.number() || b.number()) {
             return a.number() && b.number() && a.value() == b.value();
         }
-        return a.word().equals(b.word()) || a.base().equals(b.base()) || a.stem().equals(b.stem());
+        return a.word().equals(b.word())
+                || a.base().equals(b.base())
+                || a.stem().equals(b.stem());
     }
 
     /// Of each term how many shared words that carry meaning stand before it.
@@ -128,8 +131,7 @@ public final class Retelling {
 
     /// What a sentence of a writer's own words gets wrong of its passages.
     public Optional<Fault> fault() {
-        return number()
-                .or(this::turned)
+        return number().or(this::turned)
                 .or(this::put)
                 .or(this::dropped)
                 .or(this::opposed)
@@ -139,7 +141,8 @@ public final class Retelling {
 
     /// What a sentence put together from facts adds to them; it may leave out what it likes.
     public Optional<Fault> added() {
-        return number().or(() -> put().filter(f -> f == Fault.NEGATION)).or(() -> wholly() ? Optional.empty() : Optional.of(Fault.MORE));
+        return number().or(() -> put().filter(f -> f == Fault.NEGATION))
+                .or(() -> wholly() ? Optional.empty() : Optional.of(Fault.MORE));
     }
 
     /// A number that the passages do not have beside the same word.
@@ -256,7 +259,9 @@ public final class Retelling {
     /// Whether a word of that kind stands at the same place on the other side without a like of its own.
     private static boolean stands(Marker marker, int gap, List<Term> terms, int[] shared, int[] gaps) {
         for (int i = 0; i < shared.length; i++) {
-            if (shared[i] < 0 && gaps[i] == gap && Marker.of(terms.get(i)).filter(m -> m == marker).isPresent()) {
+            if (shared[i] < 0
+                    && gaps[i] == gap
+                    && Marker.of(terms.get(i)).filter(m -> m == marker).isPresent()) {
                 return true;
             }
         }
@@ -280,7 +285,8 @@ public final class Retelling {
     }
 
     private static boolean stops(List<Term> terms, String text, int at, Pattern stop) {
-        return stop.matcher(text.substring(terms.get(at - 1).end(), terms.get(at).start()))
+        return stop.matcher(
+                        text.substring(terms.get(at - 1).end(), terms.get(at).start()))
                 .find();
     }
 
@@ -299,8 +305,10 @@ public final class Retelling {
     private static boolean opposite(Term a, Term b) {
         Optional<Marker> x = Marker.of(a);
         Optional<Marker> y = Marker.of(b);
-        boolean up = x.filter(m -> m == Marker.MORE).isPresent() && y.filter(m -> m == Marker.LESS).isPresent();
-        boolean down = x.filter(m -> m == Marker.LESS).isPresent() && y.filter(m -> m == Marker.MORE).isPresent();
+        boolean up = x.filter(m -> m == Marker.MORE).isPresent()
+                && y.filter(m -> m == Marker.LESS).isPresent();
+        boolean down = x.filter(m -> m == Marker.LESS).isPresent()
+                && y.filter(m -> m == Marker.MORE).isPresent();
         return up
                 || down
                 || Lexicon.wordNet().opposed(a.base(), b.base())
@@ -310,7 +318,10 @@ public final class Retelling {
     /// Whether the passages have each of its words that carry meaning.
     private boolean wholly() {
         return IntStream.range(0, there.length)
-                .allMatch(i -> there[i] >= 0 || told.get(i).weight() == 0 || told.get(i).number() || !found(i).isEmpty());
+                .allMatch(i -> there[i] >= 0
+                        || told.get(i).weight() == 0
+                        || told.get(i).number()
+                        || !found(i).isEmpty());
     }
 
     /// One word where the passage has one other word that is no kin of it.
@@ -358,7 +369,13 @@ public final class Retelling {
         Lexicon.Kin kin = Lexicon.wordNet().kin(t.base());
         double best = 0;
         for (Term u : source) {
-            best = Math.max(best, same(t, u) ? 1 : u.weight() == 0 || u.number() ? 0 : Lexicon.wordNet().kinship(kin, u.base()));
+            best = Math.max(
+                    best,
+                    same(t, u)
+                            ? 1
+                            : u.weight() == 0 || u.number()
+                                    ? 0
+                                    : Lexicon.wordNet().kinship(kin, u.base()));
         }
         return best < KIN ? 0 : best;
     }

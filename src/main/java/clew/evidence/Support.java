@@ -3,7 +3,6 @@ package clew.evidence;
 import clew.evidence.Verdict.Label;
 import clew.model.Embedder;
 import clew.text.Sentences;
-import clew.text.Span;
 import clew.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks whether passages support a claim: how much of it they carry word by word, how near they come to its meaning,
-/// and whether the one line that has most of it differs in a denial, an opposite, a direction, a number, who does what to
-/// whom, or scope. Other lines are not searched for what speaks against it: [Retelling] lays a sentence along all of its
+/// and whether the one line that has most of it differs in a denial, an opposite, a direction, a number, who does what
+/// to
+/// whom, or scope. Other lines are not searched for what speaks against it: [Retelling] lays a sentence along all of
+/// its
 /// passages. Thread-safe; the same claim and passages give the same verdict on one machine.
 public final class Support {
     /// Of longer texts only the beginning is looked at.

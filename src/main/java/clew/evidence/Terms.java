@@ -14,6 +14,7 @@ final class Terms {
     private static final int LONGEST = 4000;
     private static final Pattern TOKEN =
             Pattern.compile("\\d{1,15}(?:[.,]\\d{1,9}){0,6}|\\p{L}[\\p{L}\\p{M}]{0,60}(?:['’]\\p{L}{1,3})?");
+
     private Terms() {}
 
     static List<Term> of(String text) {
@@ -35,14 +36,7 @@ final class Terms {
                 Term last = terms.removeLast();
                 double value = number < 10 ? last.value() + number : last.value() * number;
                 terms.add(new Term(
-                        last.start(),
-                        m.end(),
-                        last.word(),
-                        last.base(),
-                        last.stem(),
-                        last.weight(),
-                        value,
-                        false));
+                        last.start(), m.end(), last.word(), last.base(), last.stem(), last.weight(), value, false));
                 continue;
             }
             String base = lexicon.base(word);
@@ -71,7 +65,9 @@ final class Terms {
 
     /// Whether a number goes on: `3 million`, `twenty-five`.
     private static boolean joined(List<Term> terms, int start, String word, double number) {
-        if (terms.isEmpty() || !terms.getLast().number() || start - terms.getLast().end() > 1) {
+        if (terms.isEmpty()
+                || !terms.getLast().number()
+                || start - terms.getLast().end() > 1) {
             return false;
         }
         Term last = terms.getLast();

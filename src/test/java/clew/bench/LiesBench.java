@@ -215,10 +215,12 @@ final class LiesBench {
         Ledger ledger = written.ledger();
         Map<String, Set<String>> voices = new TreeMap<>();
         ledger.works().forEach((id, w) -> voices.put(id, new TreeSet<>(w.authors())));
-        ledger.claims().forEach((id, claims) -> claims.forEach((Known k) -> {
-            Set<String> names = voices.computeIfAbsent(id, w -> new TreeSet<>(k.voice().members()));
-            names.add(k.signature());
-        }));
+        ledger.claims()
+                .forEach((id, claims) -> claims.forEach((Known k) -> {
+                    Set<String> names = voices.computeIfAbsent(
+                            id, w -> new TreeSet<>(k.voice().members()));
+                    names.add(k.signature());
+                }));
         Speakers speakers = Speakers.of(ledger);
         Judge judge = said -> {
             Gate gate = new Gate(ledger.works(), speakers, snapshots);

@@ -39,9 +39,9 @@ class LiesBenchTest {
 
         assertThat(tally.all()).isGreaterThan(20);
         assertThat(tally.stopped()).isZero();
-        assertThat(tally.lies()).allSatisfy((way, count) -> assertThat(count.all())
-                .as(way.inWords())
-                .isPositive());
+        assertThat(tally.lies())
+                .allSatisfy((way, count) ->
+                        assertThat(count.all()).as(way.inWords()).isPositive());
     }
 
     @Test

@@ -9,8 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetellingTest {
-    private static final String PASSAGE = "We find that moss may cool most of the 14 flat roofs of 30 old houses, only if"
-            + " it is watered, but it cannot cool streets.";
+    private static final String PASSAGE =
+            "We find that moss may cool most of the 14 flat roofs of 30 old houses, only if"
+                    + " it is watered, but it cannot cool streets.";
 
     private static Retelling retelling(String sentence) {
         return new Retelling(sentence, List.of(PASSAGE), List.of("Ada Quill"));

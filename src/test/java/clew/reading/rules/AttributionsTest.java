@@ -27,8 +27,9 @@ class AttributionsTest {
 
     @Test
     void fewQuotationsAreLookedAtHoweverManyThereAre() {
-        List<Span> many =
-                IntStream.range(0, 100_000).mapToObj(i -> new Span(10 * i, 10 * i + 6)).toList();
+        List<Span> many = IntStream.range(0, 100_000)
+                .mapToObj(i -> new Span(10 * i, 10 * i + 6))
+                .toList();
         AtomicInteger looks = new AtomicInteger();
 
         List<Span> touching = Quotations.touching(
