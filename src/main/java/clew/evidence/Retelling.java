@@ -2,7 +2,6 @@ package clew.evidence;
 
 import clew.text.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,10 +39,10 @@ public final class Retelling {
     /// The least share of a sentence's weight that its passages have in the same or kindred words.
     private static final double CARRIED = 0.75;
 
-    private static final double KIN = 0.6;
-    /// What a shared word that only joins others counts in the alignment.
-    private static final double JOINING = 0.05;
+    /// A sentence with less of that is about something else.
+    private static final double ABOUT = 0.5;
 
+    private static final double KIN = 0.6;
     private static final Pattern BREAK = Pattern.compile("[,;:.!?()“”\"—–…\\n]|''| - ");
     private static final Pattern SENTENCE = Pattern.compile("[.!?]\\s|\\n");
 
@@ -51,9 +50,8 @@ public final class Retelling {
     private final String passage;
     private final List<Term> told;
     private final List<Term> source;
-    /// For each term of the sentence the place of its like in the passages, or -1; and the other way round.
+    private final Pairing pairs;
     private final int[] there;
-
     private final int[] here;
     private final int[] toldGap;
     private final int[] sourceGap;
@@ -66,11 +64,11 @@ public final class Retelling {
         passage = Words.spelled(String.join("\n", passages));
         told = unnamed(this.sentence, names);
         source = Terms.of(passage);
-        there = new int[told.size()];
-        here = new int[source.size()];
-        align();
-        toldGap = gaps(told, there);
-        sourceGap = gaps(source, here);
+        pairs = new Pairing(told, source);
+        there = pairs.there;
+        here = pairs.here;
+        toldGap = Pairing.gaps(told, there);
+        sourceGap = Pairing.gaps(source, here);
     }
 
     private static List<Term> unnamed(String sentence, Collection<String> names) {
@@ -80,63 +78,15 @@ public final class Retelling {
                 .toList();
     }
 
-    /// The common subsequence that weighs most.
-    private void align() {
-        double[][] best = new double[told.size() + 1][source.size() + 1];
-        for (int i = told.size() - 1; i >= 0; i--) {
-            for (int j = source.size() - 1; j >= 0; j--) {
-                double skip = Math.max(best[i + 1][j], best[i][j + 1]);
-                double take =
-                        same(told.get(i), source.get(j)) ? JOINING + told.get(i).weight() + best[i + 1][j + 1] : 0;
-                best[i][j] = Math.max(skip, take);
-            }
-        }
-        Arrays.fill(there, -1);
-        Arrays.fill(here, -1);
-        int i = 0;
-        int j = 0;
-        while (i < told.size() && j < source.size()) {
-            boolean taken = same(told.get(i), source.get(j))
-                    && best[i][j] == JOINING + told.get(i).weight() + best[i + 1][j + 1];
-            if (taken) {
-                there[i] = j;
-                here[j++] = i++;
-            } else if (best[i + 1][j] >= best[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-    }
-
-    private static boolean same(Term a, Term b) {
-        if (a.number() || b.number()) {
-            return a.number() && b.number() && a.value() == b.value();
-        }
-        return a.word().equals(b.word())
-                || a.base().equals(b.base())
-                || a.stem().equals(b.stem());
-    }
-
-    /// Of each term how many shared words that carry meaning stand before it.
-    private static int[] gaps(List<Term> terms, int[] shared) {
-        int[] gaps = new int[terms.size()];
-        int gap = 0;
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = gap;
-            gap += shared[i] >= 0 && terms.get(i).weight() > 0 ? 1 : 0;
-        }
-        return gaps;
-    }
-
     /// What a sentence of a writer's own words gets wrong of its passages.
     public Optional<Fault> fault() {
-        return number().or(this::turned)
+        return number().or(() -> more(ABOUT))
+                .or(this::turned)
                 .or(this::put)
                 .or(this::dropped)
                 .or(this::opposed)
                 .or(this::exchanged)
-                .or(this::more);
+                .or(() -> more(CARRIED));
     }
 
     /// What a sentence put together from facts adds to them; it may leave out what it likes.
@@ -149,64 +99,34 @@ public final class Retelling {
     private Optional<Fault> number() {
         boolean[] used = new boolean[source.size()];
         for (int i = 0; i < there.length; i++) {
-            if (told.get(i).number() && !stands(i, used)) {
+            if (told.get(i).number() && !pairs.stands(i, used)) {
                 return Optional.of(Fault.NUMBER);
             }
         }
         return Optional.empty();
     }
 
-    private boolean stands(int i, boolean[] used) {
-        for (int j = 0; j < used.length; j++) {
-            boolean beside = like(told, i + 1, source, j + 1) || like(told, i - 1, source, j - 1);
-            if (!used[j] && same(told.get(i), source.get(j)) && beside) {
-                used[j] = true;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean like(List<Term> a, int i, List<Term> b, int j) {
-        return i >= 0 && j >= 0 && i < a.size() && j < b.size() && same(a.get(i), b.get(j));
-    }
-
-    /// Two words that have changed places round one that stays, within a clause. A passive turns them round by right.
+    /// Two words that have changed places round a third, within a clause. A passive turns them round by right.
     private Optional<Fault> turned() {
-        if (passive(told) != passive(source)) {
-            return Optional.empty();
-        }
-        for (int m = 0; m < there.length; m++) {
-            int at = there[m];
-            if (at >= 0
-                    && told.get(m).weight() > 0
-                    && crosses(back(told, sentence, m, BREAK), m, at, source.size())
-                    && crosses(m + 1, forth(told, sentence, m, BREAK), 0, at)) {
+        for (int m = 0; m < there.length && passive(told) == passive(source); m++) {
+            int at = place(m);
+            boolean before = IntStream.range(back(told, sentence, m, BREAK), m).anyMatch(i -> place(i) > at);
+            boolean after = IntStream.range(m + 1, forth(told, sentence, m, BREAK))
+                    .anyMatch(i -> place(i) >= 0 && place(i) < at);
+            if (at >= 0 && before && after) {
                 return Optional.of(Fault.ROLES);
             }
         }
         return Optional.empty();
     }
 
-    /// Whether one of the sentence's words from there to there stands in the passages only between those other places.
-    private boolean crosses(int from, int to, int sourceFrom, int sourceTo) {
-        for (int i = from; i < to; i++) {
-            List<Integer> places = there[i] >= 0 || told.get(i).weight() == 0 ? List.of() : found(i);
-            if (!places.isEmpty() && places.stream().allMatch(j -> j >= sourceFrom && j < sourceTo)) {
-                return true;
-            }
+    /// The one place in the passages of a word that carries meaning; -1 for any other.
+    private int place(int i) {
+        if (told.get(i).weight() == 0) {
+            return -1;
         }
-        return false;
-    }
-
-    private List<Integer> found(int i) {
-        List<Integer> places = new ArrayList<>();
-        for (int j = 0; j < source.size(); j++) {
-            if (same(told.get(i), source.get(j))) {
-                places.add(j);
-            }
-        }
-        return places;
+        List<Integer> places = there[i] >= 0 ? List.of(there[i]) : pairs.found(i);
+        return places.size() == 1 ? places.getFirst() : -1;
     }
 
     private static boolean passive(List<Term> terms) {
@@ -321,7 +241,7 @@ public final class Retelling {
                 .allMatch(i -> there[i] >= 0
                         || told.get(i).weight() == 0
                         || told.get(i).number()
-                        || !found(i).isEmpty());
+                        || !pairs.found(i).isEmpty());
     }
 
     /// One word where the passage has one other word that is no kin of it.
@@ -351,7 +271,7 @@ public final class Retelling {
     }
 
     /// Whether it says more than its passages.
-    private Optional<Fault> more() {
+    private Optional<Fault> more(double least) {
         double carried = 0;
         double all = 0;
         for (int i = 0; i < there.length; i++) {
@@ -359,7 +279,7 @@ public final class Retelling {
             all += t.weight();
             carried += t.weight() * (there[i] >= 0 ? 1 : carried(t));
         }
-        return all > 0 && carried >= CARRIED * all ? Optional.empty() : Optional.of(Fault.MORE);
+        return all > 0 && carried >= least * all ? Optional.empty() : Optional.of(Fault.MORE);
     }
 
     private double carried(Term t) {
@@ -371,7 +291,7 @@ public final class Retelling {
         for (Term u : source) {
             best = Math.max(
                     best,
-                    same(t, u)
+                    Pairing.same(t, u)
                             ? 1
                             : u.weight() == 0 || u.number()
                                     ? 0

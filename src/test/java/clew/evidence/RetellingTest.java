@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.evidence.Retelling.Fault;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +23,21 @@ class RetellingTest {
             strings = {
                 "Ada Quill finds that moss may cool most of the 14 flat roofs of 30 old houses, only if it is watered.",
                 "Quill discovers that moss might cool most of the fourteen flat roofs of thirty old houses, only if it is"
-                        + " watered.",
-                "Ada Quill finds that it can not cool streets."
+                        + " watered."
             })
     void whatSaysTheSameHasNoFault(String sentence) {
         assertThat(retelling(sentence).fault()).isEmpty();
+    }
+
+    @Test
+    void aDenialMayBeSpeltOtherwiseButNotLeftOut() {
+        List<String> passage = List.of("We find that moss cannot cool streets.");
+
+        assertThat(new Retelling("Ada Quill finds that moss can’t cool streets.", passage, List.of("Ada Quill"))
+                        .fault())
+                .isEmpty();
+        assertThat(new Retelling("Ada Quill finds that moss can cool streets.", passage, List.of("Ada Quill")).fault())
+                .contains(Fault.NEGATION);
     }
 
     @ParameterizedTest
@@ -37,7 +48,6 @@ class RetellingTest {
                 "NUMBER | Quill finds that moss may cool most of the 30 flat roofs of 14 old houses, only if it is watered.",
                 "NUMBER | Quill finds that moss may cool most of the million flat roofs of 30 old houses, only if watered.",
                 "NEGATION | Quill finds that moss may never cool most of the 14 flat roofs, only if it is watered.",
-                "NEGATION | Quill finds that it can cool streets.",
                 "HEDGE | Quill finds that moss cools most of the 14 flat roofs of 30 old houses, only if it is watered.",
                 "SCOPE | Quill finds that moss may cool all of the 14 flat roofs of 30 old houses, only if it is watered.",
                 "SCOPE | Quill finds that moss may cool most of the 14 flat roofs of 30 old houses.",
