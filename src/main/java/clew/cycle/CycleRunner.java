@@ -5,6 +5,7 @@ import clew.brief.Brief;
 import clew.brief.Draft;
 import clew.brief.Editor;
 import clew.brief.Gate;
+import clew.brief.Speakers;
 import clew.brief.Versions;
 import clew.brief.Writer;
 import clew.item.Depth;
@@ -243,7 +244,7 @@ public final class CycleRunner {
                         .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        Gate gate = new Gate(state.works, ledger.speakers(), pages::snapshot);
+        Gate gate = new Gate(state.works, Speakers.of(ledger), pages::snapshot);
         return new Editor(gate, state.works, found.origins())
                 .edit(draft, about, head, aside, waiting, pinned(found.pins(), state), previous);
     }

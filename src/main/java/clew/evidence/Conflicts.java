@@ -6,25 +6,9 @@ import java.util.Set;
 
 /// What in a sentence speaks against a claim that it is about, and what it says less strongly.
 final class Conflicts {
-    private static final Set<String> NEGATIONS = words(
-            "not no never cannot neither nor none without nobody nothing fail lack refuse deny reject unable hardly"
-                    + " false untrue myth hoax incorrect wrong misleading debunk disprove refute contrary stop cease"
-                    + " unlikely few little instead rather despite disagree misconception");
-    private static final Set<String> HEDGES = words(
-            "may might could suggest suggests suggested likely possibly perhaps probably appear appears seem seems"
-                    + " allegedly reportedly can potentially expected plans planned would");
-    private static final Set<String> SOME =
-            words("some several many few sometimes often occasionally partly mostly usually half certain");
-    private static final Set<String> ALL = words(
-            "all every always everyone everything entirely completely none never" + " each whole everywhere only");
-    private static final Set<String> MORE = words(
-            "more higher greater larger faster increase rise grow gain above exceed warmer hotter better bigger stronger"
-                    + " longer up expand accelerate climb soar");
-    private static final Set<String> LESS = words(
-            "less lower fewer smaller slower decrease fall decline shrink lose below cooler colder worse weaker shorter"
-                    + " down reduce drop slow diminish cool");
+    /// What turns a sentence round or away without denying it.
+    private static final Set<String> TURNS = Set.of("few", "little", "instead", "rather", "despite", "unlikely");
 
-    private static final Set<String> BY = Set.of("by");
     private static final int NEAR = 6;
 
     private final List<Term> claim;
@@ -47,12 +31,12 @@ final class Conflicts {
         strength();
     }
 
-    private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
+    private static boolean is(Term t, Marker marker) {
+        return Marker.of(t).filter(m -> m == marker).isPresent();
     }
 
     private static boolean negates(Term t) {
-        return t.word().endsWith("n't") || NEGATIONS.contains(t.word()) || NEGATIONS.contains(t.base());
+        return t.word().endsWith("n't") || TURNS.contains(t.word()) || is(t, Marker.DENIAL);
     }
 
     private void negation() {
@@ -88,15 +72,23 @@ final class Conflicts {
     }
 
     private void direction() {
-        boolean up = has(claim, MORE) && !has(claim, LESS) && has(found, LESS) && !has(found, MORE);
-        boolean down = has(claim, LESS) && !has(claim, MORE) && has(found, MORE) && !has(found, LESS);
+        boolean up = directed(claim, Marker.MORE, Marker.LESS) && directed(found, Marker.LESS, Marker.MORE);
+        boolean down = directed(claim, Marker.LESS, Marker.MORE) && directed(found, Marker.MORE, Marker.LESS);
         if (up || down) {
             against.add(up ? "the passage has less where the claim has more" : "the passage has more, the claim less");
         }
     }
 
-    private static boolean has(List<Term> terms, Set<String> words) {
-        return terms.stream().anyMatch(t -> words.contains(t.word()) || words.contains(t.base()));
+    private static boolean directed(List<Term> terms, Marker one, Marker other) {
+        return has(terms, one) && !has(terms, other);
+    }
+
+    private static boolean has(List<Term> terms, Marker marker) {
+        return terms.stream().anyMatch(t -> is(t, marker));
+    }
+
+    private static boolean passive(List<Term> terms) {
+        return terms.stream().anyMatch(t -> t.word().equals("by"));
     }
 
     private void numbers() {
@@ -134,7 +126,7 @@ final class Conflicts {
     /// Three neighbours of the claim that the passage has in the opposite order: who does it to whom. A passive turns
     /// them round by right.
     private void roles() {
-        if (has(claim, BY) != has(found, BY)) {
+        if (passive(claim) != passive(found)) {
             return;
         }
         List<Term> known = new ArrayList<>();
@@ -166,18 +158,18 @@ final class Conflicts {
     }
 
     private void strength() {
-        if (has(found, HEDGES) && !has(claim, HEDGES)) {
-            weaker.add("the passage is careful (“" + first(found, HEDGES) + "”) and the claim is not");
+        if (has(found, Marker.DOUBT) && !has(claim, Marker.DOUBT)) {
+            weaker.add("the passage is careful (“" + first(found, Marker.DOUBT) + "”) and the claim is not");
         }
-        if (has(claim, ALL) && !has(found, ALL) && has(found, SOME)) {
-            weaker.add(
-                    "the claim says “" + first(claim, ALL) + "” where the passage says “" + first(found, SOME) + "”");
+        if (has(claim, Marker.WHOLE) && !has(found, Marker.WHOLE) && has(found, Marker.PART)) {
+            weaker.add("the claim says “" + first(claim, Marker.WHOLE) + "” where the passage says “"
+                    + first(found, Marker.PART) + "”");
         }
     }
 
-    private static String first(List<Term> terms, Set<String> words) {
+    private static String first(List<Term> terms, Marker marker) {
         return terms.stream()
-                .filter(t -> words.contains(t.word()) || words.contains(t.base()))
+                .filter(t -> is(t, marker))
                 .findFirst()
                 .map(Term::word)
                 .orElse("");

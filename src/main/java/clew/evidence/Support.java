@@ -3,17 +3,21 @@ package clew.evidence;
 import clew.evidence.Verdict.Label;
 import clew.model.Embedder;
 import clew.text.Sentences;
-import clew.text.Span;
 import clew.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks whether passages support a claim: how much of it they carry word by word, how near they come to its meaning,
-/// and whether a number, a name, a denial, a comparison or its scope differs. Thread-safe; the same claim and passages
-/// give the same verdict on one machine.
+/// and whether the one line that has most of it differs in a denial, an opposite, a direction, a number, who does what
+/// to
+/// whom, or scope. Other lines are not searched for what speaks against it: [Retelling] lays a sentence along all of
+/// its
+/// passages. Thread-safe; the same claim and passages give the same verdict on one machine.
 public final class Support {
     /// Of longer texts only the beginning is looked at.
     private static final int MOST_LINES = 2000;
@@ -43,7 +47,20 @@ public final class Support {
     /// Without embeddings: a sentence with fewer of the claim's words is about something else and cannot refute it.
     private static final double ABOUT = 0.5;
 
+    /// So many passages, no longer than so many characters, are kept with their lines.
+    private static final int RECENT = 256;
+    private static final int SHORT = 2000;
+
     private final @Nullable Meaning meaning;
+    /// The lines of the passages read last: one passage is often laid beside many claims in turn.
+    private final Map<String, List<Alignment.Line>> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Alignment.Line>> eldest) {
+            return size() > RECENT;
+        }
+    };
 
     /// @param embedder tells how near two sentences are in meaning; without one, words alone decide
     public Support(@Nullable Embedder embedder) {
@@ -114,15 +131,33 @@ public final class Support {
         return new Verdict(label, support, alignment.passages(), alignment.missing(), because);
     }
 
-    private static List<Alignment.Line> lines(List<String> passages) {
+    private List<Alignment.Line> lines(List<String> passages) {
         List<Alignment.Line> lines = new ArrayList<>();
-        for (int p = 0; p < passages.size(); p++) {
-            for (Span s : Sentences.split(passages.get(p))) {
-                if (lines.size() == MOST_LINES) {
-                    return lines;
+        for (int p = 0; p < passages.size() && lines.size() < MOST_LINES; p++) {
+            for (Alignment.Line line : lines(passages.get(p))) {
+                if (lines.size() < MOST_LINES) {
+                    lines.add(new Alignment.Line(p, line.text(), line.terms()));
                 }
-                String text = s.of(passages.get(p));
-                lines.add(new Alignment.Line(p, text, Terms.of(text)));
+            }
+        }
+        return lines;
+    }
+
+    private List<Alignment.Line> lines(String passage) {
+        synchronized (recent) {
+            List<Alignment.Line> known = recent.get(passage);
+            if (known != null) {
+                return known;
+            }
+        }
+        List<Alignment.Line> lines = Sentences.split(passage).stream()
+                .limit(MOST_LINES)
+                .map(s -> s.of(passage))
+                .map(text -> new Alignment.Line(0, text, Terms.of(text)))
+                .toList();
+        if (passage.length() <= SHORT) {
+            synchronized (recent) {
+                recent.put(passage, lines);
             }
         }
         return lines;

@@ -1,9 +1,9 @@
 package clew.evidence;
 
+import clew.text.NumberWords;
 import clew.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
@@ -14,32 +14,6 @@ final class Terms {
     private static final int LONGEST = 4000;
     private static final Pattern TOKEN =
             Pattern.compile("\\d{1,15}(?:[.,]\\d{1,9}){0,6}|\\p{L}[\\p{L}\\p{M}]{0,60}(?:['’]\\p{L}{1,3})?");
-    private static final Map<String, Double> SCALES =
-            Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
-    private static final List<String> SMALL = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
-    private static final List<String> ORDINALS = List.of(
-            "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
     private Terms() {}
 
@@ -57,24 +31,14 @@ final class Terms {
                 terms.add(new Term(m.start(), m.end(), word, word, word, 0.8, value, false));
                 continue;
             }
-            Double scale = SCALES.get(word);
-            if (scale != null
-                    && !terms.isEmpty()
-                    && terms.getLast().number()
-                    && m.start() - terms.getLast().end() <= 1) {
+            double number = number(word);
+            if (joined(terms, m.start(), word, number)) {
                 Term last = terms.removeLast();
+                double value = number < 10 ? last.value() + number : last.value() * number;
                 terms.add(new Term(
-                        last.start(),
-                        m.end(),
-                        last.word(),
-                        last.base(),
-                        last.stem(),
-                        last.weight(),
-                        last.value() * scale,
-                        false));
+                        last.start(), m.end(), last.word(), last.base(), last.stem(), last.weight(), value, false));
                 continue;
             }
-            int small = Math.max(SMALL.indexOf(word), ORDINALS.indexOf(word));
             String base = lexicon.base(word);
             boolean name = Character.isUpperCase(raw.codePointAt(0)) && !terms.isEmpty();
             boolean function = Words.isFunction(word) || word.length() < 2 || word.endsWith("n't");
@@ -85,11 +49,30 @@ final class Terms {
                     word,
                     base,
                     stemmer.stem(word),
-                    small > 1 ? 0.6 : weight,
-                    small > 1 ? small : Double.NaN,
+                    number > 1 ? 0.6 : weight,
+                    number > 1 ? number : Double.NaN,
                     name && !function));
         }
         return terms;
+    }
+
+    /// The value of a number in words; 0 for another word.
+    private static double number(String word) {
+        Integer cardinal = NumberWords.CARDINALS.get(word);
+        Integer small = cardinal == null ? NumberWords.ORDINALS.get(word) : cardinal;
+        return small == null ? NumberWords.SCALES.getOrDefault(word, 0.0) : small;
+    }
+
+    /// Whether a number goes on: `3 million`, `twenty-five`.
+    private static boolean joined(List<Term> terms, int start, String word, double number) {
+        if (terms.isEmpty()
+                || !terms.getLast().number()
+                || start - terms.getLast().end() > 1) {
+            return false;
+        }
+        Term last = terms.getLast();
+        boolean tens = number(last.word()) >= 20 && number(last.word()) < 100 && number >= 1 && number < 10;
+        return tens || NumberWords.SCALES.containsKey(word);
     }
 
     private static double figure(String digits) {

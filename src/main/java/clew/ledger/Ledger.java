@@ -4,9 +4,6 @@ import clew.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// What the thread knows by now: the works in scope, the claims read from them, the stances of its voices and the
 /// tensions between them. Prose is rendered from this; nothing in it is prose yet.
@@ -37,17 +34,6 @@ public record Ledger(
                 .flatMap(List::stream)
                 .filter(k -> k.claim().id().equals(id))
                 .findFirst();
-    }
-
-    /// The names by which those who speak in a work are known, by the work's id.
-    public Map<String, Set<String>> speakers() {
-        Map<String, Set<String>> speakers = new TreeMap<>();
-        claims.forEach((work, known) -> known.forEach(k -> {
-            Set<String> names = speakers.computeIfAbsent(work, w -> new TreeSet<>());
-            names.add(k.signature());
-            names.addAll(k.voice().members());
-        }));
-        return speakers;
     }
 
     /// What a work reports, if others report it too.

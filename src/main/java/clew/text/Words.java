@@ -12,6 +12,9 @@ import opennlp.tools.stemmer.PorterStemmer;
 /// Words of English text, folded so that spellings of one word meet. Thread-safe.
 public final class Words {
     private static final Pattern BRITISH = Pattern.compile("is(e|es|ed|ing|ation|ations|er|ers)$");
+    private static final Pattern WONT = Pattern.compile("\\b[Ww]on['’]t\\b");
+    private static final Pattern CANNOT = Pattern.compile("\\b([Cc])an(?:not|['’]t)\\b");
+    private static final Pattern NOT = Pattern.compile("n['’]t\\b");
     private static final Set<String> FUNCTION = Set.of(
             ("a about above after again against all also although am among an and any are as at be because been before"
                             + " being below between both but by can cannot could did do does doing done down due during each"
@@ -41,6 +44,13 @@ public final class Words {
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Text in which each denial is a word of its own: "cannot" and "can't" become "can not".
+    public static String spelled(String text) {
+        String spelled = WONT.matcher(text).replaceAll("will not");
+        spelled = CANNOT.matcher(spelled).replaceAll("$1an not");
+        return NOT.matcher(spelled).replaceAll(" not");
     }
 
     private static boolean ascii(String text) {

@@ -1,5 +1,6 @@
 package clew.time;
 
+import clew.text.NumberWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,6 @@ final class CalendarWords {
             "cest", "ist", "jst", "eastern", "pacific", "central");
     /// Numbers in words.
     static final Map<String, Integer> NUMBERS = numbers();
-    /// Ordinals in words.
-    static final Map<String, Integer> ORDINALS = ordinals();
     /// Decades in words: `nineties` is 90.
     static final Map<String, Integer> DECADES = Map.of(
             "twenties",
@@ -131,46 +130,11 @@ final class CalendarWords {
     }
 
     private static Map<String, Integer> numbers() {
-        Map<String, Integer> numbers = new LinkedHashMap<>(numbered(
-                1,
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen"));
-        List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-        for (int i = 0; i < tens.size(); i++) {
-            numbers.put(tens.get(i), 20 + 10 * i);
+        Map<String, Integer> numbers = new LinkedHashMap<>(NumberWords.CARDINALS);
+        for (String scale : List.of("hundred", "thousand", "million")) {
+            numbers.put(scale, NumberWords.SCALES.getOrDefault(scale, 0.0).intValue());
         }
-        numbers.put("dozen", 12);
-        numbers.put("hundred", 100);
-        numbers.put("thousand", 1000);
-        numbers.put("million", 1_000_000);
         return Map.copyOf(numbers);
-    }
-
-    private static Map<String, Integer> ordinals() {
-        Map<String, Integer> ordinals = new LinkedHashMap<>(numbered(
-                1,
-                ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-                                + " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
-                        .split(" ")));
-        ordinals.put("thirtieth", 30);
-        return Map.copyOf(ordinals);
     }
 
     private static Map<String, Grain> units() {

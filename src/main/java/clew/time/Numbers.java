@@ -1,5 +1,6 @@
 package clew.time;
 
+import clew.text.NumberWords;
 import clew.time.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Numbers {
             i = end + joint(parts, end);
         }
         Token ordinal = ahead(i);
-        int one = CalendarWords.ORDINALS.getOrDefault(ordinal.word(), 0);
+        int one = NumberWords.ORDINALS.getOrDefault(ordinal.word(), 0);
         if (parts.isEmpty()) {
             // It keeps its word, for "second" is a unit as well.
             return one == 0 ? null : taken(1).ordinal(one);
@@ -112,7 +113,7 @@ final class Numbers {
         boolean and = ahead(end).is("and") && parts.getLast() >= 100;
         String after = ahead(end + 1).word();
         boolean number =
-                CalendarWords.NUMBERS.containsKey(after) || (hyphen && CalendarWords.ORDINALS.containsKey(after));
+                CalendarWords.NUMBERS.containsKey(after) || (hyphen && NumberWords.ORDINALS.containsKey(after));
         return (hyphen || and) && number ? 1 : 0;
     }
 

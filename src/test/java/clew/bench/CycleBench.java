@@ -26,10 +26,10 @@ import java.util.Map;
 /// What a cycle costs. A cold run of a whole corpus stands against embedding its texts alone; a cycle with ten new
 /// items stands against a first cycle of just those ten. Every figure is a median of alternating runs in one process.
 final class CycleBench {
-    private static final String TITLE = "Deep learning theory is broken, and maybe unfixable";
-    private static final String QUESTION =
+    static final String TITLE = "Deep learning theory is broken, and maybe unfixable";
+    static final String QUESTION =
             "Is there, or can there be, a scientific theory that explains why deep networks generalise?";
-    private static final String DAY = "2026-05-02";
+    static final String DAY = "2026-05-02";
     private static final String LATER = "2026-06-30";
     private static final double LIMIT = 1.5;
     private static final double ALLOWANCE = 3.0;

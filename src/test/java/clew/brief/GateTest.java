@@ -228,14 +228,14 @@ class GateTest {
     @Test
     void theOppositeOfWhatThePassageSaysIsRefused() {
         refuses(
-                "its passages say otherwise: “warms” is the opposite of “cools”",
+                "its passages say otherwise",
                 sentence(Kind.ATTRIBUTED, "Ada Quill finds that moss warms 14 roofs in Larchdale.", COOLS));
     }
 
     @Test
     void whoDoesItToWhomMayNotBeTurnedRound() {
         refuses(
-                "its passages say otherwise: “roofs cool moss” is the other way round in the passage",
+                "its passages say it the other way round",
                 sentence(Kind.ATTRIBUTED, "Ada Quill finds that roofs cool moss.", TURNED));
     }
 
@@ -255,8 +255,30 @@ class GateTest {
                 "its passages do not say so",
                 sentence(
                         Kind.QUOTED,
-                        "Every gardener, farmer and beekeeper nearby doubts the results, calling them worthless: “moss”.",
+                        "Ada Quill, a gardener, farmer and beekeeper who doubts the results, calling them worthless: “moss”.",
                         COOLS));
+    }
+
+    @Test
+    void whatOneSaysIsNotPutInTheMouthOfAnother() {
+        Sentence said = sentence(Kind.ATTRIBUTED, "Ada Quill finds that moss cools 14 roofs in Larchdale.", COOLS);
+
+        assertThat(gate.admits(said, "Bo Larch")).isFalse();
+        assertThat(gate.refused()).containsExactly(new Brief.Refused("it is put in the mouth of another voice", 1));
+    }
+
+    @Test
+    void aNameInThePassageIsNotTherebyTheSpeaker() {
+        refuses(
+                "it is put in the mouth of another voice",
+                sentence(Kind.ATTRIBUTED, "Larchdale finds that moss cools 14 roofs.", COOLS));
+    }
+
+    @Test
+    void aQuotationMayNotLeaveOutTheDenialBeforeIt() {
+        refuses(
+                "a negation differs from its passage",
+                sentence(Kind.QUOTED, "Ada Quill: “it cools streets”.", "We do not find that it cools streets."));
     }
 
     @Test

@@ -188,6 +188,6 @@ public final class Sample {
         works.forEach(w -> byId.put(w.id(), w));
         Map<String, Snapshot> bytes = new java.util.TreeMap<>();
         pages.forEach(p -> bytes.put(Snapshot.ofText(p).sha256(), Snapshot.ofText(p)));
-        return new Gate(byId, Map.of(), h -> java.util.Optional.ofNullable(bytes.get(h)));
+        return new Gate(byId, Speakers.signing(), h -> java.util.Optional.ofNullable(bytes.get(h)));
     }
 }

@@ -73,6 +73,8 @@ public final class BgeSmall implements Embedder, AutoCloseable {
         if (session == null) {
             try (InputStream model = resource("/bge-small-en-v1.5-q.onnx");
                     OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+                // A text is too short to share out: a second thread would mostly wait, at full speed.
+                options.setIntraOpNumThreads(1);
                 session = OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
             }
         }

@@ -42,12 +42,14 @@ public final class Attributions {
             if (sentence.end() - sentence.start() > LONGEST) {
                 continue;
             }
-            boolean quoting = whole.stream().anyMatch(q -> q.start() < sentence.end() && q.end() > sentence.start());
+            List<Span> here = Quotations.touching(whole, q -> q, sentence.start(), sentence.end());
+            boolean quoting = here.stream().anyMatch(q -> q.start() < sentence.end() && q.end() > sentence.start());
             if (quoting || worth.test(sentence.of(text))) {
-                Line line = Line.of(text, sentence, whole);
+                Line line = Line.of(text, sentence, here);
                 floor.follow(line, spans(line), found);
             }
         }
+        floor.give(found);
         return found.stream()
                 .map(a -> new Attribution(a.source(), a.cue(), a.content(), kind(a, quotations)))
                 .toList();
@@ -124,10 +126,11 @@ public final class Attributions {
         boolean quoted = false;
         boolean plain = false;
         for (Span c : a.content()) {
-            boolean within = quotations.stream()
+            List<Quotation> near = Quotations.touching(quotations, Quotation::outer, c.start(), c.end());
+            boolean within = near.stream()
                     .anyMatch(q -> q.outer().start() <= c.start() && q.outer().end() >= c.end());
             quoted |= within
-                    || quotations.stream()
+                    || near.stream()
                             .anyMatch(q ->
                                     q.outer().start() >= c.start() && q.outer().end() <= c.end());
             plain |= !within;
@@ -141,6 +144,9 @@ public final class Attributions {
         private final String text;
         private final List<Quotation> quotations;
         private int speaker = -1;
+        /// Quotations without a speaker of their own that are the speaker's.
+        private final List<Span> loose = new ArrayList<>();
+
         private int end;
 
         Floor(String text, List<Quotation> quotations) {
@@ -156,9 +162,10 @@ public final class Attributions {
             boolean broken = text.substring(end, start).matches("(?s).*\\R\\s*\\R.*");
             boolean open = speaker >= 0 && openAt(end);
             if (broken && !open && !colonBefore(start)) {
+                give(found);
                 speaker = -1;
             }
-            List<Span> loose = new ArrayList<>();
+            List<Span> untaken = new ArrayList<>();
             for (int i = 0; i < line.size(); i++) {
                 Line.Word w = line.at(i);
                 boolean taken = !line.quotation(i)
@@ -166,32 +173,41 @@ public final class Attributions {
                                 .flatMap(a -> a.content().stream())
                                 .anyMatch(c -> c.start() <= w.start() && c.end() >= w.end());
                 if (!taken) {
-                    loose.add(new Span(w.start(), w.end()));
+                    untaken.add(new Span(w.start(), w.end()));
                 }
             }
-            if (here.isEmpty() && !loose.isEmpty() && speaker >= 0 && line.quotation(0)) {
-                Attribution a = found.get(speaker);
-                List<Span> content = new ArrayList<>(a.content());
-                content.addAll(loose);
-                found.set(speaker, new Attribution(a.source(), a.cue(), content, a.kind()));
+            if (here.isEmpty() && speaker >= 0 && line.quotation(0)) {
+                loose.addAll(untaken);
             }
             int first = found.size();
             found.addAll(here);
             for (int i = 0; i < here.size(); i++) {
                 if (here.get(i).content().stream().anyMatch(c -> touches(c))) {
+                    give(found);
                     speaker = first + i;
                 }
             }
             end = line.at(line.size() - 1).end();
         }
 
+        /// Gives the speaker what was gathered for them.
+        void give(List<Attribution> found) {
+            if (!loose.isEmpty()) {
+                Attribution a = found.get(speaker);
+                List<Span> content = new ArrayList<>(a.content());
+                content.addAll(loose);
+                found.set(speaker, new Attribution(a.source(), a.cue(), content, a.kind()));
+                loose.clear();
+            }
+        }
+
         private boolean touches(Span c) {
-            return quotations.stream()
+            return Quotations.touching(quotations, Quotation::outer, c.start(), c.end()).stream()
                     .anyMatch(q -> q.outer().start() < c.end() && q.outer().end() > c.start());
         }
 
         private boolean openAt(int place) {
-            return quotations.stream()
+            return Quotations.touching(quotations, Quotation::outer, place - 1, place + 2).stream()
                     .anyMatch(q -> q.open()
                             && q.outer().end() >= place - 1
                             && q.outer().end() <= place + 2);

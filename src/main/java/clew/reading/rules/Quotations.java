@@ -3,6 +3,7 @@ package clew.reading.rules;
 import clew.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,27 @@ final class Quotations {
             from = breaks.end();
         }
         return found;
+    }
+
+    /// Those of some spans, in order and none within another, that touch a stretch of text.
+    ///
+    /// @param span of one of them
+    static <T> List<T> touching(List<T> all, Function<T, Span> span, int from, int to) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (span.apply(all.get(middle)).end() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < all.size() && span.apply(all.get(end)).start() <= to) {
+            end++;
+        }
+        return all.subList(low, end);
     }
 
     private static void paragraph(String text, int from, int to, List<Quotation> found) {

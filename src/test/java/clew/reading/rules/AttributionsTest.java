@@ -6,7 +6,9 @@ import clew.reading.Attribution;
 import clew.reading.Attribution.Kind;
 import clew.text.Span;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,26 @@ class AttributionsTest {
         Span source = a.source();
         return (source == null ? "-" : source.of(text)) + " / " + a.cue().of(text) + " / "
                 + a.content().stream().map(s -> s.of(text)).collect(Collectors.joining(" .. "));
+    }
+
+    @Test
+    void fewQuotationsAreLookedAtHoweverManyThereAre() {
+        List<Span> many = IntStream.range(0, 100_000)
+                .mapToObj(i -> new Span(10 * i, 10 * i + 6))
+                .toList();
+        AtomicInteger looks = new AtomicInteger();
+
+        List<Span> touching = Quotations.touching(
+                many,
+                q -> {
+                    looks.incrementAndGet();
+                    return q;
+                },
+                500_003,
+                500_011);
+
+        assertThat(touching).containsExactly(new Span(500_000, 500_006), new Span(500_010, 500_016));
+        assertThat(looks).hasValueLessThan(25);
     }
 
     @ParameterizedTest

@@ -1,0 +1,47 @@
+package clew.brief;
+
+import clew.ledger.Ledger;
+import clew.reading.Passage;
+import clew.work.Copy;
+import clew.work.Work;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Who speaks in a passage: those whose claims were read from it; where none was, whoever signs the work.
+public final class Speakers {
+    private final Map<Passage, Set<String>> claiming = new HashMap<>();
+
+    private Speakers() {}
+
+    /// Knows only who signs a work.
+    public static Speakers signing() {
+        return new Speakers();
+    }
+
+    /// Those to whom the ledger gives its claims.
+    public static Speakers of(Ledger ledger) {
+        Speakers speakers = new Speakers();
+        ledger.claims()
+                .values()
+                .forEach(claims -> claims.forEach(known -> {
+                    Set<String> names =
+                            speakers.claiming.computeIfAbsent(known.claim().passage(), p -> new TreeSet<>());
+                    names.add(known.signature());
+                    names.add(known.voice().name());
+                    names.addAll(known.voice().members());
+                }));
+        return speakers;
+    }
+
+    Set<String> of(Passage passage, Work work) {
+        Set<String> names = claiming.get(passage);
+        if (names != null) {
+            return names;
+        }
+        Set<String> signed = new TreeSet<>();
+        work.copies().stream().filter(Copy::certain).forEach(c -> signed.addAll(c.authors()));
+        return signed;
+    }
+}

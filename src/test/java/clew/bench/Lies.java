@@ -1,0 +1,449 @@
+package clew.bench;
+
+import clew.brief.Sentence;
+import clew.brief.Sentence.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Makes false sentences out of true ones by general rules that know nothing of what checks them, and true ones out of
+/// true ones by saying them in slightly other words. What is false is printed with the passages of the true one.
+final class Lies {
+    /// In what way a sentence is false.
+    enum Way {
+        NUMBER_CHANGED,
+        NEGATION_FLIPPED,
+        VOICE_SWAPPED,
+        HEDGE_REMOVED,
+        OTHER_PAPERS_CLAIM;
+
+        String inWords() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("papers", "paper's");
+        }
+    }
+
+    /// A sentence as it is put before the gate.
+    ///
+    /// @param voice the name it gives to whoever claims it
+    /// @param speaker the voice in whose perspective or position it stands; empty for none
+    record Said(Sentence sentence, String voice, String speaker) {
+        String work() {
+            return sentence.citations().getFirst().work();
+        }
+
+        Said saying(String text) {
+            return with(text, speaker);
+        }
+
+        Said with(String text, String other) {
+            Sentence s = sentence;
+            return new Said(new Sentence(s.id(), text, s.kind(), s.citations(), s.support(), s.status()), voice, other);
+        }
+    }
+
+    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:[.,]\\d+)*(?![\\p{L}\\d])");
+    private static final List<String> NUMBERS = List.of(
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "twenty",
+            "fifty",
+            "hundred",
+            "thousand",
+            "million",
+            "billion");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b(?:" + String.join("|", NUMBERS) + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUXILIARY = Pattern.compile(
+            "\\b(is|are|was|were|can|could|may|might|will|would|should|must|has been|have been)\\b(?! not| no\\b|n['’]t)");
+    private static final Pattern THAT = Pattern.compile("\\b([a-z]{3,})s that\\b");
+    private static final List<String[]> DENIALS = pairs(
+            "is not|is",
+            "are not|are",
+            "was not|was",
+            "were not|were",
+            "does not|does",
+            "do not|do",
+            "did not|did",
+            "can not|can",
+            "cannot|can",
+            "may not|may",
+            "not only|only",
+            "need not|need",
+            "no longer|still",
+            "no|some",
+            "never|always",
+            "without|with",
+            "fails to|manages to",
+            "fail to|manage to",
+            "failed to|managed to",
+            "unable to|able to",
+            "neither|either",
+            "not|indeed",
+            "lacks|has",
+            "lack|have",
+            "hardly|clearly",
+            "rarely|often",
+            "impossible|possible",
+            "rejects|accepts");
+    private static final List<String[]> OPPOSITES = pairs(
+            "increases|decreases",
+            "increase|decrease",
+            "increasing|decreasing",
+            "improves|worsens",
+            "improve|worsen",
+            "better|worse",
+            "more|less",
+            "higher|lower",
+            "high|low",
+            "larger|smaller",
+            "large|small",
+            "faster|slower",
+            "stronger|weaker",
+            "strong|weak",
+            "possible|impossible",
+            "necessary|unnecessary",
+            "sufficient|insufficient",
+            "always|never",
+            "same|opposite",
+            "similar|dissimilar",
+            "linear|nonlinear",
+            "before|after",
+            "above|below",
+            "positive|negative",
+            "easy|hard",
+            "success|failure",
+            "succeeds|fails",
+            "true|false",
+            "best|worst",
+            "with|without",
+            "independent|dependent",
+            "stable|unstable",
+            "bounded|unbounded",
+            "helps|hurts",
+            "allows|prevents",
+            "agrees|disagrees",
+            "early|late",
+            "upper|lower",
+            "many|few");
+    private static final List<String[]> HEDGES = pairs(
+            "may be|is",
+            "might be|is",
+            "could be|is",
+            "may have|has",
+            "may|will",
+            "might|will",
+            "could|will",
+            "suggests that|shows that",
+            "suggest that|show that",
+            "suggested that|showed that",
+            "suggesting that|showing that",
+            "suggests|proves",
+            "suggest|prove",
+            "appears to|is known to",
+            "appear to|are known to",
+            "seems to|is known to",
+            "seem to|are known to",
+            "conjectures|proves",
+            "conjecture|prove",
+            "hypothesizes|proves",
+            "hypothesize|prove",
+            "believes|knows",
+            "argues|proves",
+            "argue|prove",
+            "likely to|certain to",
+            "likely|certainly",
+            "possibly|certainly",
+            "probably|certainly",
+            "perhaps|",
+            "potentially|",
+            "partially|fully",
+            "partly|fully",
+            "often|always",
+            "usually|always",
+            "typically|always",
+            "generally|always",
+            "sometimes|always",
+            "mostly|entirely",
+            "tends to|is bound to",
+            "tend to|are bound to",
+            "some|all",
+            "most|all",
+            "many|all",
+            "approximately|exactly",
+            "roughly|exactly",
+            "about|exactly",
+            "nearly|exactly",
+            "almost|exactly",
+            "in some cases|",
+            "in certain cases|",
+            "under certain conditions|",
+            "under mild assumptions|",
+            "can be|is",
+            "can|always",
+            "only|");
+    private static final List<String[]> SAME = pairs(
+            "cannot|can not",
+            "does not|doesn’t",
+            "do not|don’t",
+            "is not|isn’t",
+            "shows that|demonstrates that",
+            "show that|demonstrate that",
+            "finds that|discovers that",
+            "argues that|contends that",
+            "proposes|puts forward",
+            "introduces|presents",
+            "uses|employs",
+            "use|employ",
+            "because|since",
+            "in order to|to",
+            "such as|like",
+            "however|but",
+            "two|2",
+            "three|3",
+            "four|4",
+            "often|frequently",
+            "may|might",
+            "many|numerous",
+            "large|big",
+            "novel|new",
+            "new|novel",
+            "help|aid",
+            "begin|start",
+            "whole|entire",
+            "analyze|analyse",
+            "generalization|generalisation",
+            "behavior|behaviour",
+            "optimization|optimisation",
+            "while|whereas",
+            "allows|permits",
+            "enables|permits",
+            "obtain|get",
+            "across|over",
+            "leads to|results in",
+            "lead to|result in",
+            "known as|called",
+            "key|central");
+
+    private final List<Said> all;
+    private final Map<String, Set<String>> voices;
+    private final Random random;
+
+    /// @param all the true sentences
+    /// @param voices the names of all who speak in a work, by the work's id
+    Lies(List<Said> all, Map<String, Set<String>> voices, Random random) {
+        this.all = all;
+        this.voices = voices;
+        this.random = random;
+    }
+
+    private static List<String[]> pairs(String... pairs) {
+        List<String[]> split = new ArrayList<>();
+        for (String pair : pairs) {
+            split.add(pair.split("\\|", -1));
+        }
+        return split;
+    }
+
+    /// The sentence, false in that way; empty if it has nothing that could be falsified so.
+    Optional<Said> of(Said said, Way way) {
+        Optional<Said> lie = switch (way) {
+            case NUMBER_CHANGED -> number(said.sentence()).map(said::saying);
+            case NEGATION_FLIPPED -> negation(said).map(said::saying);
+            case VOICE_SWAPPED -> voice(said);
+            case HEDGE_REMOVED -> hedge(said).map(said::saying);
+            case OTHER_PAPERS_CLAIM -> other(said);
+        };
+        return lie.filter(l -> !l.sentence().text().equals(said.sentence().text())
+                || !l.speaker().equals(said.speaker()));
+    }
+
+    /// The same in slightly other words; empty where no word of it has another that fits. A quotation stays as it is.
+    Optional<Said> reworded(Said said) {
+        if (said.sentence().kind() != Kind.ATTRIBUTED) {
+            return Optional.empty();
+        }
+        return replaced(claimed(said), SAME, 2).map(c -> said.saying(whole(said, c)));
+    }
+
+    private Optional<String> number(Sentence s) {
+        List<UnaryOperator<String>> changes = new ArrayList<>();
+        List<String> cited = new ArrayList<>();
+        s.citations()
+                .forEach(c -> c.passages()
+                        .forEach(p -> FIGURE.matcher(p.quote()).results().forEach(r -> cited.add(r.group()))));
+        FIGURE.matcher(s.text()).results().forEach(r -> {
+            String was = r.group();
+            changes.add(t -> put(t, r, otherFigure(was)));
+            cited.stream().filter(c -> !c.equals(was)).forEach(c -> changes.add(t -> put(t, r, c)));
+        });
+        NUMBER.matcher(s.text()).results().forEach(r -> changes.add(t -> put(t, r, otherNumber(r.group()))));
+        return applied(s.text(), changes);
+    }
+
+    private String otherFigure(String was) {
+        char first = was.charAt(0);
+        return switch (random.nextInt(3)) {
+            case 0 -> (first == '9' ? '8' : (char) (first + 1)) + was.substring(1);
+            case 1 -> was.length() < 4 ? was + "0" : was.substring(0, 3) + (was.charAt(3) == '7' ? "5" : "7");
+            default ->
+                was.substring(0, was.length() - 1) + (char) ('0' + (was.charAt(was.length() - 1) - '0' + 3) % 10);
+        };
+    }
+
+    private String otherNumber(String was) {
+        int at = NUMBERS.indexOf(was.toLowerCase(Locale.ROOT));
+        return NUMBERS.get((at + 1 + random.nextInt(NUMBERS.size() - 1)) % NUMBERS.size());
+    }
+
+    private Optional<String> negation(Said said) {
+        String claimed = claimed(said);
+        List<UnaryOperator<String>> changes = new ArrayList<>();
+        changes(claimed, DENIALS, changes);
+        changes(claimed, OPPOSITES, changes);
+        OPPOSITES.forEach(p -> changes(claimed, List.<String[]>of(new String[] {p[1], p[0]}), changes));
+        AUXILIARY.matcher(claimed).results().forEach(r -> {
+            changes.add(t -> put(t, r, r.group() + " not"));
+            changes.add(t -> put(t, r, r.group() + (random.nextBoolean() ? " never" : " by no means")));
+        });
+        THAT.matcher(claimed).results().forEach(r -> {
+            changes.add(t -> put(t, r, "denies that"));
+            changes.add(t -> put(t, r, "does not " + r.group(1) + " that"));
+            changes.add(t -> put(t, r, r.group() + " it is false that"));
+        });
+        if (said.sentence().kind() == Kind.QUOTED) {
+            cut(claimed, DENIALS).ifPresent(c -> changes.add(t -> c));
+        }
+        return applied(claimed, changes).map(c -> whole(said, c));
+    }
+
+    private Optional<String> hedge(Said said) {
+        String claimed = claimed(said);
+        List<UnaryOperator<String>> changes = new ArrayList<>();
+        changes(claimed, HEDGES, changes);
+        if (said.sentence().kind() == Kind.QUOTED) {
+            cut(claimed, HEDGES).ifPresent(c -> changes.add(t -> c));
+        }
+        return applied(claimed, changes).map(c -> whole(said, c));
+    }
+
+    /// A quotation that begins only after the word that limits it.
+    private static Optional<String> cut(String claimed, List<String[]> words) {
+        for (String[] pair : words) {
+            Matcher m = word(pair[0]).matcher(claimed);
+            if (m.find() && claimed.substring(m.end()).split(" ").length > 5) {
+                return Optional.of("“" + claimed.substring(m.end()).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Said> voice(Said said) {
+        if (said.voice().isEmpty() || !said.sentence().text().contains(said.voice())) {
+            return Optional.empty();
+        }
+        Set<String> own = voices.getOrDefault(said.work(), Set.of());
+        List<Said> others = all.stream()
+                .filter(o -> !o.voice().isEmpty()
+                        && !own.contains(o.voice())
+                        && !o.work().equals(said.work()))
+                .filter(o -> !o.voice().contains(said.voice()) && !said.voice().contains(o.voice()))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Said other = others.get(random.nextInt(others.size()));
+        String text = said.sentence().text().replace(said.voice(), other.voice());
+        return Optional.of(said.with(text, random.nextBoolean() ? other.voice() : said.speaker()));
+    }
+
+    private Optional<Said> other(Said said) {
+        if (said.voice().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Said> others = all.stream()
+                .filter(o -> !o.work().equals(said.work()) && !o.voice().isEmpty())
+                .filter(o -> o.sentence().kind() == said.sentence().kind())
+                .filter(o -> o.sentence().text().contains(o.voice()))
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Said other = random.nextBoolean()
+                ? others.get(random.nextInt(others.size()))
+                : others.stream()
+                        .max(Comparator.comparingDouble(o -> alike(o, said)))
+                        .orElseThrow();
+        return Optional.of(said.saying(other.sentence().text().replace(other.voice(), said.voice())));
+    }
+
+    private static double alike(Said a, Said b) {
+        Set<String> x = clew.text.Words.content(a.sentence().text());
+        Set<String> y = clew.text.Words.content(b.sentence().text());
+        Set<String> both = new HashSet<>(x);
+        both.retainAll(y);
+        return both.size() / Math.sqrt(1.0 + x.size() * (double) y.size());
+    }
+
+    /// What a sentence says after the name of whoever says it, or the whole if the name does not come first.
+    private static String claimed(Said said) {
+        String text = said.sentence().text();
+        return said.voice().isEmpty() || !text.startsWith(said.voice())
+                ? text
+                : text.substring(said.voice().length());
+    }
+
+    private static String whole(Said said, String claimed) {
+        boolean first = !said.voice().isEmpty() && said.sentence().text().startsWith(said.voice());
+        String text = first ? said.voice() + (claimed.startsWith("“") ? ": " : "") + claimed : claimed;
+        return text.replaceAll(" {2,}", " ");
+    }
+
+    private static void changes(String text, List<String[]> pairs, List<UnaryOperator<String>> changes) {
+        for (String[] pair : pairs) {
+            word(pair[0]).matcher(text).results().forEach(r -> changes.add(t -> put(t, r, pair[1])));
+        }
+    }
+
+    private Optional<String> replaced(String text, List<String[]> pairs, int most) {
+        String said = text;
+        for (int i = 0; i < most; i++) {
+            List<UnaryOperator<String>> changes = new ArrayList<>();
+            changes(said, pairs, changes);
+            said = applied(said, changes).orElse(said);
+        }
+        return Optional.of(said).filter(s -> !s.equals(text));
+    }
+
+    private Optional<String> applied(String text, List<UnaryOperator<String>> changes) {
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(changes.get(random.nextInt(changes.size())).apply(text));
+    }
+
+    private static Pattern word(String words) {
+        return Pattern.compile("(?<![\\p{L}\\d’'-])" + Pattern.quote(words) + "(?![\\p{L}\\d’'-])");
+    }
+
+    private static String put(String text, MatchResult where, String instead) {
+        return text.substring(0, where.start()) + instead + text.substring(where.end());
+    }
+}

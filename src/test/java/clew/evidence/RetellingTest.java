@@ -1,0 +1,62 @@
+package clew.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.evidence.Retelling.Fault;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetellingTest {
+    private static final String PASSAGE =
+            "We find that moss may cool most of the 14 flat roofs of 30 old houses, only if"
+                    + " it is watered, but it cannot cool streets.";
+
+    private static Retelling retelling(String sentence) {
+        return new Retelling(sentence, List.of(PASSAGE), List.of("Ada Quill"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Quill finds that moss may cool most of the 14 flat roofs of 30 old houses, only if it is watered.",
+                "Quill discovers that moss might cool most of the fourteen flat roofs of thirty old houses, only if it is"
+                        + " watered."
+            })
+    void whatSaysTheSameHasNoFault(String sentence) {
+        assertThat(retelling(sentence).fault()).isEmpty();
+    }
+
+    @Test
+    void aDenialMayBeSpeltOtherwiseButNotLeftOut() {
+        List<String> passage = List.of("We find that moss cannot cool streets.");
+
+        assertThat(new Retelling("Ada Quill finds that moss can’t cool streets.", passage, List.of("Ada Quill"))
+                        .fault())
+                .isEmpty();
+        assertThat(new Retelling("Ada Quill finds that moss can cool streets.", passage, List.of("Ada Quill")).fault())
+                .contains(Fault.NEGATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NUMBER | Quill finds that moss may cool most of the 15 flat roofs of 30 old houses, only if it is watered.",
+                "NUMBER | Quill finds that moss may cool most of the 30 flat roofs of 14 old houses, only if it is watered.",
+                "NUMBER | Quill finds that moss may cool most of the million flat roofs of 30 old houses, only if watered.",
+                "NEGATION | Quill finds that moss may never cool most of the 14 flat roofs, only if it is watered.",
+                "HEDGE | Quill finds that moss cools most of the 14 flat roofs of 30 old houses, only if it is watered.",
+                "SCOPE | Quill finds that moss may cool all of the 14 flat roofs of 30 old houses, only if it is watered.",
+                "SCOPE | Quill finds that moss may cool most of the 14 flat roofs of 30 old houses.",
+                "OPPOSITE | Quill finds that moss may warm most of the 14 flat roofs of 30 old houses, only if watered.",
+                "ROLES | Quill finds that roofs may cool most of the 14 flat moss of 30 old houses, only if watered.",
+                "WORD | Quill finds that moss may cool most of the 14 flat roofs of 30 old ships, only if it is watered.",
+                "MORE | Quill finds that hungry sparrows feed on berries near crowded harbours."
+            })
+    void whatIsChangedIsNamed(Fault fault, String sentence) {
+        assertThat(retelling(sentence).fault()).contains(fault);
+    }
+}
