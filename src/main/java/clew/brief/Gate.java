@@ -1,5 +1,6 @@
 package clew.brief;
 
+import clew.evidence.Fault;
 import clew.evidence.Retelling;
 import clew.evidence.Support;
 import clew.evidence.Verdict;
@@ -98,11 +99,11 @@ public final class Gate {
         }
         if (sentence.kind() == Sentence.Kind.COMPUTED) {
             return named(sentence.text(), all + titles + voices)
-                    .or(() -> new Retelling(framed, evidence, voices).added().map(Retelling.Fault::reason));
+                    .or(() -> new Retelling(framed, evidence, voices).added().map(Fault::reason));
         }
         return named(sentence.text(), all + voices)
                 .or(() -> voiced(sentence.text(), speaker, voices))
-                .or(() -> new Retelling(framed, evidence, voices).fault().map(Retelling.Fault::reason))
+                .or(() -> new Retelling(framed, evidence, voices).fault().map(Fault::reason))
                 .or(() -> unsupported(sentence.text(), evidence, voices));
     }
 
@@ -156,8 +157,8 @@ public final class Gate {
     private Optional<String> unsupported(String text, List<String> evidence, Set<String> voices) {
         Verdict verdict = support.check(text, evidence, String.join(" ", voices) + " " + String.join(" ", FRAME));
         return switch (verdict.label()) {
-            case REFUTED -> Optional.of(Retelling.Fault.OPPOSITE.reason());
-            case INSUFFICIENT -> Optional.of(Retelling.Fault.MORE.reason());
+            case REFUTED -> Optional.of(Fault.OPPOSITE.reason());
+            case INSUFFICIENT -> Optional.of(Fault.MORE.reason());
             case SUPPORTED, PARTIAL -> Optional.empty();
         };
     }

@@ -54,21 +54,23 @@ enum Marker {
     }
 
     /// What is wrong with a sentence that has such a word and its passage has not; null for nothing.
-    Retelling.@Nullable Fault addition() {
+    @Nullable
+    Fault addition() {
         return switch (this) {
-            case DENIAL -> Retelling.Fault.NEGATION;
-            case DOUBT -> Retelling.Fault.HEDGE;
-            case WHOLE, LIMIT, NEED -> Retelling.Fault.SCOPE;
+            case DENIAL -> Fault.NEGATION;
+            case DOUBT -> Fault.HEDGE;
+            case WHOLE, LIMIT, NEED -> Fault.SCOPE;
             case PART, MORE, LESS -> null;
         };
     }
 
     /// What is wrong with a sentence that leaves out such a word of its passage; null for nothing.
-    Retelling.@Nullable Fault omission() {
+    @Nullable
+    Fault omission() {
         return switch (this) {
-            case DENIAL -> Retelling.Fault.NEGATION;
-            case DOUBT -> Retelling.Fault.HEDGE;
-            case PART, LIMIT, NEED -> Retelling.Fault.SCOPE;
+            case DENIAL -> Fault.NEGATION;
+            case DOUBT -> Fault.HEDGE;
+            case PART, LIMIT, NEED -> Fault.SCOPE;
             case WHOLE, MORE, LESS -> null;
         };
     }

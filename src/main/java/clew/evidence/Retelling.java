@@ -13,29 +13,6 @@ import java.util.stream.IntStream;
 /// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was left
 /// out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to whom.
 public final class Retelling {
-    /// In what a sentence differs from its passages.
-    public enum Fault {
-        NUMBER("a number is not in its passages"),
-        NEGATION("a negation differs from its passage"),
-        HEDGE("a hedge differs from its passage"),
-        SCOPE("its scope differs from its passage"),
-        OPPOSITE("its passages say otherwise"),
-        ROLES("its passages say it the other way round"),
-        WORD("a word differs from its passage"),
-        MORE("its passages do not say so");
-
-        private final String reason;
-
-        Fault(String reason) {
-            this.reason = reason;
-        }
-
-        /// The same words for every sentence, for a person to read.
-        public String reason() {
-            return reason;
-        }
-    }
-
     /// The least share of a sentence's weight that its passages have in the same or kindred words.
     private static final double CARRIED = 0.75;
 

@@ -4,7 +4,6 @@ import clew.work.Grouping.Bond;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,18 +19,12 @@ final class Neighbourhood {
     /// A part of a periodical bears one title year after year; a short title, issue after issue.
     private static final int TIMES_OF_A_COLUMN = 3;
     private static final double UNLIKELY = 0.3;
-    /// Works and new pages that keys of one sort may lead a page to.
-    private static final int WORTH_A_LOOK = 60;
 
-    private final Neighbours kept;
     private final StoredWorks stored;
+    private final Blocks blocks;
     private final Map<String, Copy> arrived = new HashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
-    private final Map<String, List<String>> tellings = new HashMap<>();
-    private final Map<String, Set<String>> newUnder = new HashMap<>();
-    private final Map<String, List<String>> storedUnder = new HashMap<>();
-    private final Set<String> asked = new HashSet<>();
     private final Map<String, Sketch> sketches = new HashMap<>();
     private final Map<List<Object>, TitleForm> forms = new HashMap<>();
     private final Map<Pair, Match> matches = new HashMap<>();
@@ -44,8 +37,8 @@ final class Neighbourhood {
 
     /// @param asOf the day as which stored works are seen
     Neighbourhood(LocalDate asOf, Neighbours kept) {
-        this.kept = kept;
         this.stored = new StoredWorks(asOf, kept);
+        this.blocks = new Blocks(kept, this::keys);
     }
 
     /// The stored works met so far.
@@ -57,62 +50,23 @@ final class Neighbourhood {
     void add(Collection<Copy> pages) {
         for (Copy copy : pages) {
             arrived.put(copy.item(), copy);
-            keys(copy.item())
-                    .forEach(k ->
-                            newUnder.computeIfAbsent(k, x -> new TreeSet<>()).add(copy.item()));
+            blocks.enter(copy.item());
         }
         prepare(pages.stream().map(Copy::item).toList());
     }
 
     /// Looks up, at one go, which stored works share a key with these pages.
     void prepare(Collection<String> pages) {
-        Set<String> keys = new TreeSet<>();
-        pages.forEach(p -> keys.addAll(keys(p)));
-        ask(keys);
+        blocks.askFor(pages);
         Set<String> telling = new TreeSet<>();
-        pages.forEach(p -> telling.addAll(telling(p)));
-        load(telling);
+        pages.forEach(p -> telling.addAll(blocks.telling(p)));
+        meet(telling);
     }
 
-    private void ask(Set<String> keys) {
-        Set<String> ask = new TreeSet<>(keys);
-        ask.removeAll(asked);
-        if (!ask.isEmpty()) {
-            asked.addAll(ask);
-            storedUnder.putAll(kept.underKeys(ask));
-        }
-    }
-
-    private void load(Collection<String> keys) {
+    private void meet(Collection<String> keys) {
         Set<String> ids = new TreeSet<>();
-        keys.forEach(k -> ids.addAll(followed(k)));
+        keys.forEach(k -> ids.addAll(blocks.works(k)));
         stored.meet(ids);
-    }
-
-    /// The keys by which a page looks around: what names it, its titles, and of every other sort the rarest, until they
-    /// lead to as many as are worth a look; so a page costs the same however many there are. (Block filtering:
-    /// Papadakis, Papastefanatos, Palpanas and Koubarakis 2016, "Scaling Entity Resolution to Large, Heterogeneous
-    /// Data with Enhanced Meta-blocking".)
-    private List<String> telling(String page) {
-        return tellings.computeIfAbsent(page, p -> {
-            List<String> telling = new ArrayList<>();
-            Map<String, Integer> met = new HashMap<>();
-            keys(p).stream()
-                    .sorted(Comparator.<String>comparingInt(this::under).thenComparing(Comparator.naturalOrder()))
-                    .forEach(key -> {
-                        boolean names = key.startsWith("id:") || key.startsWith(Facts.titleKey(""));
-                        int all = met.merge(key.substring(0, 1), under(key), Integer::sum);
-                        if (names || all <= WORTH_A_LOOK) {
-                            telling.add(key);
-                        }
-                    });
-            return telling;
-        });
-    }
-
-    private int under(String key) {
-        return storedUnder.getOrDefault(key, List.of()).size()
-                + newUnder.getOrDefault(key, Set.of()).size();
     }
 
     /// Looks up the stored works that hold these pages.
@@ -127,15 +81,9 @@ final class Neighbourhood {
         return known;
     }
 
-    private List<String> followed(String key) {
-        List<String> under = storedUnder.getOrDefault(key, List.of());
-        return under.size() > Neighbours.MOST_UNDER_A_KEY && !key.startsWith("id:") ? List.of() : under;
-    }
-
     /// Whether so many stored works stand under a key that one more need not.
     boolean crowded(String key) {
-        return !key.startsWith("id:")
-                && storedUnder.getOrDefault(key, List.of()).size() > 2 * Neighbours.MOST_UNDER_A_KEY;
+        return blocks.crowded(key);
     }
 
     /// The pages that share a key with a page, itself left out.
@@ -147,14 +95,14 @@ final class Neighbourhood {
         prepare(Set.of(page));
         Set<String> near = new TreeSet<>();
         Set<String> byText = new HashSet<>();
-        for (String key : telling(page)) {
+        for (String key : blocks.telling(page)) {
             Set<String> met = key.startsWith(Sketch.KEY) ? byText : near;
-            Set<String> fresh = newUnder.getOrDefault(key, Set.of());
-            if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || key.startsWith("id:")) {
+            Set<String> fresh = blocks.pages(key);
+            if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || Blocks.names(key)) {
                 met.addAll(fresh);
             }
-            heads(followed(key)).forEach(c -> met.add(c.item()));
-            if (key.startsWith("id:")) {
+            heads(blocks.works(key)).forEach(c -> met.add(c.item()));
+            if (Blocks.names(key)) {
                 met.addAll(identified(key, page));
             }
         }
@@ -167,7 +115,7 @@ final class Neighbourhood {
     /// The copies of other stored works that bear an identifier of a page.
     private Set<String> identified(String key, String page) {
         Set<String> identified = new TreeSet<>();
-        followed(key).stream()
+        blocks.works(key).stream()
                 .filter(stored::has)
                 .filter(w -> !stored.workOf(page).equals(Optional.of(w)))
                 .flatMap(w -> stored.outline(w).items().stream())
@@ -259,14 +207,14 @@ final class Neighbourhood {
     }
 
     private Stream<String> arrivedUnder(String title) {
-        return newUnder.getOrDefault(Facts.titleKey(title), Set.of()).stream();
+        return blocks.pages(Facts.titleKey(title)).stream();
     }
 
     private List<String> worksUnder(String title) {
         Set<String> key = Set.of(Facts.titleKey(title));
-        ask(key);
-        load(key);
-        return followed(Facts.titleKey(title));
+        blocks.ask(key);
+        meet(key);
+        return blocks.works(Facts.titleKey(title));
     }
 
     /// What a page says of itself.

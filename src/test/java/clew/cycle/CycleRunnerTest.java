@@ -1,14 +1,14 @@
 package clew.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import clew.ClewException;
 import clew.TestHouse;
 import clew.brief.Brief;
-import clew.publish.ChangeText;
 import clew.brief.Brief.Outcome;
+import clew.publish.ChangeText;
 import clew.work.Pinning;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -244,8 +244,12 @@ class CycleRunnerTest {
             Brief last = house.brief("2021-12-31");
             assertThat(works(last, items)).hasSize(2);
             assertThat(last.pins()).isEmpty();
-            assertThat(ChangeText.corrections(first, second)).singleElement(STRING).contains("pin 1", "one work");
-            assertThat(ChangeText.corrections(second, last)).singleElement(STRING).startsWith("No longer corrected");
+            assertThat(ChangeText.corrections(first, second))
+                    .singleElement(STRING)
+                    .contains("pin 1", "one work");
+            assertThat(ChangeText.corrections(second, last))
+                    .singleElement(STRING)
+                    .startsWith("No longer corrected");
             assertThat(ChangeText.corrections(first, last)).isEmpty();
             assertThat(house.cycle("2021-12-31")).isInstanceOf(CycleOutcome.NothingNew.class);
             assertThat(house.verify().faults()).isEmpty();

@@ -2,7 +2,6 @@ package clew.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clew.evidence.Retelling.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
