@@ -266,7 +266,8 @@ public final class Retelling {
         Lexicon.Kin kin = Lexicon.wordNet().kin(t.base());
         double best = 0;
         for (Term u : source) {
-            double kinship = u.weight() == 0 || u.number() ? 0 : Lexicon.wordNet().kinship(kin, u.base());
+            double kinship =
+                    u.weight() == 0 || u.number() ? 0 : Lexicon.wordNet().kinship(kin, u.base());
             best = Math.max(best, Pairing.same(t, u) ? 1 : kinship);
         }
         return best < KIN ? 0 : best;
