@@ -149,24 +149,20 @@ public final class Statements {
 
     /// The certain copy that shows the work's full title and says most about it.
     private static Optional<Copy> bestPage(Work work) {
-        String title = letters(work.title());
+        String title = Words.letters(work.title());
         return work.copies().stream()
                 .filter(c -> c.certain() && !c.title().isBlank())
-                .max(Comparator.<Copy>comparingInt(c -> letters(c.title()).contains(title) ? 1 : 0)
+                .max(Comparator.<Copy>comparingInt(c -> Words.letters(c.title()).contains(title) ? 1 : 0)
                         .thenComparingInt(c -> c.published() == null ? 0 : 1)
                         .thenComparingInt(c -> c.authors().isEmpty() ? 0 : 1)
                         .thenComparingInt(c -> c.venue() == null ? 0 : 1)
                         .thenComparing(c -> -work.copies().indexOf(c)));
     }
 
-    private static String letters(String text) {
-        return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
-    }
-
     /// The title as the copy shows it if it is the whole title, else as the copy that shows it best does.
     private Optional<String> named(Work work, Copy copy, String text, List<Passage> passages) {
         Copy best = bestPage(work).orElse(copy);
-        if (letters(copy.title()).contains(letters(work.title())) || best.equals(copy)) {
+        if (Words.letters(copy.title()).contains(Words.letters(work.title())) || best.equals(copy)) {
             return titleIn(text, copy, work, passages);
         }
         return page.apply(best.page()).flatMap(other -> titleIn(other, best, work, passages));

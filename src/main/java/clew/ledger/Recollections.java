@@ -104,19 +104,19 @@ final class Recollections {
     /// The work of the thread that a sentence tells of: named by its title, or, if no other can be meant, by its first
     /// author and its year. What appeared as a preprint may be dated a year later.
     private Optional<String> spokenOf(Told told) {
-        String sentence = letters(told.event().sentence());
+        String sentence = Words.letters(told.event().sentence());
         Optional<String> byTitle = works.values().stream()
-                .filter(w -> Words.content(w.title()).size() > 2 && sentence.contains(letters(w.title())))
+                .filter(w -> Words.content(w.title()).size() > 2 && sentence.contains(Words.letters(w.title())))
                 .map(Work::id)
                 .findFirst();
         if (byTitle.isPresent() || told.name().isEmpty()) {
             return byTitle;
         }
         int year = told.event().date().first().getYear();
-        String name = letters(told.name().get());
+        String name = Words.letters(told.name().get());
         List<String> meant = works.values().stream()
                 .filter(w -> !w.authors().isEmpty()
-                        && letters(w.authors().getFirst()).endsWith(name))
+                        && Words.letters(w.authors().getFirst()).endsWith(name))
                 .filter(w -> w.date()
                         .map(d -> d.first().getYear() == year || d.first().getYear() == year + 1)
                         .orElse(false))
@@ -148,9 +148,5 @@ final class Recollections {
                 .toList();
         return new Recalled(
                 id, first.event().date(), List.copyOf(tellings.values()), new Origins(voices).count(tellers));
-    }
-
-    private static String letters(String text) {
-        return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -32,7 +32,7 @@ record WorkRow(
     /// Every work of a thread, in the order of their ids.
     static List<Work> all(Handle h, String thread) {
         Map<String, Copy> copies = new HashMap<>();
-        h.createQuery("SELECT item, body FROM copy WHERE thread = :thread")
+        h.createQuery("SELECT body FROM copy WHERE thread = :thread")
                 .bind("thread", thread)
                 .map((r, c) -> Json.read(r.getString("body"), Copy.class))
                 .forEach(c -> copies.put(c.item(), c));

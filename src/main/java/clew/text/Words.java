@@ -30,6 +30,11 @@ public final class Words {
 
     private Words() {}
 
+    /// The letters and digits of a text, folded, without what stands between them: how a title is found in a sentence.
+    public static String letters(String text) {
+        return fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
     /// Text with compatibility characters resolved (bold letters of Unicode become plain), accents dropped, in lower
     /// case, with typographic quotes and dashes made plain.
     public static String fold(String text) {

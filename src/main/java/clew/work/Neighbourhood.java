@@ -115,21 +115,22 @@ final class Neighbourhood {
     /// The copies of other stored works that bear an identifier of a page.
     private Set<String> identified(String key, String page) {
         Set<String> identified = new TreeSet<>();
-        blocks.works(key).stream()
-                .filter(stored::has)
-                .filter(w -> !stored.workOf(page).equals(Optional.of(w)))
-                .flatMap(w -> stored.outline(w).items().stream())
+        outlines(blocks.works(key))
+                .filter(w -> !stored.workOf(page).equals(Optional.of(w.id())))
+                .flatMap(w -> w.items().stream())
                 .filter(p ->
                         facts(p).identifiers().stream().anyMatch(facts(page).identifiers()::contains))
                 .forEach(identified::add);
         return identified;
     }
 
-    private List<Copy> heads(List<String> works) {
-        return works.stream()
-                .filter(stored::has)
-                .flatMap(w -> stored.outline(w).heads().stream())
-                .toList();
+    /// Those of some works that are stored: keys that an earlier program wrote may lead to works that are no more.
+    private Stream<Outline> outlines(List<String> works) {
+        return works.stream().filter(stored::has).map(stored::outline);
+    }
+
+    private Stream<Copy> heads(List<String> works) {
+        return outlines(works).flatMap(w -> w.heads().stream());
     }
 
     /// Bonds between a page and what is near it, to the pages of smaller id only where both are new.
@@ -163,7 +164,7 @@ final class Neighbourhood {
     private boolean ofPaper(String page) {
         return papers.computeIfAbsent(
                 facts(page).form().key(),
-                title -> Stream.concat(arrivedUnder(title).map(this::copy), heads(worksUnder(title)).stream())
+                title -> Stream.concat(arrivedUnder(title).map(this::copy), heads(worksUnder(title)))
                         .anyMatch(c -> Facts.paper(c.kind())));
     }
 
@@ -200,9 +201,7 @@ final class Neighbourhood {
 
     private Set<String> bearers(String title) {
         Set<String> bearers = arrivedUnder(title).collect(Collectors.toCollection(TreeSet::new));
-        worksUnder(title).stream()
-                .filter(stored::has)
-                .forEach(w -> bearers.addAll(stored.outline(w).items()));
+        outlines(worksUnder(title)).forEach(w -> bearers.addAll(w.items()));
         return bearers;
     }
 

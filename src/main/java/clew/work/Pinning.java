@@ -106,10 +106,9 @@ public final class Pinning {
             throw new ClewException(Kind.BAD_INPUT, advice);
         }
         List<Pin> pins = new ArrayList<>(works.pins(thread));
-        boolean before = new Pins(pins).contradicted().isPresent();
+        boolean before = new Pins(pins).contradictory();
         pins.add(new Pin(pins.size() + 1, clock.instant(), kind, List.copyOf(about), ""));
-        Pins after = new Pins(pins);
-        if (!before && after.contradicted().isPresent()) {
+        if (!before && new Pins(pins).contradictory()) {
             throw new ClewException(
                     Kind.BAD_INPUT,
                     "other pins say the opposite, by way of a third; undo one of them first: 'clew pin list " + thread

@@ -7,7 +7,6 @@ import clew.work.Match.Strength;
 import clew.work.Pin.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +81,13 @@ public final class Pins {
         return Map.copyOf(undoneBy);
     }
 
-    /// A pin that keeps two apart whom others make one, if there is one.
-    Optional<Pin> contradicted() {
+    /// Whether a pin keeps two apart whom others make one by way of a third.
+    boolean contradictory() {
         return Stream.of(works, voices)
-                .flatMap(said -> said.entrySet().stream()
+                .anyMatch(said -> said.entrySet().stream()
                         .filter(e -> e.getValue().kind() == Kind.TWO_WORKS
                                 || e.getValue().kind() == Kind.TWO_VOICES)
-                        .filter(e -> joined(said, e.getKey()))
-                        .map(Map.Entry::getValue))
-                .min(Comparator.comparingInt(Pin::number));
+                        .anyMatch(e -> joined(said, e.getKey())));
     }
 
     private static boolean joined(Map<Pair, Pin> said, Pair apart) {

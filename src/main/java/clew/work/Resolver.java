@@ -85,6 +85,7 @@ public final class Resolver {
                         .toList());
     }
 
+    /// Of the works that lost pages, the keys that no page of theirs has any more.
     private Map<String, Set<String>> left() {
         Set<String> losers = new TreeSet<>();
         workOf.keySet().forEach(p -> hood.stored().workOf(p).ifPresent(losers::add));
@@ -99,6 +100,7 @@ public final class Resolver {
         return left;
     }
 
+    /// The pages that are new, have moved, or are held otherwise than before.
     private Set<String> touched() {
         Set<String> touched = new TreeSet<>();
         changed.forEach((id, work) ->

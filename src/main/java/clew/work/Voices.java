@@ -35,7 +35,10 @@ public final class Voices {
     private final Map<String, String> signed = new TreeMap<>();
     private final Map<String, String> named = new TreeMap<>();
     private final List<List<String>> groups = new ArrayList<>();
-    private final Map<List<String>, List<String>> pinnedTo = new HashMap<>();
+    private final Map<List<String>, Camp> pinnedTo = new HashMap<>();
+
+    /// A group that a person said another is.
+    private record Camp(List<String> group, String because) {}
 
     private Voices(Persons persons, Pins pins) {
         this.persons = persons;
@@ -138,9 +141,9 @@ public final class Voices {
             }
         });
         pinnedTo.forEach((other, to) -> {
-            if (to.equals(group)) {
+            if (to.group().equals(group)) {
                 members.add(name(other));
-                why.add("pinned");
+                why.add(to.because());
             }
         });
         String plain = name(group);
@@ -154,7 +157,8 @@ public final class Voices {
     private List<String> joined(List<String> keys) {
         List<String> group =
                 groups.stream().filter(g -> camp(g, keys)).findFirst().orElse(keys);
-        return pinnedTo.getOrDefault(group, group);
+        Camp camp = pinnedTo.get(group);
+        return camp == null ? group : camp.group();
     }
 
     /// One camp: the same persons, or the smaller list leads the larger, or both begin with the same name and share
@@ -201,7 +205,8 @@ public final class Voices {
     /// A person said that a name stands for a group here, or that two groups are one.
     private void pinned(Pins.OneVoice pin) {
         if (group(pin.name()) && group(pin.other())) {
-            named(pin.name()).ifPresent(g -> named(pin.other()).ifPresent(o -> pinnedTo.put(o, g)));
+            named(pin.name())
+                    .ifPresent(g -> named(pin.other()).ifPresent(o -> pinnedTo.put(o, new Camp(g, pin.because()))));
             return;
         }
         String group = group(pin.name()) ? pin.name() : pin.other();

@@ -42,7 +42,7 @@ public final class Bench {
 
             lies    200 sentences of a brief made false on purpose, of five kinds, before the gate with their passages:
                     how many it stops, beside how many true ones (--seed N: other sentences). First it has to notice
-                    a gate that stops nothing
+                    a gate that stops nothing. CLEW_BENCH_SHOW=1 lists what goes through that should not
 
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)

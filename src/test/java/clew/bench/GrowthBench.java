@@ -130,18 +130,18 @@ final class GrowthBench {
                 if (taken > 0 && taken % 50_000 == 0) {
                     System.err.printf("%,d items after %d s%n", taken, (System.nanoTime() - start) / 1_000_000_000);
                 }
-                take(read(lines));
+                take(read(lines, Math.min(BATCH, count - taken)));
             }
         } finally {
             stream.destroy();
         }
     }
 
-    private static List<String> read(BufferedReader lines) throws IOException {
+    private static List<String> read(BufferedReader lines, int count) throws IOException {
         List<String> batch = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             batch.add(line);
-            if (batch.size() == BATCH) {
+            if (batch.size() == count) {
                 return batch;
             }
         }

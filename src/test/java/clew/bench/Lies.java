@@ -75,174 +75,6 @@ final class Lies {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(is|are|was|were|can|could|may|might|will|would|should|must|has been|have been)\\b(?! not| no\\b|n['’]t)");
     private static final Pattern THAT = Pattern.compile("\\b([a-z]{3,})s that\\b");
-    private static final List<String[]> DENIALS = pairs(
-            "is not|is",
-            "are not|are",
-            "was not|was",
-            "were not|were",
-            "does not|does",
-            "do not|do",
-            "did not|did",
-            "can not|can",
-            "cannot|can",
-            "may not|may",
-            "not only|only",
-            "need not|need",
-            "no longer|still",
-            "no|some",
-            "never|always",
-            "without|with",
-            "fails to|manages to",
-            "fail to|manage to",
-            "failed to|managed to",
-            "unable to|able to",
-            "neither|either",
-            "not|indeed",
-            "lacks|has",
-            "lack|have",
-            "hardly|clearly",
-            "rarely|often",
-            "impossible|possible",
-            "rejects|accepts");
-    private static final List<String[]> OPPOSITES = pairs(
-            "increases|decreases",
-            "increase|decrease",
-            "increasing|decreasing",
-            "improves|worsens",
-            "improve|worsen",
-            "better|worse",
-            "more|less",
-            "higher|lower",
-            "high|low",
-            "larger|smaller",
-            "large|small",
-            "faster|slower",
-            "stronger|weaker",
-            "strong|weak",
-            "possible|impossible",
-            "necessary|unnecessary",
-            "sufficient|insufficient",
-            "always|never",
-            "same|opposite",
-            "similar|dissimilar",
-            "linear|nonlinear",
-            "before|after",
-            "above|below",
-            "positive|negative",
-            "easy|hard",
-            "success|failure",
-            "succeeds|fails",
-            "true|false",
-            "best|worst",
-            "with|without",
-            "independent|dependent",
-            "stable|unstable",
-            "bounded|unbounded",
-            "helps|hurts",
-            "allows|prevents",
-            "agrees|disagrees",
-            "early|late",
-            "upper|lower",
-            "many|few");
-    private static final List<String[]> HEDGES = pairs(
-            "may be|is",
-            "might be|is",
-            "could be|is",
-            "may have|has",
-            "may|will",
-            "might|will",
-            "could|will",
-            "suggests that|shows that",
-            "suggest that|show that",
-            "suggested that|showed that",
-            "suggesting that|showing that",
-            "suggests|proves",
-            "suggest|prove",
-            "appears to|is known to",
-            "appear to|are known to",
-            "seems to|is known to",
-            "seem to|are known to",
-            "conjectures|proves",
-            "conjecture|prove",
-            "hypothesizes|proves",
-            "hypothesize|prove",
-            "believes|knows",
-            "argues|proves",
-            "argue|prove",
-            "likely to|certain to",
-            "likely|certainly",
-            "possibly|certainly",
-            "probably|certainly",
-            "perhaps|",
-            "potentially|",
-            "partially|fully",
-            "partly|fully",
-            "often|always",
-            "usually|always",
-            "typically|always",
-            "generally|always",
-            "sometimes|always",
-            "mostly|entirely",
-            "tends to|is bound to",
-            "tend to|are bound to",
-            "some|all",
-            "most|all",
-            "many|all",
-            "approximately|exactly",
-            "roughly|exactly",
-            "about|exactly",
-            "nearly|exactly",
-            "almost|exactly",
-            "in some cases|",
-            "in certain cases|",
-            "under certain conditions|",
-            "under mild assumptions|",
-            "can be|is",
-            "can|always",
-            "only|");
-    private static final List<String[]> SAME = pairs(
-            "cannot|can not",
-            "does not|doesn’t",
-            "do not|don’t",
-            "is not|isn’t",
-            "shows that|demonstrates that",
-            "show that|demonstrate that",
-            "finds that|discovers that",
-            "argues that|contends that",
-            "proposes|puts forward",
-            "introduces|presents",
-            "uses|employs",
-            "use|employ",
-            "because|since",
-            "in order to|to",
-            "such as|like",
-            "however|but",
-            "two|2",
-            "three|3",
-            "four|4",
-            "often|frequently",
-            "may|might",
-            "many|numerous",
-            "large|big",
-            "novel|new",
-            "new|novel",
-            "help|aid",
-            "begin|start",
-            "whole|entire",
-            "analyze|analyse",
-            "generalization|generalisation",
-            "behavior|behaviour",
-            "optimization|optimisation",
-            "while|whereas",
-            "allows|permits",
-            "enables|permits",
-            "obtain|get",
-            "across|over",
-            "leads to|results in",
-            "lead to|result in",
-            "known as|called",
-            "key|central");
-
     private final List<Said> all;
     private final Map<String, Set<String>> voices;
     private final Random random;
@@ -253,14 +85,6 @@ final class Lies {
         this.all = all;
         this.voices = voices;
         this.random = random;
-    }
-
-    private static List<String[]> pairs(String... pairs) {
-        List<String[]> split = new ArrayList<>();
-        for (String pair : pairs) {
-            split.add(pair.split("\\|", -1));
-        }
-        return split;
     }
 
     /// The sentence, false in that way; empty if it has nothing that could be falsified so.
@@ -281,7 +105,7 @@ final class Lies {
         if (said.sentence().kind() != Kind.ATTRIBUTED) {
             return Optional.empty();
         }
-        return replaced(claimed(said), SAME, 2).map(c -> said.saying(whole(said, c)));
+        return replaced(claimed(said), Wordings.SAME, 2).map(c -> said.saying(whole(said, c)));
     }
 
     private Optional<String> number(Sentence s) {
@@ -317,9 +141,9 @@ final class Lies {
     private Optional<String> negation(Said said) {
         String claimed = claimed(said);
         List<UnaryOperator<String>> changes = new ArrayList<>();
-        changes(claimed, DENIALS, changes);
-        changes(claimed, OPPOSITES, changes);
-        OPPOSITES.forEach(p -> changes(claimed, List.<String[]>of(new String[] {p[1], p[0]}), changes));
+        changes(claimed, Wordings.DENIALS, changes);
+        changes(claimed, Wordings.OPPOSITES, changes);
+        Wordings.OPPOSITES.forEach(p -> changes(claimed, List.<String[]>of(new String[] {p[1], p[0]}), changes));
         AUXILIARY.matcher(claimed).results().forEach(r -> {
             changes.add(t -> put(t, r, r.group() + " not"));
             changes.add(t -> put(t, r, r.group() + (random.nextBoolean() ? " never" : " by no means")));
@@ -330,7 +154,7 @@ final class Lies {
             changes.add(t -> put(t, r, r.group() + " it is false that"));
         });
         if (said.sentence().kind() == Kind.QUOTED) {
-            cut(claimed, DENIALS).ifPresent(c -> changes.add(t -> c));
+            cut(claimed, Wordings.DENIALS).ifPresent(c -> changes.add(t -> c));
         }
         return applied(claimed, changes).map(c -> whole(said, c));
     }
@@ -338,9 +162,9 @@ final class Lies {
     private Optional<String> hedge(Said said) {
         String claimed = claimed(said);
         List<UnaryOperator<String>> changes = new ArrayList<>();
-        changes(claimed, HEDGES, changes);
+        changes(claimed, Wordings.HEDGES, changes);
         if (said.sentence().kind() == Kind.QUOTED) {
-            cut(claimed, HEDGES).ifPresent(c -> changes.add(t -> c));
+            cut(claimed, Wordings.HEDGES).ifPresent(c -> changes.add(t -> c));
         }
         return applied(claimed, changes).map(c -> whole(said, c));
     }

@@ -93,14 +93,14 @@ final class LiesBench {
                 throw new IllegalStateException("a gate that stops nothing, or everything, is not noticed");
             }
             Tally tally = judged(stand, stand.gate(), seed);
-            report(wanted, stand, tally, seed);
+            report(wanted, tally, seed);
             boolean good =
                     tally.stopped() >= STOPPED * tally.all() && tally.truths().share() <= TRUE_STOPPED;
             return good ? 0 : 1;
         }
     }
 
-    private static void report(Bench.Wanted wanted, Stand stand, Tally tally, int seed) throws Exception {
+    private static void report(Bench.Wanted wanted, Tally tally, int seed) throws Exception {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("a gate that lets everything through stops", "0 of " + tally.all());
         tally.lies().forEach((way, count) -> figures.put("stopped: " + way.inWords(), of(count)));
@@ -112,7 +112,6 @@ final class LiesBench {
         if (System.getenv("CLEW_BENCH_SHOW") != null) {
             tally.lies().forEach((way, count) -> count.through().forEach(t -> System.err.println(way + "\t" + t)));
             tally.reasons().forEach(System.err::println);
-            System.err.println(stand.truths().size());
         }
     }
 
