@@ -56,10 +56,8 @@ public final class Editor {
             List<Coverage> waiting,
             List<Brief.Pinned> pins,
             @Nullable Brief previous) {
-        List<Brief.Section> narrative = draft.narrative().stream()
-                .map(s -> new Brief.Section(s.id(), s.heading(), keep(s.sentences())))
-                .filter(s -> !s.sentences().isEmpty())
-                .toList();
+        List<Brief.Section> narrative =
+                draft.narrative().stream().flatMap(s -> section(s).stream()).toList();
         List<Brief.Entry> timeline = inOrder(seen(draft.timeline(), head, previous), head).stream()
                 .flatMap(e -> keep(e.sentence(), "").map(e::printed).stream())
                 .toList();
@@ -181,8 +179,16 @@ public final class Editor {
         return kept;
     }
 
-    private List<Sentence> keep(List<Sentence> sentences) {
-        return sentences.stream().flatMap(s -> keep(s, "").stream()).toList();
+    private Optional<Brief.Section> section(Draft.Section draft) {
+        Brief.Section section = draft.section();
+        List<Sentence> admitted =
+                section.sentences().stream().filter(s -> gate.admits(s, "")).toList();
+        return admitted.size() < draft.least()
+                ? Optional.empty()
+                : Optional.of(new Brief.Section(
+                        section.id(),
+                        section.heading(),
+                        admitted.stream().map(this::print).toList()));
     }
 
     private Optional<Sentence> keep(Sentence sentence, String speaker) {

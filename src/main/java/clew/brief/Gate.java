@@ -35,8 +35,8 @@ public final class Gate {
     /// Words that a computed sentence may add to what it cites.
     private static final List<String> FRAME = List.of("and", "colleagues", "the", "authors", "of");
 
-    private static final Pattern FRAMED =
-            Pattern.compile("\\b(?:appears|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAMED = Pattern.compile(
+            "\\b(?:appears|publish(?:es)?|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Work> works;
     private final Speakers speakers;

@@ -5,9 +5,11 @@ import clew.reading.Passage;
 import clew.work.Copy;
 import clew.work.Work;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Who speaks in a passage: those whose claims were read from it; where none was, whoever signs the work.
 public final class Speakers {
@@ -23,15 +25,14 @@ public final class Speakers {
     /// Those to whom the ledger gives its claims.
     public static Speakers of(Ledger ledger) {
         Speakers speakers = new Speakers();
-        ledger.claims()
-                .values()
-                .forEach(claims -> claims.forEach(known -> {
+        Stream.concat(ledger.claims().values().stream().flatMap(List::stream), ledger.theses().values().stream())
+                .forEach(known -> {
                     Set<String> names =
                             speakers.claiming.computeIfAbsent(known.claim().passage(), p -> new TreeSet<>());
                     names.add(known.signature());
                     names.add(known.voice().name());
                     names.addAll(known.voice().members());
-                }));
+                });
         return speakers;
     }
 

@@ -35,6 +35,9 @@ public final class Statements {
     /// A claim, quoted or in the third person.
     public Sentence claim(Known known, Work work) {
         Claim claim = known.claim();
+        if (claim.form() == Claim.Form.TITLED) {
+            return published(known, work);
+        }
         String text = claim.in(known.signature(), known.plural());
         boolean quoted = claim.form() == Claim.Form.QUOTED;
         double support = quoted ? 1.0 : overlap(text, claim.passage().quote(), known.signature());
@@ -45,6 +48,19 @@ public final class Statements {
                 List.of(new Citation(0, work.id(), List.of(claim.passage()))),
                 support,
                 status(work));
+    }
+
+    /// That its authors published a work under a title that takes a side.
+    private Sentence published(Known known, Work work) {
+        Passage title = known.claim().passage();
+        List<Passage> passages = new ArrayList<>(List.of(title));
+        work.copies().stream()
+                .filter(c -> c.item().equals(title.item()))
+                .forEach(c -> page.apply(c.page()).ifPresent(text -> {
+                    take(text, c, "Authors", passages);
+                    when(text, c, passages);
+                }));
+        return computed(known.claim().id(), known.claim().in(known.signature(), known.plural()), work, passages);
     }
 
     /// Something that a work tells of the time before it, in its own words.

@@ -6,7 +6,6 @@ import clew.text.Words;
 import clew.thread.Placement;
 import clew.work.Copy;
 import clew.work.Origins;
-import clew.work.Voice;
 import clew.work.Voices;
 import clew.work.Work;
 import java.util.ArrayList;
@@ -54,6 +53,7 @@ public final class Bookkeeper {
         Map<String, Integer> since = new TreeMap<>();
         Map<String, Double> salience = new TreeMap<>();
         Map<String, List<Known>> claims = new TreeMap<>();
+        Map<String, Known> theses = new TreeMap<>();
         Map<String, Integer> attention = attention(all);
         Set<String> positions = new HashSet<>();
         before.forEach(t -> positions.addAll(t.positions()));
@@ -72,13 +72,18 @@ public final class Bookkeeper {
             if (!said.isEmpty()) {
                 claims.put(work.id(), said);
             }
+            if (!work.reports()) {
+                Thesis.of(work, pages)
+                        .flatMap(t -> known(t, work, voices.signatories(work), placement.since()))
+                        .ifPresent(t -> theses.put(work.id(), t));
+            }
         }
         List<Stance> stances = Stances.of(works, claims);
-        List<Tension> tensions = new Tensions(asked, works, since, claims).update(before, version);
+        List<Tension> tensions = new Tensions(asked, works, since, claims, theses).update(before, version);
         List<Happening> happenings = Happening.among(works.values(), pages, new Origins(voices));
         Map<String, List<Recalled.Telling>> spokenOf = new TreeMap<>();
         List<Recalled> recalled = new Recollections(works, pages, voices).all(spokenOf);
-        return new Ledger(works, since, salience, claims, stances, tensions, happenings, recalled, spokenOf);
+        return new Ledger(works, since, salience, claims, theses, stances, tensions, happenings, recalled, spokenOf);
     }
 
     /// How many items are copies of a work or speak of it.
@@ -106,12 +111,16 @@ public final class Bookkeeper {
         List<String> owners = voices.signatories(work);
         for (Claim claim : said) {
             List<String> names = claim.speakers().isEmpty() ? owners : claim.speakers();
-            if (!names.isEmpty()) {
-                Voice voice = voices.voiceOf(names);
-                known.add(new Known(claim, work.id(), voice, voices.signature(names), names.size() > 1, since));
-            }
+            known(claim, work, names, since).ifPresent(known::add);
         }
         return known;
+    }
+
+    private Optional<Known> known(Claim claim, Work work, List<String> names, int since) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Known(
+                        claim, work.id(), voices.voiceOf(names), voices.signature(names), names.size() > 1, since));
     }
 
     private static List<Claim> claims(Map<String, Reading> readings, String item) {

@@ -4,6 +4,7 @@ import clew.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the thread knows by now: the works in scope, the claims read from them, the stances of its voices and the
 /// tensions between them. Prose is rendered from this; nothing in it is prose yet.
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param since the version that first had each of those works, by work id
 /// @param salience how much each of those works matters to the thread, 0 to 1, by work id
 /// @param claims what is claimed in them, strongest first within a work
+/// @param theses the claims that titles make, by work id
 /// @param stances one per voice
 /// @param tensions open questions, those just opened too
 /// @param happenings what several of the works report
@@ -22,6 +24,7 @@ public record Ledger(
         Map<String, Integer> since,
         Map<String, Double> salience,
         Map<String, List<Known>> claims,
+        Map<String, Known> theses,
         List<Stance> stances,
         List<Tension> tensions,
         List<Happening> happenings,
@@ -30,8 +33,7 @@ public record Ledger(
 
     /// The claim of an id.
     public Optional<Known> claim(String id) {
-        return claims.values().stream()
-                .flatMap(List::stream)
+        return Stream.concat(claims.values().stream().flatMap(List::stream), theses.values().stream())
                 .filter(k -> k.claim().id().equals(id))
                 .findFirst();
     }

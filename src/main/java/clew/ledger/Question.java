@@ -4,8 +4,6 @@ import clew.reading.Claim;
 import clew.text.Words;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -17,71 +15,14 @@ import java.util.regex.Pattern;
 /// @param words stems of what it is about
 record Question(String text, Set<String> words) {
     private static final int NEAR = 5;
-    private static final Pattern ASKS = Pattern.compile(
-            "^(?:is|are|do|does|did|can|could|should|will|would|has|have|was|were)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MODAL_TITLE = Pattern.compile(
-            "^(.{3,60}?) (?:can|may|might|must|will|should)(?: (?:not|be unable to|fail to))? (.+)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern THERE_TITLE =
-            Pattern.compile("^there (will|can|may|could) (?:never |not )?be (.+)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIAL_TITLE = Pattern.compile(
-            "^(.{3,50}?) (is|are|does|do|can) (?:not|never) (?:so |actually |really )?(?!only)(.+)$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern THAT = Pattern.compile(
-            "^(?:the [a-z ]+ of )?\\{voice}[^,]{0,40}? that ((?:the|a|an) )?([\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}%-]+){0,5}?) "
-                    + "(is|are|can|cannot|could|may|might|does|do|brings?|raises?|restores?|helps?|hurts?|harms?|improves?|reduces?|increases?|"
-                    + "explains?|requires?|causes?|prevents?)( not)? ([^.;:()]+)");
     /// A question of cause or of reach, around what it is about.
     private static final Pattern FRAMED = Pattern.compile("What explains (.+)\\?|How far do(?:es)? (.+) go\\?");
-    private static final Pattern CLAUSE_END =
-            Pattern.compile(",| (?:but|and|because|while|whereas|although|which|who|if|when|since|so|that|even|than) ");
-    private static final Set<String> NO_SUBJECT = Set.of(
-            "it",
-            "this",
-            "they",
-            "there",
-            "these",
-            "that",
-            "which",
-            "who",
-            "we",
-            "i",
-            "such",
-            "their",
-            "its",
-            "those",
-            "what",
-            "one",
-            "some",
-            "both",
-            "in",
-            "on",
-            "at",
-            "by",
-            "for",
-            "with",
-            "under",
-            "if",
-            "when",
-            "while",
-            "as",
-            "after",
-            "our",
-            "only",
-            "many",
-            "most",
-            "although",
-            "since",
-            "from",
-            "to",
-            "of",
-            "each",
-            "any",
-            "no",
-            "not",
-            "all",
-            "how",
-            "given");
+    /// A verb right after a name, which then is what the verb is said of.
+    private static final String SAYS_OF_IT =
+            "(?:(?:also|still|only|always|often|never) )?(?:is|are|was|can|cannot|may|might|could|will"
+                    + "|does|do|did|has|have|occurs?|happens?|holds?|fails?|exists?|appears?|arises?|emerges?|depends?|requires?|needs?|helps?"
+                    + "|hurts?|harms?|improves?|causes?|leads?|breaks?|works?|strives?)\\b";
+
     private static final Set<String> COLOURLESS = Words.content("actually really still always often also even alone");
     private static final Set<String> LIMITS = Set.of(
             "only",
@@ -125,35 +66,9 @@ record Question(String text, Set<String> words) {
         return Set.copyOf(words);
     }
 
-    /// The question that a title asks, or that one like "X may be unable to do Y" raises.
-    static Optional<Question> asked(String title) {
-        int mark = title.indexOf('?');
-        String main = (mark >= 0 ? title.substring(0, mark) : title.split(": | — | - ", 2)[0]).strip();
-        String question = mark >= 0 && main.contains(": ") ? main.substring(main.lastIndexOf(": ") + 2) : main;
-        if (mark >= 0 || ASKS.matcher(question).matches()) {
-            return ASKS.matcher(question).matches() ? plain(sentenceCase(question) + "?") : Optional.empty();
-        }
-        Matcher there = THERE_TITLE.matcher(question);
-        if (there.matches()) {
-            return plain(first(there.group(1).toLowerCase(Locale.ROOT)) + " there be "
-                    + lowerFirst(sentenceCase(there.group(2))) + "?");
-        }
-        Matcher denial = DENIAL_TITLE.matcher(question);
-        if (denial.matches() && subject(denial.group(1))) {
-            String verb = first(denial.group(2).toLowerCase(Locale.ROOT));
-            return plain(verb + " " + lowerFirst(sentenceCase(denial.group(1))) + " "
-                    + denial.group(3).toLowerCase(Locale.ROOT) + "?");
-        }
-        Matcher modal = MODAL_TITLE.matcher(question);
-        return modal.matches() && subject(modal.group(1))
-                ? plain("Can " + lowerFirst(sentenceCase(modal.group(1))) + " "
-                        + modal.group(2).toLowerCase(Locale.ROOT) + "?")
-                : Optional.empty();
-    }
-
     /// How far something goes that works name in their titles: a question of conditions and limits.
     static Question ofReach(String phrase) {
-        boolean several = phrase.matches(".*[^sui]s");
+        boolean several = phrase.matches(".*[^suia]s");
         return new Question("How far " + (several ? "do " : "does ") + phrase + " go?", Words.content(phrase));
     }
 
@@ -172,59 +87,25 @@ record Question(String text, Set<String> words) {
         return text.startsWith("How far ");
     }
 
-    private static boolean subject(String words) {
-        return Words.of(words).stream()
-                .noneMatch(w -> w.equals("that") || w.equals("they") || w.equals("there") || w.equals("it"));
-    }
-
-    /// A claim turned into a question: "that dim light is harmless to moths" becomes "Is dim light harmless to
-    /// moths?".
-    static Optional<Question> turned(String template) {
-        Matcher m = THAT.matcher(template);
-        if (!m.find() || Words.of(m.group(2)).stream().anyMatch(NO_SUBJECT::contains)) {
-            return Optional.empty();
-        }
-        String rest = CLAUSE_END.split(m.group(5))[0].strip().replaceFirst(" (?:either|too|as well)$", "");
-        String subject = (m.group(1) == null ? "" : m.group(1)) + m.group(2);
-        return plain(
-                switch (m.group(3)) {
-                    case "is", "are", "does", "do" -> first(m.group(3)) + " " + subject + " " + rest + "?";
-                    case "can", "cannot", "could", "may", "might" -> "Can " + subject + " " + rest + "?";
-                    default -> {
-                        String verb = m.group(3);
-                        boolean third = verb.endsWith("s");
-                        yield (third ? "Does " : "Do ") + subject + " "
-                                + (third ? verb.substring(0, verb.length() - 1) : verb) + " " + rest + "?";
-                    }
-                });
-    }
-
-    /// Only questions that can be read at a glance.
-    private static Optional<Question> plain(String text) {
-        Question question = new Question(text);
-        int length = text.split(" ").length;
-        boolean whole = !text.matches(".* to (?:show|say|tell|prove|conclude|claim|argue|suggest)\\?");
-        boolean readable = whole
-                && length >= 4
-                && length <= 14
-                && question.words().size() >= 3
-                && !text.contains("{")
-                && !text.contains("\"");
-        return readable ? Optional.of(question) : Optional.empty();
-    }
-
     /// How many of the question's words a claim has.
     int shared(Claim claim) {
         return (int) words.stream().filter(claim.topics()::contains).count();
     }
 
-    /// Whether a claim is about the question: it has at least half of its words, and two, and those weigh at least
-    /// half of what all of them weigh.
+    /// Whether a claim is about the question: it has two of its words and three quarters of them, or half of them
+    /// if those weigh at least half of what all of them weigh. A question of cause is answered by an explanation of
+    /// just that, one of reach by what is said of just that; titles are too short for either.
     ///
     /// @param weight how much a word tells, more the fewer claims have it
     boolean addressedBy(Claim claim, ToDoubleFunction<String> weight) {
+        if (claim.form() == Claim.Form.TITLED && (ofCause() || ofReach())) {
+            return false;
+        }
         if (ofCause()) {
-            return Explanation.of(claim.template()).effect().containsAll(words);
+            return Explanation.of(claim.template()).explains(words);
+        }
+        if (ofReach() && !predicated(claim)) {
+            return false;
         }
         double all = 0;
         double had = 0;
@@ -233,7 +114,16 @@ record Question(String text, Set<String> words) {
             had += claim.topics().contains(word) ? weight.applyAsDouble(word) : 0;
         }
         int shared = shared(claim);
-        return shared >= 2 && 2 * shared >= words.size() && 2 * had >= all;
+        return shared >= 2 && (4 * shared >= 3 * words.size() || (2 * shared >= words.size() && 2 * had >= all));
+    }
+
+    /// Whether a claim says something of what the question is about, rather than naming it in passing.
+    private boolean predicated(Claim claim) {
+        Matcher framed = FRAMED.matcher(text);
+        return framed.matches()
+                && Pattern.compile("\\b" + Pattern.quote(framed.group(2)) + " " + SAYS_OF_IT, Pattern.CASE_INSENSITIVE)
+                        .matcher(claim.template())
+                        .find();
     }
 
     /// Whether a claim denies what the question asks: a denial close to the question's words, or a word opposite to
@@ -241,6 +131,9 @@ record Question(String text, Set<String> words) {
     boolean deniedBy(Claim claim) {
         if (ofReach()) {
             return claim.negated() || Words.of(claim.template()).stream().anyMatch(LIMITS::contains);
+        }
+        if (claim.form() == Claim.Form.TITLED) {
+            return claim.negated();
         }
         List<String> stems = Words.stems(claim.template());
         List<String> plain = Words.of(claim.template());
@@ -266,27 +159,5 @@ record Question(String text, Set<String> words) {
         Set<String> either = new HashSet<>(words);
         either.addAll(other.words);
         return either.isEmpty() ? 0 : (double) both.size() / either.size();
-    }
-
-    private static String first(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    /// Title case made sentence case, abbreviations and mixed-case names kept.
-    private static String sentenceCase(String title) {
-        StringBuilder out = new StringBuilder();
-        for (String word : title.split(" ")) {
-            boolean plain = word.length() > 1
-                    && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
-            boolean first = out.isEmpty();
-            out.append(first ? "" : " ");
-            out.append(!first && (plain || word.length() == 1) ? word.toLowerCase(Locale.ROOT) : word);
-        }
-        return first(out.toString());
-    }
-
-    private static String lowerFirst(String text) {
-        boolean name = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

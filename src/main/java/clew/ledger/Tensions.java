@@ -39,17 +39,25 @@ final class Tensions {
 
     /// @param asked stems of the thread's own title and question: what they name is the whole debate, not a tension
     ///     in it
-    Tensions(Set<String> asked, Map<String, Work> works, Map<String, Integer> since, Map<String, List<Known>> claims) {
+    /// @param theses the claims that titles make
+    Tensions(
+            Set<String> asked,
+            Map<String, Work> works,
+            Map<String, Integer> since,
+            Map<String, List<Known>> claims,
+            Map<String, Known> theses) {
         this.asked = asked;
         this.works = works;
         this.since = since;
-        claims.values().stream().flatMap(List::stream).filter(this::takesPart).forEach(k -> {
-            this.claims.put(k.claim().id(), k);
-            k.claim()
-                    .topics()
-                    .forEach(t ->
-                            byTopic.computeIfAbsent(t, x -> new ArrayList<>()).add(k));
-        });
+        Stream.concat(claims.values().stream().flatMap(List::stream), theses.values().stream())
+                .filter(this::takesPart)
+                .forEach(k -> {
+                    this.claims.put(k.claim().id(), k);
+                    k.claim()
+                            .topics()
+                            .forEach(t -> byTopic.computeIfAbsent(t, x -> new ArrayList<>())
+                                    .add(k));
+                });
     }
 
     private boolean takesPart(Known known) {
@@ -131,14 +139,14 @@ final class Tensions {
                 .filter(k -> k.since() == version)
                 .forEach(k -> fresh.addAll(k.claim().topics()));
         works.values().stream()
-                .flatMap(w -> Question.asked(w.title()).stream()
+                .flatMap(w -> Raised.byTitle(w.title()).stream()
                         .filter(q -> since.getOrDefault(w.id(), 0) == version
                                 || q.words().stream().anyMatch(fresh::contains)))
                 .forEach(q -> questions.putIfAbsent(q.text(), q));
         claims.values().stream()
                 .filter(k -> k.claim().form() == Claim.Form.ATTRIBUTED)
                 .sorted(Comparator.comparingDouble(k -> -k.claim().weight()))
-                .flatMap(k -> Question.turned(k.claim().template()).stream()
+                .flatMap(k -> Raised.byClaim(k.claim().template()).stream()
                         .filter(q -> k.since() == version || q.words().stream().anyMatch(fresh::contains)))
                 .forEach(q -> questions.putIfAbsent(q.text(), q));
         phrases()

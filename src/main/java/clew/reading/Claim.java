@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param speakers who says it, if not the authors of the work: names as the text has them
 /// @param form how it may be printed
 /// @param template the sentence to print, with `{voice}` where the speaker's name goes and `{show|shows}` where a
-///     verb agrees with it (plural first); for a quotation, the words between the quotation marks
+///     verb agrees with it (plural first); for a quotation or a title, the words between the quotation marks
 /// @param force what kind of assertion it is
 /// @param negated whether it denies something
 /// @param hedged whether it is put carefully ("may", "suggest")
@@ -44,6 +44,9 @@ public record Claim(
             boolean asks = words.endsWith("?") || words.endsWith("!");
             return voice + ": “" + (asks ? words : words.replaceAll("[.,;:]+$", "")) + (asks ? "”" : "”.");
         }
+        if (form == Form.TITLED) {
+            return voice + (plural ? " publish “" : " publishes “") + template + "”.";
+        }
         String agreed = AGREEING.matcher(template).replaceAll(plural ? "$1" : "$2");
         String sentence = agreed.replace("{voice}", voice).strip();
         String ended = sentence.matches("(?s).*[.!?][”’)]?") ? sentence : sentence + ".";
@@ -55,7 +58,9 @@ public record Claim(
         /// Word for word, in quotation marks.
         QUOTED,
         /// In the third person, otherwise word for word.
-        ATTRIBUTED
+        ATTRIBUTED,
+        /// As the title of a work that its authors published.
+        TITLED
     }
 
     /// What kind of assertion a claim is.

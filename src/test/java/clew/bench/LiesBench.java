@@ -236,7 +236,7 @@ final class LiesBench {
                 .flatMap(List::stream)
                 .forEach((Known k) -> signatures.put(k.claim().id(), k.signature()));
         Set<Said> truths = new LinkedHashSet<>();
-        draft.narrative().forEach(s -> s.sentences().forEach(x -> truths.add(said(x, "", signatures))));
+        draft.narrative().forEach(s -> s.section().sentences().forEach(x -> truths.add(said(x, "", signatures))));
         draft.timeline().forEach(e -> truths.add(said(e.sentence(), "", signatures)));
         for (Brief.Perspective p : draft.perspectives()) {
             String speaker =

@@ -29,6 +29,7 @@ final class Debate {
     private final Map<String, Work> works = new TreeMap<>();
     private final Map<String, Placement> placements = new TreeMap<>();
     private final Map<String, Reading> readings = new TreeMap<>();
+    private final Map<String, String> pages = new TreeMap<>();
 
     /// A claim in the third person, such as "{voice} {show|shows} that bees thrive on roofs".
     static Claim claim(String template) {
@@ -84,6 +85,7 @@ final class Debate {
     /// A work in scope, of which the last copy was read.
     Debate with(String id, int since, List<Copy> copies, Claim... claims) {
         Copy first = copies.getFirst();
+        copies.forEach(c -> pages.put(c.page(), "Title: " + c.title() + "\n\n"));
         works.put(id, new Work(id, first.title(), first.authors(), copies, List.of()));
         placements.put(id, new Placement(id, true, 0.8, "near", since));
         String item = copies.getLast().item();
@@ -106,7 +108,8 @@ final class Debate {
 
     Ledger draw(int version, List<Tension> before) {
         Voices voices = Voices.of(works.values(), List.of(), page -> "", Pins.NONE);
-        return new Bookkeeper(voices, QUESTION, page -> "").draw(works, placements, readings, before, version);
+        return new Bookkeeper(voices, QUESTION, page -> pages.getOrDefault(page, ""))
+                .draw(works, placements, readings, before, version);
     }
 
     List<Tension> tensions(int version, List<Tension> before) {

@@ -18,7 +18,7 @@ class QuestionTest {
                     There will never be a quiet roof garden             | Will there be a quiet roof garden?
                     """)
     void aTitleAsksOrRaisesAQuestion(String title, String question) {
-        assertThat(Question.asked(title).map(Question::text)).contains(question);
+        assertThat(Raised.byTitle(title).map(Question::text)).contains(question);
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class QuestionTest {
                 "?"
             })
     void aTitleThatRaisesNoPlainQuestionRaisesNone(String title) {
-        assertThat(Question.asked(title)).isEmpty();
+        assertThat(Raised.byTitle(title)).isEmpty();
     }
 
     @ParameterizedTest
@@ -43,12 +43,12 @@ class QuestionTest {
                     {voice} {find|finds} that roof gardens do not bring bees back.           => Do roof gardens bring bees back?
                     """)
     void aClaimIsTurnedIntoTheQuestionItAnswers(String claim, String question) {
-        assertThat(Question.turned(claim).map(Question::text)).contains(question);
+        assertThat(Raised.byClaim(claim).map(Question::text)).contains(question);
     }
 
     @Test
     void aClaimAboutNothingNamedIsNoQuestion() {
-        assertThat(Question.turned("{voice} {show|shows} that this is harmless to old tiles."))
+        assertThat(Raised.byClaim("{voice} {show|shows} that this is harmless to old tiles."))
                 .isEmpty();
     }
 

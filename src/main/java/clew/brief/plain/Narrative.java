@@ -2,11 +2,13 @@ package clew.brief.plain;
 
 import clew.brief.Background;
 import clew.brief.Brief;
+import clew.brief.Draft;
 import clew.brief.Sentence;
 import clew.brief.Statements;
 import clew.brief.Writer.Assignment;
 import clew.ledger.Known;
 import clew.ledger.Ledger;
+import clew.ledger.Tension;
 import clew.reading.Claim.Force;
 import clew.time.EdtfDate;
 import clew.work.Work;
@@ -24,11 +26,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the narrative of one brief: what moved since the version before, then for each strand of the debate the
-/// standing [Background] beside it.
+/// Writes the narrative of one brief: what moved since the version before, the open questions that matter most with
+/// what each side says, then for each strand of the debate the standing [Background] beside them.
 final class Narrative {
     private static final int LEAD = 5;
-    private static final int STRAND_WORDS = 100;
+    private static final int DISPUTES = 3;
+    private static final int SIDES = 4;
+    private static final int STRAND_WORDS = 60;
     /// A sentence of at most so many words is read with ease, and one of more than so many is not told.
     private static final int READABLE = 24;
 
@@ -39,21 +43,29 @@ final class Narrative {
     private final Ledger ledger;
     private final Assignment assignment;
     private final Statements statements;
+    private final List<Tension> disputes;
 
-    Narrative(Ledger ledger, Assignment assignment, Statements statements) {
+    /// @param disputes the open questions, those that matter most first
+    Narrative(Ledger ledger, Assignment assignment, Statements statements, List<Tension> disputes) {
         this.ledger = ledger;
         this.assignment = assignment;
         this.statements = statements;
+        this.disputes = disputes;
     }
 
     /// The sections that have something to say.
-    List<Brief.Section> sections() {
-        List<Brief.Section> sections = new ArrayList<>();
+    List<Draft.Section> sections() {
+        List<Draft.Section> sections = new ArrayList<>();
         Set<String> told = new HashSet<>();
         Optional<LocalDate> before = assignment.previousDay();
+        before.flatMap(b -> section("moved", "New in the world", told, recent(b, true), LEAD))
+                .ifPresent(sections::add);
+        disputes.stream()
+                .filter(t -> t.status() != Tension.Status.SETTLED)
+                .flatMap(t -> dispute(t, told).stream())
+                .limit(DISPUTES)
+                .forEachOrdered(sections::add);
         if (before.isPresent()) {
-            section("moved", "New in the world", told, recent(before.get(), true), LEAD)
-                    .ifPresent(sections::add);
             section("found", "New to this brief", told, recent(before.get(), false), LEAD)
                     .ifPresent(sections::add);
         }
@@ -69,6 +81,25 @@ final class Narrative {
             section("all", "What is said", told, bySalience(), LEAD).ifPresent(sections::add);
         }
         return sections;
+    }
+
+    /// What is asked, and what each side says to it, in the order in which they said it. What was told already is not
+    /// told again; where that leaves one side alone, nothing is.
+    private Optional<Draft.Section> dispute(Tension tension, Set<String> told) {
+        List<Known> sides = tension.positions().stream()
+                .filter(id -> !told.contains(id))
+                .flatMap(id -> ledger.claim(id).stream())
+                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent())
+                .sorted(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(SIDES)
+                .toList();
+        if (sides.size() < 2) {
+            return Optional.empty();
+        }
+        sides.forEach(k -> told.add(k.claim().id()));
+        List<Sentence> sentences = sides.stream().flatMap(k -> said(k).stream()).toList();
+        return Optional.of(
+                new Draft.Section(new Brief.Section("open-" + tension.id(), tension.question(), sentences), 2));
     }
 
     /// Works that entered with this version, split by whether they appeared after the version before.
@@ -87,13 +118,15 @@ final class Narrative {
     }
 
     /// The leading claims of the first works that make one, each voice once, in the order in which they appeared.
-    private Optional<Brief.Section> section(String id, String heading, Set<String> told, List<Work> works, int most) {
+    private Optional<Draft.Section> section(String id, String heading, Set<String> told, List<Work> works, int most) {
         List<Known> chosen = leading(works, told, most);
         chosen.forEach(k -> told.add(k.claim().id()));
         chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
         List<Sentence> sentences =
                 chosen.stream().flatMap(k -> said(k).stream()).toList();
-        return sentences.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, sentences));
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft.Section(new Brief.Section(id, heading, sentences), 1));
     }
 
     /// The first works' leading claims that were not told yet, each voice once.
@@ -129,7 +162,7 @@ final class Narrative {
     }
 
     /// What a reader needs to know of a strand beside what the sections before tell, in few words.
-    private Optional<Brief.Section> background(
+    private Optional<Draft.Section> background(
             String id, String heading, Set<String> told, List<Work> works, String news) {
         List<Known> standing = leading(works, told, Integer.MAX_VALUE);
         standing.sort(Comparator.comparing(this::date, Comparator.nullsFirst(Comparator.naturalOrder())));
@@ -148,12 +181,14 @@ final class Narrative {
                         .flatMap(l -> Stream.ofNullable(sentences.get(l.id())))
                         .toList();
         chosen.forEach(s -> told.add(s.id()));
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section(id, heading, chosen));
+        return chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft.Section(new Brief.Section(id, heading, chosen), 1));
     }
 
-    private static String words(List<Brief.Section> sections) {
+    private static String words(List<Draft.Section> sections) {
         return sections.stream()
-                .flatMap(s -> s.sentences().stream())
+                .flatMap(s -> s.section().sentences().stream())
                 .map(Sentence::text)
                 .collect(Collectors.joining(" "));
     }

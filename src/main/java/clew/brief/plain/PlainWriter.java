@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes a brief out of its sources' own sentences: claims in their voices' mouths, appearances and statuses from
 /// what pages state. It adds nothing of its own and leaves out what it cannot show.
 public final class PlainWriter implements Writer {
+    private static final int SIDES_THAT_COUNT = 2;
+
     private static final Pattern SETTLES = Pattern.compile(
             "\\b(?:would|could|will) (?:settle|decide|resolve)\\b|\\bneeded to (?:settle|decide|resolve|tell)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -46,7 +48,7 @@ public final class PlainWriter implements Writer {
 
         Draft draft() {
             return new Draft(
-                    new Narrative(ledger, assignment, statements).sections(),
+                    new Narrative(ledger, assignment, statements, disputes()).sections(),
                     new Timeline(ledger, assignment, statements).entries(),
                     perspectives(),
                     tensions());
@@ -89,25 +91,39 @@ public final class PlainWriter implements Writer {
         }
 
         private List<Brief.Tension> tensions() {
+            return disputes().stream().map(this::tension).toList();
+        }
+
+        /// Open questions before settled ones, and of those the ones whose sides matter most to the thread.
+        private List<Tension> disputes() {
             return ledger.tensions().stream()
                     .sorted(Comparator.<Tension, Boolean>comparing(t -> t.status() == Tension.Status.SETTLED)
-                            .thenComparing(t -> -t.positions().size())
-                            .thenComparing(Tension::opened)
+                            .thenComparing(t -> -matters(t))
                             .thenComparing(Tension::id))
-                    .map(this::tension)
                     .toList();
+        }
+
+        private double matters(Tension tension) {
+            return tension.positions().stream()
+                    .flatMap(id -> ledger.claim(id).stream())
+                    .map(k -> ledger.salience().getOrDefault(k.work(), 0.0))
+                    .sorted(Comparator.reverseOrder())
+                    .limit(SIDES_THAT_COUNT)
+                    .mapToDouble(s -> s)
+                    .sum();
         }
 
         private Brief.Tension tension(Tension t) {
             List<Brief.Position> positions = new ArrayList<>();
             Sentence settles = null;
-            for (String id : t.positions()) {
-                Optional<Known> known = ledger.claim(id);
-                known.flatMap(this::said)
-                        .map(s -> new Brief.Position(known.get().signature(), s))
-                        .ifPresent(positions::add);
-                if (settles == null && known.isPresent()) {
-                    settles = settles(known.get().work());
+            List<Known> sides = t.positions().stream()
+                    .flatMap(id -> ledger.claim(id).stream())
+                    .sorted(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .toList();
+            for (Known side : sides) {
+                said(side).map(s -> new Brief.Position(side.signature(), s)).ifPresent(positions::add);
+                if (settles == null) {
+                    settles = settles(side.work());
                 }
             }
             List<Brief.Move> history = t.history().stream()
