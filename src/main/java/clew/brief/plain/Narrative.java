@@ -9,6 +9,7 @@ import clew.brief.Writer.Assignment;
 import clew.ledger.Known;
 import clew.ledger.Ledger;
 import clew.ledger.Tension;
+import clew.reading.Claim;
 import clew.reading.Claim.Force;
 import clew.time.EdtfDate;
 import clew.work.Work;
@@ -96,10 +97,27 @@ final class Narrative {
         if (sides.size() < 2) {
             return Optional.empty();
         }
-        sides.forEach(k -> told.add(k.claim().id()));
-        List<Sentence> sentences = sides.stream().flatMap(k -> said(k).stream()).toList();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Known side : sides) {
+            said(side).ifPresent(sentences::add);
+            told.add(side.claim().id());
+            argument(side, told).ifPresent(a -> {
+                said(a).ifPresent(sentences::add);
+                told.add(a.claim().id());
+            });
+        }
         return Optional.of(
                 new Draft.Section(new Brief.Section("open-" + tension.id(), tension.question(), sentences), 2));
+    }
+
+    /// What the work says beyond a title that takes a side.
+    private Optional<Known> argument(Known side, Set<String> told) {
+        return side.claim().form() == Claim.Form.TITLED
+                ? Optional.ofNullable(ledger.works().get(side.work()))
+                        .flatMap(this::readable)
+                        .filter(k -> !told.contains(k.claim().id()))
+                        .filter(k -> k.voice().equals(side.voice()))
+                : Optional.empty();
     }
 
     /// Works that entered with this version, split by whether they appeared after the version before.
