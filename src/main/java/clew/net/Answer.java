@@ -12,11 +12,11 @@ public sealed interface Answer {
     /// @param body unpacked
     /// @param contentType as declared, if it was
     /// @param at where it was in the end
-    /// @param movedFor whether every redirect on the way there said that it is for good
+    /// @param movedForGood whether every redirect on the way there said that it is for good
     /// @param state what to ask with next time
     /// @param fresh for how long there is no need to ask again
     record Found(
-            Body body, @Nullable String contentType, Address at, boolean movedFor, Validators state, Duration fresh)
+            Body body, @Nullable String contentType, Address at, boolean movedForGood, Validators state, Duration fresh)
             implements Answer {}
 
     /// It is as it was when last asked.
@@ -30,7 +30,7 @@ public sealed interface Answer {
     /// We are asked to come later.
     ///
     /// @param until not before then, if a time was given
-    record Later(String why, String host, Optional<Instant> until) implements Answer {}
+    record Later(String why, Optional<Instant> until) implements Answer {}
 
     /// It did not work this time.
     ///

@@ -75,7 +75,7 @@ final class Replies {
         Optional<Instant> until =
                 retryAfter(response.header("Retry-After"), response.headers().getDate("Retry-After"));
         if (status == TOO_MANY || until.isPresent() && status >= 400) {
-            return new Answer.Later(at.host() + " asks us to come later (" + status + ")", at.host(), until);
+            return new Answer.Later(at.host() + " asks us to come later (" + status + ")", until);
         }
         return new Answer.Failed(
                 switch (status) {

@@ -13,9 +13,4 @@ public record Validators(
         @Nullable String of) {
     /// Nothing is known yet.
     public static final Validators NONE = new Validators(null, null, null);
-
-    /// Whether there is anything to compare.
-    public boolean isEmpty() {
-        return etag == null && lastModified == null;
-    }
 }

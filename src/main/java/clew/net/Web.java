@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class Web implements AutoCloseable {
     static final String NAME = "Clew";
 
     private static final String AGENT = NAME + "/0.1.0 (reads feeds and pages for its user%s)";
+    /// How long to leave a host alone that asks for it without saying how long.
+    private static final Duration UNSAID = Duration.ofHours(1);
+
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Reach reach;
@@ -37,19 +41,24 @@ public final class Web implements AutoCloseable {
     private final Turns turns = new Turns();
     private final Robots robots;
     private final Replies replies;
+    private final Rests rests;
+    private final InstantSource clock;
 
     /// @param reach what may be reached besides the public internet
     /// @param contact where the person can be written to, told to every server; empty if not to be told
-    public Web(Reach reach, String contact, InstantSource clock) {
-        this(reach, new Dialer(reach), contact, clock, new OkHttpClient.Builder());
+    /// @param rests hosts that asked to be left alone
+    public Web(Reach reach, String contact, Rests rests, InstantSource clock) {
+        this(reach, new Dialer(reach), contact, rests, clock, new OkHttpClient.Builder());
     }
 
     /// @param base the client with what tests need of their own, such as certificates
-    Web(Reach reach, Dialer dialer, String contact, InstantSource clock, OkHttpClient.Builder base) {
+    Web(Reach reach, Dialer dialer, String contact, Rests rests, InstantSource clock, OkHttpClient.Builder base) {
         this.reach = reach;
         this.dialer = dialer;
         this.agent = AGENT.formatted(contact.isBlank() ? "" : "; " + contact.replaceAll("[^\\x20-\\x7e]", ""));
         this.replies = new Replies(clock);
+        this.rests = rests;
+        this.clock = clock;
         this.robots = new Robots(this, clock);
         this.client = base.dns(dialer)
                 .socketFactory(dialer)
@@ -146,6 +155,10 @@ public final class Web implements AutoCloseable {
         if (left.isNegative() || left.isZero()) {
             return new Step.Done(Trouble.tooSlow(at, request.limits()));
         }
+        Optional<Instant> rest = rests.until(at.host()).filter(u -> u.isAfter(clock.instant()));
+        if (rest.isPresent()) {
+            return new Step.Done(new Answer.Later(at.host() + " asked us to come later", rest));
+        }
         long end = System.nanoTime() + left.toNanos();
         try {
             requireTarget(at);
@@ -163,7 +176,12 @@ public final class Web implements AutoCloseable {
     /// Breaks the line when done, because what was not read would else be read and thrown away for a while.
     private Step read(Response response, Call call, Request request, Address at) throws IOException {
         try {
-            return replies.read(response, request, at);
+            Step step = replies.read(response, request, at);
+            if (step instanceof Step.Done(Answer.Later later)) {
+                rests.rest(
+                        at.host(), later.until().orElseGet(() -> clock.instant().plus(UNSAID)));
+            }
+            return step;
         } finally {
             call.cancel();
         }

@@ -54,6 +54,7 @@ class PagesTest {
                 house.store().versions(),
                 house.store().items(),
                 house.store().works(),
+                house.store().feeds(),
                 java.time.InstantSource.system());
         port = pages.start(0);
     }
