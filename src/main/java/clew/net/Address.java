@@ -1,7 +1,6 @@
 package clew.net;
 
 import java.net.InetAddress;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -101,7 +100,7 @@ public final class Address {
 
     @Override
     public int hashCode() {
-        return Objects.hash(url);
+        return url.hashCode();
     }
 
     /// The whole address as it is dialled.

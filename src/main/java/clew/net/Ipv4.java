@@ -31,7 +31,7 @@ final class Ipv4 {
             address += last ? number : number << (8 * (3 - i));
         }
         return Optional.of(
-                (address >> 24) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255));
+                (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255));
     }
 
     private static List<String> parts(String host) {

@@ -14,7 +14,7 @@ public record Limits(int bytes, Duration time, int redirects) {
     public static final Limits USUAL = new Limits(8 * MIB, Duration.ofSeconds(30), 5);
 
     /// For documents, such as PDFs.
-    public static final Limits DOCUMENT = new Limits(32 * MIB, Duration.ofSeconds(120), 5);
+    public static final Limits DOCUMENT = new Limits(32 * MIB, Duration.ofMinutes(2), 5);
 
     /// For `robots.txt` (RFC 9309, section 2.5: at least 500 kibibytes).
     static final Limits ROBOTS = new Limits(MIB / 2, Duration.ofSeconds(15), 5);

@@ -47,7 +47,7 @@ public record Reach(Set<String> hosts, @Nullable String proxy) {
 
     /// Whether a port of that host is named, whichever.
     boolean names(String host) {
-        return hosts.stream().anyMatch(h -> h.equals(host) || h.startsWith(host + ":") && h.matches(".*:\\d+"));
+        return hosts.stream().anyMatch(h -> h.equals(host) || h.startsWith(host + ":"));
     }
 
     private static String host(String written) {

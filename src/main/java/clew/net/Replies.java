@@ -37,33 +37,32 @@ final class Replies {
 
     Web.Step read(Response response, Request request, Address at) throws IOException {
         int status = response.code();
-        switch (status) {
-            case 301, 302, 303, 307, 308 -> {
-                String location = response.header("Location");
-                return location == null
-                        ? done(new Answer.Failed(at.host() + " sends us on without saying where"))
-                        : new Web.Step.Onward(location, status == 301 || status == 308);
-            }
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> onward(response, at);
             case 200, 203 -> {
                 Optional<String> onward = refresh(response, at);
-                return onward.isPresent()
+                yield onward.isPresent()
                         ? new Web.Step.Onward(onward.get(), false)
                         : done(found(response, request, at));
             }
-            case NOT_MODIFIED -> {
-                return done(
-                        response.request().header("If-None-Match") != null
-                                        || response.request().header("If-Modified-Since") != null
-                                ? new Answer.Unchanged(fresh(response))
-                                : new Answer.Failed(at.host() + " says that nothing changed, but was not asked"));
-            }
-            case GONE -> {
-                return done(new Answer.Gone(at.shown() + " is gone for good, says its server (410)"));
-            }
-            default -> {
-                return done(unhappy(response, at));
-            }
-        }
+            case NOT_MODIFIED -> done(unchanged(response, at));
+            case GONE -> done(new Answer.Gone(at.shown() + " is gone for good, says its server (410)"));
+            default -> done(unhappy(response, at));
+        };
+    }
+
+    private static Web.Step onward(Response response, Address at) {
+        String location = response.header("Location");
+        return location == null
+                ? done(new Answer.Failed(at.host() + " sends us on without saying where"))
+                : new Web.Step.Onward(location, response.code() == 301 || response.code() == 308);
+    }
+
+    private Answer unchanged(Response response, Address at) {
+        okhttp3.Request asked = response.request();
+        return asked.header("If-None-Match") != null || asked.header("If-Modified-Since") != null
+                ? new Answer.Unchanged(fresh(response))
+                : new Answer.Failed(at.host() + " says that nothing changed, but was not asked");
     }
 
     private static Web.Step done(Answer answer) {
@@ -74,7 +73,7 @@ final class Replies {
         int status = response.code();
         Optional<Instant> until =
                 retryAfter(response.header("Retry-After"), response.headers().getDate("Retry-After"));
-        if (status == TOO_MANY || until.isPresent() && status >= 400) {
+        if (status == TOO_MANY || (until.isPresent() && status >= 400)) {
             return new Answer.Later(at.host() + " asks us to come later (" + status + ")", until);
         }
         return new Answer.Failed(

@@ -24,14 +24,14 @@ final class Unpacking {
     static InputStream of(InputStream sent, String encoding) throws IOException {
         Counted counted = new Counted(sent);
         BufferedInputStream in = new BufferedInputStream(counted, BUFFER);
-        InputStream out = switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> in;
             // Some servers say so of what is not packed at all.
-            case "gzip", "x-gzip" -> begins(in, 0x1f, 0x8b) ? new GZIPInputStream(in, BUFFER) : in;
-            case "deflate" -> new InflaterInputStream(in, new Inflater(!isZlib(in)), BUFFER);
+            case "gzip", "x-gzip" ->
+                begins(in, 0x1f, 0x8b) ? new Bounded(new GZIPInputStream(in, BUFFER), counted) : in;
+            case "deflate" -> new Bounded(new InflaterInputStream(in, new Inflater(!isZlib(in)), BUFFER), counted);
             default -> throw new UnknownPacking();
         };
-        return out == in ? in : new Bounded(out, counted);
     }
 
     private static boolean begins(BufferedInputStream in, int first, int second) throws IOException {
@@ -47,7 +47,7 @@ final class Unpacking {
         int method = in.read();
         int flags = in.read();
         in.reset();
-        return (method & 0x0f) == 8 && (method << 8 | flags) % 31 == 0;
+        return (method & 0x0f) == 8 && ((method << 8) | flags) % 31 == 0;
     }
 
     /// Packed in a way that was not asked for.
