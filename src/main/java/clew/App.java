@@ -55,6 +55,11 @@ public final class App {
         return new Wired(Store.open(settings.data(), settings.store()), settings, InstantSource.system());
     }
 
+    /// What can be read of what an address answers with, asked in this order.
+    public static List<BodyReader> bodies() {
+        return List.of();
+    }
+
     private static final class Wired implements House {
         private final Store store;
         private final InstantSource clock;
@@ -69,11 +74,6 @@ public final class App {
             this.clock = clock;
             this.web = new Web(settings.reach(), settings.contact(), store.rests(), clock);
             this.collector = new Collector(store.feeds(), store.items(), List.of(new WebFeed(web, bodies())), clock);
-        }
-
-        /// What can be read of what an address answers with, asked in this order.
-        private static List<BodyReader> bodies() {
-            return List.of();
         }
 
         @Override

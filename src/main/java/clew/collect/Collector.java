@@ -64,22 +64,19 @@ public final class Collector implements AutoCloseable {
     /// @param which of the feeds that are due
     /// @return what waits for those that were started
     public Started start(Predicate<Standing> which, Listener listener) {
-        Map<String, List<Standing>> byHost = new LinkedHashMap<>();
         Instant now = clock.instant();
+        Map<String, List<Standing>> byHost = new LinkedHashMap<>();
         feeds.due(now).stream()
                 .filter(which)
                 .forEach(s -> byHost.computeIfAbsent(host(s.where()), h -> new ArrayList<>())
                         .add(s));
+        byHost.keySet().removeIf(h -> !underWay.add(h));
+        List<Standing> asked =
+                byHost.values().stream().flatMap(List::stream).toList();
+        feeds.keep(asked.stream().map(s -> Pace.begun(s, now)).toList());
         List<Future<?>> started = new ArrayList<>();
-        int feedsStarted = 0;
-        for (Map.Entry<String, List<Standing>> host : byHost.entrySet()) {
-            if (underWay.add(host.getKey())) {
-                feedsStarted += host.getValue().size();
-                feeds.keep(host.getValue().stream().map(s -> Pace.begun(s, now)).toList());
-                started.add(hosts.submit(() -> ask(host.getKey(), host.getValue(), listener)));
-            }
-        }
-        return new Started(feedsStarted, started);
+        byHost.forEach((host, due) -> started.add(hosts.submit(() -> ask(host, due, listener))));
+        return new Started(asked.size(), started);
     }
 
     /// Feeds that are being asked.

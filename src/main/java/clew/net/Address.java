@@ -17,6 +17,11 @@ public final class Address {
     private static final Pattern AROUND = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
     private static final Pattern WITHIN = Pattern.compile("[\\t\\n\\r]");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20#%/:<>?@\\[\\\\\\]^`{|}\\x7f]");
+
+    /// Before an `@`, a backslash ends the host for this standard and is a part of the name before it for older ones.
+    private static final Pattern TWO_READINGS =
+            Pattern.compile("(?i)^(?:https?:)?[/\\\\]{2}[^/?#]*\\\\[^/?#]*@.*", Pattern.DOTALL);
+
     private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
 
     private final HttpUrl url;
@@ -28,7 +33,7 @@ public final class Address {
     /// The address that is written, or nothing if it is not a web address.
     public static Optional<Address> parse(String written) {
         String plain = plain(written);
-        return plain.length() <= LONGEST && WEB.matcher(plain).matches()
+        return isReadable(plain) && WEB.matcher(plain).matches()
                 ? canonical(HttpUrl.Companion.parse(plain))
                 : Optional.empty();
     }
@@ -36,7 +41,11 @@ public final class Address {
     /// What a reference in an answer from this address leads to, or nothing if that is not a web address.
     public Optional<Address> resolve(String reference) {
         String plain = plain(reference);
-        return plain.length() <= LONGEST ? canonical(url.resolve(plain)) : Optional.empty();
+        return isReadable(plain) ? canonical(url.resolve(plain)) : Optional.empty();
+    }
+
+    private static boolean isReadable(String plain) {
+        return plain.length() <= LONGEST && !TWO_READINGS.matcher(plain).matches();
     }
 
     private static String plain(String written) {

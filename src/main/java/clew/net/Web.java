@@ -194,7 +194,9 @@ public final class Web implements AutoCloseable {
             return;
         }
         try {
-            dialer.lookup(at.host());
+            for (java.net.InetAddress address : dialer.lookup(at.host())) {
+                dialer.require(at.host(), address);
+            }
         } catch (NotAllowed e) {
             throw e;
         } catch (java.net.UnknownHostException e) {

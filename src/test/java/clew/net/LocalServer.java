@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 
 /// A server on this machine that answers whatever a test wants, byte by byte.
-public final class LocalServer implements AutoCloseable {
+public class LocalServer implements AutoCloseable {
     private final ServerSocket door;
     private final Site site;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -48,7 +48,7 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /// @param tls with which certificate, or `null` for none
-    LocalServer(Site site, SSLContext tls) {
+    public LocalServer(Site site, SSLContext tls) {
         this(site, open(tls));
     }
 
@@ -81,12 +81,16 @@ public final class LocalServer implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket line = door.accept();
+                arrived(line.getLocalAddress());
                 Thread.ofVirtual().start(() -> serve(line));
             } catch (IOException e) {
                 return;
             }
         }
     }
+
+    /// Told of each connection, before anything is said.
+    protected void arrived(InetAddress at) {}
 
     private void serve(Socket line) {
         try (line;

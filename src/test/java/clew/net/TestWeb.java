@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -115,7 +116,9 @@ public final class TestWeb {
 
     /// The address that a URL is read as, as it is dialled; nothing if it is none.
     public static String read(String written, String base) {
-        return (base == null ? Address.parse(written) : Address.parse(base).flatMap(b -> b.resolve(written)))
+        Optional<Address> from = base == null ? Optional.empty() : Address.parse(base);
+        return from.map(b -> b.resolve(written))
+                .orElseGet(() -> Address.parse(written))
                 .map(Address::toString)
                 .orElse(null);
     }
