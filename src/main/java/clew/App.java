@@ -73,7 +73,7 @@ public final class App {
             this.store = store;
             this.clock = clock;
             this.web = new Web(settings.reach(), settings.contact(), store.rests(), clock);
-            this.collector = new Collector(store.feeds(), store.items(), List.of(new WebFeed(web, bodies())), clock);
+            this.collector = new Collector(store.feeds(), List.of(new WebFeed(web, bodies())), clock);
         }
 
         @Override

@@ -6,7 +6,6 @@ import clew.feed.Feed;
 import clew.feed.FeedReader;
 import clew.feed.FetchResult;
 import clew.item.Intake;
-import clew.item.Items;
 import clew.item.Items.ItemWithSnapshots;
 import java.net.URI;
 import java.time.Instant;
@@ -34,20 +33,16 @@ public final class Collector implements AutoCloseable {
     private static final int MOST_ENTRIES = 2_000;
 
     private final Feeds feeds;
-    private final Items items;
     private final List<FeedReader> readers;
     private final InstantSource clock;
     private final ExecutorService hosts = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore open = new Semaphore(MOST_HOSTS, true);
-
-    /// A store writes one thing at a time, and those that wait for it wait here.
-    private final Semaphore storing = new Semaphore(1, true);
-
+    private final Storing storing;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public Collector(Feeds feeds, Items items, List<FeedReader> readers, InstantSource clock) {
+    public Collector(Feeds feeds, List<FeedReader> readers, InstantSource clock) {
         this.feeds = feeds;
-        this.items = items;
+        this.storing = new Storing(feeds);
         this.readers = List.copyOf(readers);
         this.clock = clock;
     }
@@ -125,25 +120,14 @@ public final class Collector implements AutoCloseable {
                 .map(r -> r.read(feed, standing.last()))
                 .orElseGet(() -> new FetchResult.Refused(
                         standing.where() + " is no feed that Clew can read; give a web address"));
-        storing.acquireUninterruptibly();
-        try {
-            keep(standing, result, listener);
-        } finally {
-            storing.release();
-        }
-    }
-
-    private void keep(Standing standing, FetchResult result, Listener listener) {
         Instant now = clock.instant();
-        int added = 0;
-        if (result instanceof FetchResult.Fetched fetched) {
-            for (Followed follower : feeds.followers(standing.location())) {
-                added += items.add(follower.thread(), taken(fetched.entries(), follower, now));
-            }
-        }
-        Standing after = Pace.after(standing, result, added, now);
-        feeds.keep(List.of(after));
-        listener.asked(after, added);
+        List<Arrival.Delivery> deliveries = result instanceof FetchResult.Fetched fetched
+                ? feeds.followers(standing.location()).stream()
+                        .map(f -> new Arrival.Delivery(f.thread(), taken(fetched.entries(), f, now)))
+                        .toList()
+                : List.of();
+        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, n, now)));
+        listener.asked(Pace.after(standing, result, added, now), added);
     }
 
     private static List<ItemWithSnapshots> taken(List<Entry> entries, Followed follower, Instant now) {

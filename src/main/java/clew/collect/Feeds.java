@@ -33,4 +33,9 @@ public interface Feeds {
 
     /// Keeps how feeds stand, all or none.
     void keep(List<Standing> standings);
+
+    /// Takes in what feeds brought and keeps how they stand after that, all or none.
+    ///
+    /// @return for each how many of its items were new
+    List<Integer> takeIn(List<Arrival> arrivals);
 }

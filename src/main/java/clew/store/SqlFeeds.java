@@ -1,9 +1,11 @@
 package clew.store;
 
+import clew.collect.Arrival;
 import clew.collect.Feeds;
 import clew.collect.Followed;
 import clew.collect.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -102,6 +104,22 @@ final class SqlFeeds implements Feeds {
     @Override
     public void keep(List<Standing> standings) {
         failures.mapped(() -> jdbi.useTransaction(h -> standings.forEach(s -> keep(h, s))));
+    }
+
+    @Override
+    public List<Integer> takeIn(List<Arrival> arrivals) {
+        return failures.mapped(() -> jdbi.inTransaction(h -> {
+            List<Integer> counts = new ArrayList<>();
+            for (Arrival arrival : arrivals) {
+                int added = 0;
+                for (Arrival.Delivery delivery : arrival.deliveries()) {
+                    added += SqlItems.add(h, delivery.thread(), delivery.items());
+                }
+                keep(h, arrival.after().apply(added));
+                counts.add(added);
+            }
+            return counts;
+        }));
     }
 
     private static void keep(Handle h, Standing standing) {

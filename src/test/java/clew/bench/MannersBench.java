@@ -214,7 +214,7 @@ final class MannersBench {
 
         private Collector collector(Feeds feeds, Store store, Web web) {
             return new Collector(
-                    feeds, store.items(), List.of(new WebFeed(web, List.of(new LineReader()))), () -> now);
+                    feeds, List.of(new WebFeed(web, List.of(new LineReader()))), () -> now);
         }
 
         private void answer(LocalServer.Asked asked, java.io.OutputStream out) throws Exception {
