@@ -66,8 +66,7 @@ public final class Collector implements AutoCloseable {
                 .forEach(s -> byHost.computeIfAbsent(host(s.where()), h -> new ArrayList<>())
                         .add(s));
         byHost.keySet().removeIf(h -> !underWay.add(h));
-        List<Standing> asked =
-                byHost.values().stream().flatMap(List::stream).toList();
+        List<Standing> asked = byHost.values().stream().flatMap(List::stream).toList();
         feeds.keep(asked.stream().map(s -> Pace.begun(s, now)).toList());
         List<Future<?>> started = new ArrayList<>();
         byHost.forEach((host, due) -> started.add(hosts.submit(() -> ask(host, due, listener))));

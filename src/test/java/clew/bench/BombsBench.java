@@ -49,7 +49,9 @@ final class BombsBench {
             lines.add(one(bombs, row, "product"));
         }
         Files.write(wanted.out(), lines);
-        long crashed = lines.stream().filter(l -> l.contains("crash") || l.contains("timeout")).count();
+        long crashed = lines.stream()
+                .filter(l -> l.contains("crash") || l.contains("timeout"))
+                .count();
         System.out.println(lines.size() + " bombs, " + crashed + " crashes or hangs, heap of " + HEAP_MIB + " MiB");
         return crashed == 0 ? 0 : 1;
     }
@@ -101,8 +103,11 @@ final class BombsBench {
             }
         }
         LocalServer.Site site = (asked, out) -> {
-            String head = "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Type: " + row.get("media_type").asText()
-                    + (row.has("encoding") ? "\r\nContent-Encoding: " + row.get("encoding").asText() : "");
+            String head = "HTTP/1.1 200 X\r\nConnection: close\r\nContent-Type: "
+                    + row.get("media_type").asText()
+                    + (row.has("encoding")
+                            ? "\r\nContent-Encoding: " + row.get("encoding").asText()
+                            : "");
             out.write((head + "\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             try (InputStream in = Files.newInputStream(file)) {
                 in.transferTo(out);
@@ -111,8 +116,9 @@ final class BombsBench {
         try (LocalServer server = new LocalServer(site);
                 Web web = new TestWeb().to(server).open()) {
             long begun = System.nanoTime();
-            FetchResult result =
-                    new WebFeed(web, App.bodies()).read(new Feed("bomb", "http://bomb.example/" + row.get("id").asText()));
+            FetchResult result = new WebFeed(web, App.bodies())
+                    .read(new Feed(
+                            "bomb", "http://bomb.example/" + row.get("id").asText()));
             double seconds = (System.nanoTime() - begun) / 1e9;
             String secret = row.path("must_not_contain").asText("\0");
             Files.writeString(
@@ -133,7 +139,10 @@ final class BombsBench {
 
     private static String said(FetchResult result) {
         return result instanceof FetchResult.Fetched f
-                ? f.entries().stream().map(e -> e.title() + e.text() + e.authors()).toList().toString()
+                ? f.entries().stream()
+                        .map(e -> e.title() + e.text() + e.authors())
+                        .toList()
+                        .toString()
                 : result.toString();
     }
 }

@@ -140,7 +140,9 @@ final class HostileBench {
             if (r.get("from").asText().equals(address)) {
                 String[] header = r.has("location")
                         ? new String[] {"Location", r.get("location").asText()}
-                        : r.has("refresh") ? new String[] {"Refresh", r.get("refresh").asText()} : new String[0];
+                        : r.has("refresh")
+                                ? new String[] {"Refresh", r.get("refresh").asText()}
+                                : new String[0];
                 LocalServer.answer(out, r.get("status").asInt(), "", header);
                 return;
             }
@@ -150,8 +152,8 @@ final class HostileBench {
 
     private static ObjectNode url(JsonNode row) {
         JsonNode base = row.path("base");
-        String read = TestWeb.read(
-                row.get("input").asText(), base.isNull() || base.isMissingNode() ? null : base.asText());
+        String read =
+                TestWeb.read(row.get("input").asText(), base.isNull() || base.isMissingNode() ? null : base.asText());
         ObjectNode prediction = prediction("urls", row);
         return read == null ? prediction.put("failure", true) : prediction.put("href", read);
     }
@@ -162,7 +164,8 @@ final class HostileBench {
         List<ObjectNode> predictions = new ArrayList<>();
         Path line = Files.createTempFile("clew-hostile", ".jsonl");
         for (JsonNode row : rows(data.resolve("json.jsonl"))) {
-            byte[] bytes = Files.readAllBytes(data.resolve(row.path("file").asText("json/" + row.get("id").asText())));
+            byte[] bytes = Files.readAllBytes(
+                    data.resolve(row.path("file").asText("json/" + row.get("id").asText())));
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = bytes[i] == '\n' || bytes[i] == '\r' ? (byte) '\t' : bytes[i];
             }
@@ -189,14 +192,16 @@ final class HostileBench {
             for (JsonNode row : rows) {
                 String text = row.get("text").asText();
                 Files.writeString(
-                        file,
-                        JSON.createObjectNode().put("title", "t").put("text", text) + "\n");
+                        file, JSON.createObjectNode().put("title", "t").put("text", text) + "\n");
                 String back = "";
                 if (new JsonLines().read(new Feed("hostile", file.toString())) instanceof FetchResult.Fetched f) {
-                    ItemWithSnapshots item = new Intake(Instant.EPOCH).take(f.entries().getFirst());
+                    ItemWithSnapshots item =
+                            new Intake(Instant.EPOCH).take(f.entries().getFirst());
                     store.items().add("s", List.of(item));
                     Optional<Snapshot> page = store.items().snapshot(item.item().page());
-                    back = page.map(Snapshot::text).map(p -> p.substring(Page.body(p))).orElse("");
+                    back = page.map(Snapshot::text)
+                            .map(p -> p.substring(Page.body(p)))
+                            .orElse("");
                 }
                 predictions.add(prediction("strings", row).put("text", back));
             }

@@ -50,8 +50,7 @@ final class MannersBench {
             wanted.report(figures);
             throw new Refused("the harness does not notice a fault that was built in");
         }
-        Visit visit = new Visit(
-                DAYS, RESTARTS, new Random(wanted.number("seed", 7)), UnaryOperator.identity(), false);
+        Visit visit = new Visit(DAYS, RESTARTS, new Random(wanted.number("seed", 7)), UnaryOperator.identity(), false);
         visit.run();
         Book book = visit.book;
         figures.put("days", DAYS);
@@ -213,8 +212,7 @@ final class MannersBench {
         }
 
         private Collector collector(Feeds feeds, Store store, Web web) {
-            return new Collector(
-                    feeds, List.of(new WebFeed(web, List.of(new LineReader()))), () -> now);
+            return new Collector(feeds, List.of(new WebFeed(web, List.of(new LineReader()))), () -> now);
         }
 
         private void answer(LocalServer.Asked asked, java.io.OutputStream out) throws Exception {

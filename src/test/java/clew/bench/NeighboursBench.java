@@ -71,9 +71,7 @@ final class NeighboursBench {
                 Store store = Store.open(scratch.folder(), null);
                 Web web = new TestWeb().to(server).rests(store.rests()).open();
                 Collector collector = new Collector(
-                        store.feeds(),
-                        List.of(new WebFeed(web, List.of(new LineReader()))),
-                        InstantSource.system())) {
+                        store.feeds(), List.of(new WebFeed(web, List.of(new LineReader()))), InstantSource.system())) {
             store.threads().open(new NarrativeThread("n", "N", "N?", List.of(), List.of(), ""));
             Instant now = Instant.now();
             for (int i = 0; i < bad; i++) {
@@ -94,7 +92,9 @@ final class NeighboursBench {
             };
             if (inTurn) {
                 for (clew.collect.Standing standing : store.feeds().due(now)) {
-                    collector.start(s -> s.location().equals(standing.location()), listener).await();
+                    collector
+                            .start(s -> s.location().equals(standing.location()), listener)
+                            .await();
                 }
             } else {
                 collector.start(s -> true, listener).await();
@@ -109,7 +109,11 @@ final class NeighboursBench {
             Thread.sleep(LATENCY_MS);
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < 20; i++) {
-                lines.append("item ").append(i).append(" of ").append(asked.host()).append('\n');
+                lines.append("item ")
+                        .append(i)
+                        .append(" of ")
+                        .append(asked.host())
+                        .append('\n');
             }
             LocalServer.answer(out, 200, lines.toString(), "Content-Type", "text/x-lines");
             return;
@@ -130,11 +134,14 @@ final class NeighboursBench {
                 byte[] piece = new byte[16 * 1024];
                 while (true) {
                     out.write(piece);
+                    // Three megabytes a second from each: what a good line carries.
+                    Thread.sleep(5);
                 }
             }
             case 3 -> LocalServer.answer(out, 302, "", "Location", "/again" + number);
             case 4 -> LocalServer.answer(out, 429, "", "Retry-After", "3600");
-            case 5 -> out.write("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz".getBytes(StandardCharsets.UTF_8));
+            case 5 ->
+                out.write("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz".getBytes(StandardCharsets.UTF_8));
             case 6 -> LocalServer.answer(out, 500, "");
             default -> out.write("SSH-2.0\r\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -82,7 +82,8 @@ public class LocalServer implements AutoCloseable {
             try {
                 Socket line = door.accept();
                 arrived(line.getLocalAddress());
-                Thread.ofVirtual().start(() -> serve(line));
+                // Threads of the system's own, so that one that sends without end leaves time to the others.
+                Thread.ofPlatform().daemon().start(() -> serve(line));
             } catch (IOException e) {
                 return;
             }
