@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,8 @@ public final class Collector implements AutoCloseable {
         Map<String, List<Standing>> byHost = new LinkedHashMap<>();
         feeds.due(now).stream()
                 .filter(which)
+                // Those that answer come before those that do not.
+                .sorted(Comparator.comparingInt(Standing::failures))
                 .forEach(s -> byHost.computeIfAbsent(host(s.where()), h -> new ArrayList<>())
                         .add(s));
         byHost.keySet().removeIf(h -> !underWay.add(h));

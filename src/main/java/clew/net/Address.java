@@ -83,6 +83,11 @@ public final class Address {
         return url.port() == HttpUrl.Companion.defaultPort(url.scheme()) ? host() : host() + ":" + url.port();
     }
 
+    /// Without the part after `#`, which no server is told.
+    public Address resource() {
+        return new Address(url.newBuilder().fragment(null).build());
+    }
+
     /// Scheme, host and port.
     String origin() {
         return url.scheme() + "://" + site();

@@ -33,23 +33,27 @@ final class NeighboursBench {
     static int run(Wanted wanted) throws Exception {
         Map<String, Object> figures = new LinkedHashMap<>();
         try (LocalServer server = new LocalServer(NeighboursBench::answer)) {
-            round(server, EACH, false);
+            round(server, "bad", EACH, false);
             List<Double> alone = new ArrayList<>();
             List<Double> beside = new ArrayList<>();
+            List<Double> crowded = new ArrayList<>();
             double bad = 0;
             for (int i = 0; i < ROUNDS; i++) {
-                alone.add(round(server, 0, false).good);
-                Times both = round(server, EACH, false);
+                crowded.add(round(server, "more", EACH, false).good);
+                alone.add(round(server, "bad", 0, false).good);
+                Times both = round(server, "bad", EACH, false);
                 beside.add(both.good);
                 bad = Math.max(bad, both.all);
             }
-            Times inTurn = round(server, 1, true);
+            Times inTurn = round(server, "bad", 1, true);
             double ratio = median(beside) / median(alone);
             figures.put("feeds, good and bad", EACH + " and " + EACH);
             figures.put("fault: one after another, 1 bad one; seconds", inTurn.good);
             figures.put("good ones alone, seconds, median of " + ROUNDS, median(alone));
             figures.put("good ones beside the bad, seconds, median of " + ROUNDS, median(beside));
-            figures.put("ratio", ratio);
+            figures.put("good ones beside 200 more good ones, seconds", median(crowded));
+            figures.put("beside the bad, to alone", ratio);
+            figures.put("beside the bad, to beside as many good", median(beside) / median(crowded));
             figures.put("all, the bad too, seconds, at most", bad);
             wanted.report(figures);
             return ratio <= ALLOWED && inTurn.good / median(alone) > ALLOWED ? 0 : 1;
@@ -66,7 +70,7 @@ final class NeighboursBench {
     /// @param all seconds until all was done
     private record Times(double good, double all) {}
 
-    private static Times round(LocalServer server, int bad, boolean inTurn) throws Exception {
+    private static Times round(LocalServer server, String others, int bad, boolean inTurn) throws Exception {
         try (Scratch scratch = Scratch.make();
                 Store store = Store.open(scratch.folder(), null);
                 Web web = new TestWeb().to(server).rests(store.rests()).open();
@@ -75,7 +79,7 @@ final class NeighboursBench {
             store.threads().open(new NarrativeThread("n", "N", "N?", List.of(), List.of(), ""));
             Instant now = Instant.now();
             for (int i = 0; i < bad; i++) {
-                store.feeds().follow(new Followed("n", "", "http://bad" + i + ".example/" + i), now.minusSeconds(1));
+                store.feeds().follow(new Followed("n", "", "http://" + others + i + ".example/" + i), now.minusSeconds(1));
             }
             for (int i = 0; i < EACH; i++) {
                 store.feeds().follow(new Followed("n", "", "http://good" + i + ".example/" + i), now);
@@ -105,7 +109,7 @@ final class NeighboursBench {
 
     private static void answer(LocalServer.Asked asked, OutputStream out) throws Exception {
         int number = Integer.parseInt(asked.target().replaceAll("\\D", ""));
-        if (asked.host().startsWith("good")) {
+        if (!asked.host().startsWith("bad")) {
             Thread.sleep(LATENCY_MS);
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < 20; i++) {

@@ -52,6 +52,7 @@ public class LocalServer implements AutoCloseable {
         this(site, open(tls));
     }
 
+    @SuppressWarnings("this-escape")
     public LocalServer(Site site, ServerSocket door) {
         this.site = site;
         this.door = door;

@@ -53,7 +53,7 @@ final class FeedCommand implements Runnable {
     /// An address as it is kept: one feed, one spelling.
     private static String location(String written) {
         return Address.parse(written)
-                .map(Address::toString)
+                .map(a -> a.resource().toString())
                 .orElseThrow(() -> new ClewException(
                         Kind.BAD_INPUT,
                         "'" + written + "' is not a web address; write it as https://example.org/feed"));
