@@ -79,7 +79,8 @@ final class NeighboursBench {
             store.threads().open(new NarrativeThread("n", "N", "N?", List.of(), List.of(), ""));
             Instant now = Instant.now();
             for (int i = 0; i < bad; i++) {
-                store.feeds().follow(new Followed("n", "", "http://" + others + i + ".example/" + i), now.minusSeconds(1));
+                store.feeds()
+                        .follow(new Followed("n", "", "http://" + others + i + ".example/" + i), now.minusSeconds(1));
             }
             for (int i = 0; i < EACH; i++) {
                 store.feeds().follow(new Followed("n", "", "http://good" + i + ".example/" + i), now);
