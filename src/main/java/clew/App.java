@@ -2,13 +2,21 @@ package clew;
 
 import clew.brief.Versions;
 import clew.brief.plain.PlainWriter;
+import clew.collect.Collector;
+import clew.collect.Feeds;
+import clew.collect.Schedule;
 import clew.cycle.CycleRunner;
+import clew.cycle.DailyCycles;
 import clew.cycle.Verifier;
+import clew.feed.BodyReader;
 import clew.feed.FeedReader;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
+import clew.feed.web.WebFeed;
 import clew.item.Items;
 import clew.model.onnx.BgeSmall;
+import clew.net.Reach;
+import clew.net.Web;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
@@ -19,6 +27,7 @@ import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +47,33 @@ public final class App {
     ///
     /// @param store a database address, or `null` for SQLite in the data folder
     public static House open(Path data, @Nullable String store) {
-        return new Wired(Store.open(data, store), InstantSource.system());
+        return open(new Settings(data, store, Reach.PUBLIC, ""));
+    }
+
+    /// Opens the house as it is set.
+    public static House open(Settings settings) {
+        return new Wired(Store.open(settings.data(), settings.store()), settings, InstantSource.system());
+    }
+
+    /// What can be read of what an address answers with, asked in this order.
+    public static List<BodyReader> bodies() {
+        return List.of();
     }
 
     private static final class Wired implements House {
         private final Store store;
         private final InstantSource clock;
         private final BgeSmall embedder = new BgeSmall();
+        private final Web web;
+        private final Collector collector;
         private @Nullable Pages pages;
+        private @Nullable Schedule schedule;
 
-        Wired(Store store, InstantSource clock) {
+        Wired(Store store, Settings settings, InstantSource clock) {
             this.store = store;
             this.clock = clock;
+            this.web = new Web(settings.reach(), settings.contact(), store.rests(), clock);
+            this.collector = new Collector(store.feeds(), List.of(new WebFeed(web, bodies())), clock);
         }
 
         @Override
@@ -96,13 +120,34 @@ public final class App {
         }
 
         @Override
+        public Feeds feeds() {
+            return store.feeds();
+        }
+
+        @Override
+        public Collector collector() {
+            return collector;
+        }
+
+        @Override
+        public void collectAlways(Consumer<String> say) {
+            Schedule started = new Schedule(
+                    collector,
+                    new DailyCycles(store.threads(), store.feeds(), store.items(), store.versions(), cycles(), clock),
+                    say);
+            schedule = started;
+            started.start();
+        }
+
+        @Override
         public InstantSource clock() {
             return clock;
         }
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(store.threads(), store.versions(), store.items(), store.works(), clock);
+            Pages started =
+                    new Pages(store.threads(), store.versions(), store.items(), store.works(), store.feeds(), clock);
             pages = started;
             return started.start(port);
         }
@@ -112,6 +157,11 @@ public final class App {
             if (pages != null) {
                 pages.close();
             }
+            if (schedule != null) {
+                schedule.close();
+            }
+            collector.close();
+            web.close();
             embedder.close();
             store.close();
         }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,7 +32,12 @@ class ArchitectureTest {
     private static final List<String> ROW =
             List.of("feed", "item", "work", "thread", "reading", "ledger", "brief", "publish", "view");
 
-    private static final List<String> BESIDE = List.of("text", "time", "model", "search", "evidence", "cycle", "store");
+    private static final List<String> BESIDE =
+            List.of("text", "time", "model", "search", "evidence", "net", "collect", "cycle", "store");
+
+    private static final String[] TOOLS = {
+        "clew.text..", "clew.time..", "clew.model..", "clew.search..", "clew.evidence..", "clew.net.."
+    };
 
     @ArchTest
     static final ArchRule knowledgeFlowsLeft = classes()
@@ -58,17 +64,15 @@ class ArchitectureTest {
                     .toArray(String[]::new))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("clew.cycle..", "clew.store..", "clew.search..")
+            .resideInAnyPackage("clew.cycle..", "clew.collect..", "clew.store..", "clew.search..")
             .because("the rooms say what they need; the cycle drives them and the store keeps their values");
 
     @ArchTest
     static final ArchRule textKnowsNothing = noClasses()
             .that()
-            .resideInAnyPackage("clew.text..", "clew.time..", "clew.model..", "clew.search..", "clew.evidence..")
+            .resideInAnyPackage(TOOLS)
             .should()
-            .dependOnClassesThat(house().and(resideOutsideOfPackages(
-                            "clew.text..", "clew.time..", "clew.model..", "clew.search..", "clew.evidence.."))
-                    .and(notTheException()))
+            .dependOnClassesThat(house().and(resideOutsideOfPackages(TOOLS)).and(notTheException()))
             .because("tools that know the trade cannot be shared by every room");
 
     @ArchTest
@@ -127,14 +131,33 @@ class ArchitectureTest {
             .because("another provider must be able to take its place");
 
     @ArchTest
-    static final ArchRule noSockets = noClasses()
+    static final ArchRule oneClassDials = noClasses()
+            .that()
+            .haveNameNotMatching("clew\\.net\\.Dialer(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "javax.net..")
+            .haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|MulticastSocket|URLConnection"
+                    + "|HttpURLConnection|JarURLConnection)|java\\.net\\.http\\..*|javax\\.net\\.(Server)?SocketFactory"
+                    + "|javax\\.net\\.ssl\\.SSL(Server)?Socket(Factory)?|java\\.nio\\.channels\\.\\w*Socket\\w*"
+                    + "|javax\\.naming\\..*|java\\.rmi\\..*")
             .orShould()
+            .callMethodWhere(looksUpOrOpens())
+            .orShould()
+            .callConstructor(java.net.InetSocketAddress.class, String.class, int.class)
+            .because("whatever opens a second way out has to be checked a second time, and will not be");
+
+    @ArchTest
+    static final ArchRule clientInTheNet = confined("clew.net..", "okhttp3..", "okio..", "crawlercommons..")
+            .because("a client is a way out, and there is one");
+
+    @ArchTest
+    static final ArchRule oneClientIsMade = noClasses()
+            .that()
+            .haveNameNotMatching("clew\\.net\\.Web(\\$.*)?")
+            .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(Socket|ServerSocket|DatagramSocket|URLConnection|HttpURLConnection)")
-            .because("nothing is fetched yet; when it is, one room will own the only socket");
+            .haveNameMatching("okhttp3\\.OkHttpClient.*")
+            .because("a client that was not given the dialer dials by itself");
 
     @ArchTest
     static final ArchRule plainNames = noClasses()
@@ -221,6 +244,32 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> notTheException() {
         return DescribedPredicate.describe(
                 "not ClewException", c -> !c.getFullName().startsWith("clew.ClewException"));
+    }
+
+    /// Calls that ask for a name's addresses or open what a URL names, whoever declares them.
+    private static DescribedPredicate<JavaMethodCall> looksUpOrOpens() {
+        return DescribedPredicate.describe("a name is looked up or a URL is opened", call -> {
+            String owner = call.getTargetOwner().getFullName();
+            String name = call.getName();
+            return owner.matches("java\\.net\\.Inet[46]?Address")
+                            && List.of(
+                                            "getByName",
+                                            "getAllByName",
+                                            "getLocalHost",
+                                            "isReachable",
+                                            "getCanonicalHostName")
+                                    .contains(name)
+                    || owner.equals("java.net.URL")
+                            && List.of("openConnection", "openStream", "getContent")
+                                    .contains(name)
+                    || owner.equals("org.jsoup.Jsoup") && (name.equals("connect") || takesUrl(call))
+                    || owner.equals("com.fasterxml.jackson.databind.ObjectMapper") && takesUrl(call);
+        });
+    }
+
+    private static boolean takesUrl(JavaMethodCall call) {
+        return call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(p -> p.getFullName().equals("java.net.URL"));
     }
 
     private static String room(JavaClass c) {

@@ -80,7 +80,8 @@ public final class TestHouse implements AutoCloseable {
 
     public static List<ItemWithSnapshots> read(Path file) {
         return switch (new JsonLines().read(new Feed("inbox", file.toString()))) {
-            case FetchResult.Refused r -> throw new IllegalArgumentException(r.why());
+            case FetchResult.Nothing n -> throw new IllegalArgumentException(n.why());
+            case FetchResult.Unchanged u -> List.of();
             case FetchResult.Fetched f ->
                 f.entries().stream().map(new Intake(CLOCK.instant())::take).toList();
         };

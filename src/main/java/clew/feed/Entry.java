@@ -31,4 +31,9 @@ public record Entry(
     public Entry {
         authors = List.copyOf(authors);
     }
+    /// The same, of a feed by that name.
+    public Entry of(String name) {
+        return new Entry(
+                ref, url, title, authors, published, venue, kind, status, text, name, seen, raw, mediaType, where);
+    }
 }

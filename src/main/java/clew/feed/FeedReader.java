@@ -1,6 +1,8 @@
 package clew.feed;
 
-/// Reads one kind of feed. Implementations are stateless and may be shared between threads.
+import clew.net.Validators;
+
+/// Reads one kind of feed. Implementations may be shared between threads.
 public interface FeedReader {
     /// Whether this reader is the one for that feed.
     boolean reads(Feed feed);
@@ -8,4 +10,11 @@ public interface FeedReader {
     /// Reads the feed whole, or refuses it with one line that says what is wrong and where. Never throws for bad
     /// input.
     FetchResult read(Feed feed);
+
+    /// Reads the feed unless it is as it was.
+    ///
+    /// @param last what it said of its state when it was last read
+    default FetchResult read(Feed feed, Validators last) {
+        return read(feed);
+    }
 }

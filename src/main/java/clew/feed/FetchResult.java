@@ -1,18 +1,48 @@
 package clew.feed;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of reading a feed.
 public sealed interface FetchResult {
     /// The feed was read whole.
-    record Fetched(List<Entry> entries) implements FetchResult {
+    ///
+    /// @param next what to go by when it is read again
+    record Fetched(List<Entry> entries, NextTime next) implements FetchResult {
         public Fetched {
             entries = List.copyOf(entries);
         }
+
+        /// Of a source that says nothing about the next time.
+        public Fetched(List<Entry> entries) {
+            this(entries, NextTime.UNKNOWN);
+        }
     }
 
-    /// The feed cannot be used; nothing of it was taken.
+    /// The feed is as it was when it was last read.
     ///
-    /// @param why one line: what, where, what to do
-    record Refused(String why) implements FetchResult {}
+    /// @param fresh for how long it says that there is no need to ask again
+    record Unchanged(Duration fresh) implements FetchResult {}
+
+    /// Nothing was taken.
+    sealed interface Nothing extends FetchResult {
+        /// One line: what, where, what to do.
+        String why();
+    }
+
+    /// There was a feed, and there will be none again.
+    record Gone(String why) implements Nothing {}
+
+    /// We are asked to come later.
+    ///
+    /// @param until not before then, if a time was given
+    record Later(String why, Optional<Instant> until) implements Nothing {}
+
+    /// It did not work this time.
+    record Failed(String why) implements Nothing {}
+
+    /// The feed cannot be used as it is.
+    record Refused(String why) implements Nothing {}
 }

@@ -20,22 +20,24 @@ final class SqlItems implements Items {
 
     @Override
     public int add(String thread, List<ItemWithSnapshots> items) {
-        return failures.mapped(() -> jdbi.inTransaction(h -> {
-            int added = 0;
-            for (ItemWithSnapshots i : items) {
-                keep(h, i.raw());
-                keep(h, i.page());
-                added += h.createUpdate("INSERT INTO item (thread, id, raw, page, body)"
-                                + " VALUES (:thread, :id, :raw, :page, :body) ON CONFLICT DO NOTHING")
-                        .bind("thread", thread)
-                        .bind("id", i.item().id())
-                        .bind("raw", i.raw().sha256())
-                        .bind("page", i.page().sha256())
-                        .bind("body", Json.write(i.item()))
-                        .execute();
-            }
-            return added;
-        }));
+        return failures.mapped(() -> jdbi.inTransaction(h -> add(h, thread, items)));
+    }
+
+    static int add(Handle h, String thread, List<ItemWithSnapshots> items) {
+        int added = 0;
+        for (ItemWithSnapshots i : items) {
+            keep(h, i.raw());
+            keep(h, i.page());
+            added += h.createUpdate("INSERT INTO item (thread, id, raw, page, body)"
+                            + " VALUES (:thread, :id, :raw, :page, :body) ON CONFLICT DO NOTHING")
+                    .bind("thread", thread)
+                    .bind("id", i.item().id())
+                    .bind("raw", i.raw().sha256())
+                    .bind("page", i.page().sha256())
+                    .bind("body", Json.write(i.item()))
+                    .execute();
+        }
+        return added;
     }
 
     private static void keep(Handle h, Snapshot s) {

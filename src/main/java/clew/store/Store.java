@@ -3,8 +3,10 @@ package clew.store;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Versions;
+import clew.collect.Feeds;
 import clew.cycle.CycleStore;
 import clew.item.Items;
+import clew.net.Rests;
 import clew.thread.Threads;
 import clew.work.Works;
 import com.zaxxer.hikari.HikariConfig;
@@ -150,6 +152,16 @@ public final class Store implements AutoCloseable {
     /// What cycles read and commit.
     public CycleStore cycles() {
         return new SqlCycles(jdbi, failures);
+    }
+
+    /// Feeds that threads follow.
+    public Feeds feeds() {
+        return new SqlFeeds(jdbi, failures);
+    }
+
+    /// Hosts that asked to be left alone.
+    public Rests rests() {
+        return new SqlRests(jdbi, failures);
     }
 
     Jdbi jdbi() {

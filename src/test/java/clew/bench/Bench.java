@@ -44,6 +44,15 @@ public final class Bench {
                     how many it stops, beside how many true ones (--seed N: other sentences). First it has to notice
                     a gate that stops nothing. CLEW_BENCH_SHOW=1 lists what goes through that should not
 
+            hostile who is dialled, how addresses are read, what is taken as JSON, what comes back of strings:
+                    predictions for the `hostile` suite. First it has to notice a guard that is switched off
+            canary  every address that must not be reached, directly and behind redirects, in a network namespace
+                    where a canary listens on all addresses; skipped where no namespace can be made
+            bombs   what bombs.py wrote (--data: its folder), each fetched and read in a small heap of its own:
+                    predictions for the `hostile` suite
+            manners thirty simulated days with fifty restarts against a server that keeps a book of every request
+            neighbours how much later two hundred good feeds are read beside two hundred bad ones
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -120,6 +129,11 @@ public final class Bench {
             Map.entry("voices", VoicesBench::run),
             Map.entry("timeline", TimelineBench::run),
             Map.entry("lies", LiesBench::run),
+            Map.entry("hostile", HostileBench::run),
+            Map.entry("canary", CanaryBench::run),
+            Map.entry("bombs", BombsBench::run),
+            Map.entry("manners", MannersBench::run),
+            Map.entry("neighbours", NeighboursBench::run),
             Map.entry("growth", GrowthBench::run)));
 
     public static void main(String[] arguments) throws Exception {

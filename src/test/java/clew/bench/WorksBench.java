@@ -99,7 +99,8 @@ final class WorksBench {
                                     .take(e)
                                     .item())
                             .toList();
-                case FetchResult.Refused refused -> throw new IOException(refused.why());
+                case FetchResult.Nothing nothing -> throw new IOException(nothing.why());
+                case FetchResult.Unchanged unchanged -> List.of();
             };
         } finally {
             Files.deleteIfExists(file);

@@ -49,7 +49,7 @@ class SqliteStoreTest extends StoreContract {
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
                     "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
-                            + " checksum, installed_by, execution_time, success) VALUES (2, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, 1)");
+                            + " checksum, installed_by, execution_time, success) VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, 1)");
         }
         refused(() -> Store.open(folder, null), Kind.FAILED, "newer");
     }

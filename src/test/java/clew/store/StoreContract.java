@@ -8,6 +8,10 @@ import clew.ClewException.Kind;
 import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
+import clew.collect.Arrival;
+import clew.collect.Feeds;
+import clew.collect.Followed;
+import clew.collect.Standing;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleStore;
 import clew.cycle.Round;
@@ -20,6 +24,7 @@ import clew.work.Work;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +49,38 @@ abstract class StoreContract {
 
     TestHouse open(UnaryOperator<CycleStore> wrapped) {
         return TestHouse.open(folder, url(), wrapped);
+    }
+
+    @Test
+    void feedsAreDueWhenTheySayAndKeptWithWhatTheyBring() {
+        Instant now = Instant.parse("2025-01-01T00:00:00Z");
+        String one = "https://a.example/f";
+        try (TestHouse house = open()) {
+            Feeds feeds = house.store().feeds();
+            assertThat(feeds.nextDue()).isEmpty();
+            assertThat(feeds.follow(new Followed(SLUG, "A", one), now)).isTrue();
+            assertThat(feeds.follow(new Followed(SLUG, "again", one), now)).isFalse();
+            feeds.follow(new Followed(SLUG, "", "https://b.example/f"), now.plusSeconds(60));
+            assertThat(feeds.due(now)).extracting(Standing::location).containsExactly(one);
+            assertThat(feeds.due(now.plusSeconds(60))).hasSize(2);
+            Standing later = Standing.fresh(one, now.plusSeconds(600));
+            assertThat(feeds.takeIn(List.of(new Arrival(List.of(), n -> later))))
+                    .containsExactly(0);
+            house.store().rests().rest("a.example", now.plusSeconds(5));
+        }
+        try (TestHouse house = open()) {
+            Feeds feeds = house.store().feeds();
+            assertThat(feeds.nextDue()).hasValue(now.plusSeconds(60));
+            assertThat(feeds.standing(one)).map(Standing::next).hasValue(now.plusSeconds(600));
+            assertThat(feeds.leave(SLUG, one)).isTrue();
+            assertThat(feeds.due(now.plusSeconds(1000)))
+                    .as("nobody follows the other")
+                    .hasSize(1);
+            feeds.follow(new Followed(SLUG, "", one), now);
+            assertThat(feeds.standing(one)).map(Standing::next).hasValue(now.plusSeconds(600));
+            assertThat(house.store().rests().until("a.example")).hasValue(now.plusSeconds(5));
+            assertThat(house.store().rests().until("b.example")).isEmpty();
+        }
     }
 
     @Test

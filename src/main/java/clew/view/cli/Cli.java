@@ -2,8 +2,12 @@ package clew.view.cli;
 
 import clew.ClewException;
 import clew.ClewException.Kind;
+import clew.Settings;
+import clew.net.Reach;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             NewCommand.class,
             ImportCommand.class,
+            FeedCommand.class,
+            CollectCommand.class,
             CycleCommand.class,
             ListCommand.class,
             ExportCommand.class,
@@ -73,6 +79,28 @@ public final class Cli implements Runnable {
     private @Nullable String store;
 
     @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            scope = ScopeType.INHERIT,
+            description = "A host of your own network that feeds may be read from, as NAME or NAME:PORT; may be"
+                    + " repeated; and CLEW_ALLOW_HOSTS.")
+    private List<String> allowed = new ArrayList<>();
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "An HTTP proxy to read feeds through: http://HOST:PORT; else CLEW_PROXY.")
+    private @Nullable String proxy;
+
+    @Option(
+            names = "--contact",
+            paramLabel = "WHO",
+            scope = ScopeType.INHERIT,
+            description = "Told to the servers that are asked, such as a mail address; else CLEW_CONTACT.")
+    private @Nullable String contact;
+
+    @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "On failure, show where in the program it happened.")
@@ -118,8 +146,16 @@ public final class Cli implements Runnable {
     }
 
     House open(Path folder) {
-        String url = store != null ? store : environment.get("CLEW_STORE");
-        return opener.open(folder, url == null || url.isBlank() ? null : url);
+        String hosts = environment.getOrDefault("CLEW_ALLOW_HOSTS", "");
+        Reach reach = new Reach(Reach.list(hosts), set(proxy, "CLEW_PROXY")).and(allowed);
+        String told = set(contact, "CLEW_CONTACT");
+        return opener.open(new Settings(folder, set(store, "CLEW_STORE"), reach, told == null ? "" : told));
+    }
+
+    /// What an option says, else a variable of the environment, else nothing.
+    private @Nullable String set(@Nullable String option, String variable) {
+        String value = option != null ? option : environment.get(variable);
+        return value == null || value.isBlank() ? null : value;
     }
 
     Path folder() {

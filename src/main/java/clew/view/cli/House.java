@@ -1,16 +1,18 @@
 package clew.view.cli;
 
+import clew.Settings;
 import clew.brief.Versions;
+import clew.collect.Collector;
+import clew.collect.Feeds;
 import clew.cycle.CycleRunner;
 import clew.cycle.Verifier;
 import clew.feed.FeedReader;
 import clew.item.Items;
 import clew.thread.Threads;
 import clew.work.Works;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// The rooms as the commands use them. [clew.App] opens it, since only it knows the implementations.
 public interface House extends AutoCloseable {
@@ -28,7 +30,16 @@ public interface House extends AutoCloseable {
 
     List<FeedReader> readers();
 
+    Feeds feeds();
+
+    Collector collector();
+
     InstantSource clock();
+
+    /// Asks feeds as they become due and writes versions once a day, until the house is closed.
+    ///
+    /// @param say told in one line what a person must put right
+    void collectAlways(Consumer<String> say);
 
     /// Serves the pages on this machine and returns the port; they are served until the house is closed.
     ///
@@ -41,8 +52,6 @@ public interface House extends AutoCloseable {
     /// Opens the house over a data folder.
     interface Opener {
         /// Opens it.
-        ///
-        /// @param store a database address, or `null` for SQLite in the data folder
-        House open(Path data, @Nullable String store);
+        House open(Settings settings);
     }
 }

@@ -68,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ClewException(
                         Kind.BAD_INPUT, file + ": not a kind of file that Clew reads yet; use .jsonl, .txt or .html"));
         return switch (reader.read(feed)) {
-            case FetchResult.Refused refused -> throw new ClewException(Kind.BAD_INPUT, refused.why());
+            case FetchResult.Nothing nothing -> throw new ClewException(Kind.BAD_INPUT, nothing.why());
+            case FetchResult.Unchanged unchanged -> List.of();
             case FetchResult.Fetched fetched -> taken(house, fetched.entries());
         };
     }

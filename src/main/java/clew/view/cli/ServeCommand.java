@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        header = "Serve the pages on this machine until you stop it (Ctrl-C).",
+        header = "Serve the pages on this machine and collect feeds until you stop it (Ctrl-C).",
+        description =
+                "Feeds are asked as they become due; a thread that follows feeds gets its next version once a day, "
+                        + "if anything new has arrived.",
         footer = {"", "Example:", "  clew serve --port 8080"})
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand
@@ -37,6 +40,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         requirePort(port);
         try (House house = cli.open()) {
+            house.collectAlways(line -> {
+                spec.commandLine().getErr().println("clew: " + line);
+                spec.commandLine().getErr().flush();
+            });
             untilStopped(house, port, spec);
         }
         return 0;

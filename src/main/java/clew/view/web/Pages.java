@@ -5,11 +5,11 @@ import clew.ClewException.Kind;
 import clew.brief.Brief;
 import clew.brief.Changes;
 import clew.brief.Versions;
+import clew.collect.Feeds;
 import clew.item.Item;
 import clew.item.Items;
 import clew.item.Snapshot;
 import clew.publish.Format;
-import clew.search.WorkIndex;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
 import clew.work.Works;
@@ -44,12 +44,14 @@ public final class Pages implements AutoCloseable {
     private final byte[] style = resource("clew.css");
     private final String styleAddress = "/clew-" + Snapshot.hash(style).substring(0, 12) + ".css";
     private final Corrections corrections;
+    private final FeedsPage feeds;
     private @Nullable Javalin server;
 
-    public Pages(Threads threads, Versions versions, Items items, Works works, InstantSource clock) {
+    public Pages(Threads threads, Versions versions, Items items, Works works, Feeds feeds, InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
         this.items = items;
+        this.feeds = new FeedsPage(this, feeds, versions);
         this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
@@ -81,7 +83,8 @@ public final class Pages implements AutoCloseable {
                         .result(style));
         config.routes.get("/t/{slug}", c -> brief(c, latest(c)));
         config.routes.get("/t/{slug}/history", this::history);
-        config.routes.get("/t/{slug}/search", this::search);
+        config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
+        config.routes.get("/t/{slug}/feeds", feeds::show);
         config.routes.get("/t/{slug}/diff/{a}/{b}", this::diff);
         config.routes.get("/t/{slug}/item/{item}", this::item);
         config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);
@@ -129,6 +132,8 @@ public final class Pages implements AutoCloseable {
                 Map.of(
                         "brief",
                         new BriefView(brief),
+                        "dead",
+                        feeds.dead(brief.thread().slug()),
                         "frame",
                         frame(brief.thread().title(), brief)));
     }
@@ -200,25 +205,6 @@ public final class Pages implements AutoCloseable {
         return given != null && given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
     }
 
-    private void search(Context c) {
-        BriefView view = new BriefView(latest(c));
-        String query = c.queryParam("q") == null ? "" : String.valueOf(c.queryParam("q"));
-        List<WorkIndex.Entry> entries = view.brief().sources().stream()
-                .map(s -> new WorkIndex.Entry(
-                        Integer.toString(s.number()), s.title() + " " + String.join(" ", s.authors()), view.words(s)))
-                .toList();
-        List<Brief.Source> found = new ArrayList<>();
-        try (WorkIndex index = new WorkIndex(entries)) {
-            for (String id : query.isBlank() ? List.<String>of() : index.search(query, 50)) {
-                found.add(view.brief().sources().get(Integer.parseInt(id) - 1));
-            }
-        }
-        page(
-                c,
-                "search.jte",
-                Map.of("brief", view, "query", query, "found", found, "frame", frame("Search", view.brief())));
-    }
-
     private void snapshot(Context c) {
         Snapshot snapshot = Optional.of(c.pathParam("sha"))
                 .filter(s -> s.matches("[0-9a-f]{64}"))
@@ -240,7 +226,7 @@ public final class Pages implements AutoCloseable {
         return threads.find(c.pathParam("slug")).orElseThrow(() -> new NotFoundResponse("There is no such thread."));
     }
 
-    private Brief latest(Context c) {
+    Brief latest(Context c) {
         String slug = thread(c).slug();
         return versions.latest(slug)
                 .orElseThrow(() ->

@@ -54,6 +54,7 @@ class PagesTest {
                 house.store().versions(),
                 house.store().items(),
                 house.store().works(),
+                house.store().feeds(),
                 java.time.InstantSource.system());
         port = pages.start(0);
     }
@@ -331,5 +332,23 @@ class PagesTest {
         assertThat(post("/t/hedges/corrections/one-work", "http://localhost:" + port, "a=nothing&b=none"))
                 .isEqualTo(404);
         assertThat(house.store().works().pins("hedges")).hasSize(before);
+    }
+
+    @Test
+    void aFeedThatIsGoneIsAnnouncedWhereTheThreadIsRead() {
+        var feeds = house.store().feeds();
+        var now = java.time.Instant.parse("2025-01-01T00:00:00Z");
+        String location = "https://a.example/<feed>";
+        feeds.follow(new clew.collect.Followed(TestHouse.SLUG, "Hedge <i>notes</i>", location), now);
+        assertThat(page("/t/hedges/feeds").text()).contains("Hedge <i>notes</i>", "not asked yet");
+        assertThat(page("/t/hedges").text()).doesNotContain("brings nothing any more");
+        var s = clew.collect.Standing.fresh(location, now);
+        feeds.keep(java.util.List.of(new clew.collect.Standing(
+                location, null, s.last(), now, 60, now, null, 1, now, "gone, says its server", true, 0, null)));
+        assertThat(page("/t/hedges").text())
+                .contains(
+                        "The feed Hedge <i>notes</i> brings nothing any more: gone: gone, says its server; never read");
+        assertThat(page("/t/hedges/feeds").text()).contains("remove it, or give its new address");
+        feeds.leave(TestHouse.SLUG, location);
     }
 }

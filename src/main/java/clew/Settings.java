@@ -1,0 +1,23 @@
+package clew;
+
+import clew.net.Reach;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What a person sets: each by an option, else by a variable of the environment.
+///
+/// @param data the data folder
+/// @param store a database address, or `null` for SQLite in the data folder
+/// @param reach what may be fetched besides the public internet, and through what
+/// @param contact told to every server that is asked; empty if not to be told
+public record Settings(Path data, @Nullable String store, Reach reach, String contact) {
+    /// What holds where nothing is set but the folder.
+    public static Settings in(Path data) {
+        return new Settings(data, null, Reach.PUBLIC, "");
+    }
+
+    /// The same over another folder.
+    public Settings over(Path folder) {
+        return new Settings(folder, store, reach, contact);
+    }
+}

@@ -1,0 +1,51 @@
+package clew.cycle;
+
+import clew.brief.Versions;
+import clew.collect.Feeds;
+import clew.item.Items;
+import clew.thread.NarrativeThread;
+import clew.thread.Threads;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Writes the next version of each thread that follows feeds, once a day, if anything new has arrived.
+public final class DailyCycles implements Runnable {
+    private final Threads threads;
+    private final Feeds feeds;
+    private final Items items;
+    private final Versions versions;
+    private final CycleRunner cycles;
+    private final InstantSource clock;
+
+    /// The day on which nothing new was found, by thread, so that it is not looked for all day long.
+    private final Map<String, LocalDate> looked = new HashMap<>();
+
+    public DailyCycles(
+            Threads threads, Feeds feeds, Items items, Versions versions, CycleRunner cycles, InstantSource clock) {
+        this.threads = threads;
+        this.feeds = feeds;
+        this.items = items;
+        this.versions = versions;
+        this.cycles = cycles;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        for (NarrativeThread thread : threads.all()) {
+            String slug = thread.slug();
+            boolean waits = !today.equals(looked.get(slug))
+                    && !feeds.of(slug).isEmpty()
+                    && versions.heads(slug).stream().noneMatch(v -> v.asOf().startsWith(today.toString()))
+                    && !items.unplaced(slug).isEmpty();
+            if (waits) {
+                looked.put(slug, today);
+                cycles.run(thread, today, Progress.SILENT);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package clew.net;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// The bytes of an answer. Few are kept in memory, more in a temporary file, so that many slow or endless servers at
+/// once do not fill the memory. Whoever was given it closes it.
+public final class Body implements AutoCloseable {
+    private static final int IN_MEMORY = 256 * 1024;
+    private static final int PIECE = 16 * 1024;
+
+    private final byte[] memory;
+    private final @Nullable Path file;
+
+    private Body(byte[] memory, @Nullable Path file) {
+        this.memory = memory;
+        this.file = file;
+    }
+
+    /// A body that is in memory anyway.
+    public static Body of(byte[] bytes) {
+        return new Body(bytes, null);
+    }
+
+    /// Reads a stream to its end.
+    ///
+    /// @throws TooMuch if there are more bytes than that
+    static Body read(InputStream in, int most) throws IOException {
+        ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        Path file = null;
+        OutputStream out = memory;
+        boolean whole = false;
+        try {
+            byte[] piece = new byte[PIECE];
+            long all = 0;
+            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+                all += n;
+                if (all > most) {
+                    throw new TooMuch();
+                }
+                if (file == null && all > IN_MEMORY) {
+                    file = Files.createTempFile("clew-", ".body");
+                    out = Files.newOutputStream(file);
+                    memory.writeTo(out);
+                    memory.reset();
+                }
+                out.write(piece, 0, n);
+            }
+            whole = true;
+            return new Body(memory.toByteArray(), file);
+        } finally {
+            out.close();
+            if (!whole && file != null) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// All bytes.
+    public byte[] bytes() throws IOException {
+        return file == null ? memory : Files.readAllBytes(file);
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+}

@@ -1,0 +1,417 @@
+package clew.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.net.LocalServer.Asked;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What servers may do to us and we to them, against servers on this machine.
+class WebTest {
+    private static final Limits SMALL = new Limits(64 * 1024, Duration.ofSeconds(2), 5);
+
+    private static Address at(String written) {
+        return Address.parse(written).orElseThrow();
+    }
+
+    private static Request small(String address) {
+        return new Request(at(address), Validators.NONE, SMALL, "*/*", false);
+    }
+
+    private static Answer ask(LocalServer server, Request request) {
+        try (Web web = new TestWeb().to(server).open()) {
+            return web.get(request);
+        }
+    }
+
+    private static String why(Answer answer) {
+        return switch (answer) {
+            case Answer.Failed f -> f.why();
+            case Answer.Refused r -> r.why();
+            case Answer.Later l -> l.why();
+            case Answer.Gone g -> g.why();
+            default -> throw new AssertionError("not expected: " + answer);
+        };
+    }
+
+    private static String text(Answer answer) throws IOException {
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        try (Body body = ((Answer.Found) answer).body()) {
+            return new String(body.bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308, 200})
+    void eachHopOfARedirectIsCheckedAnew(int status) throws IOException {
+        for (int hops = 1; hops <= 5; hops++) {
+            int last = hops;
+            LocalServer.Site site = (asked, out) -> {
+                int hop = Integer.parseInt(asked.target().substring(1));
+                String next =
+                        hop + 1 == last ? "http://169.254.169.254/latest" : "http://a" + hop + ".example/" + (hop + 1);
+                LocalServer.answer(
+                        out,
+                        status,
+                        "",
+                        status == 200 ? "Refresh" : "Location",
+                        status == 200 ? "0; url=" + next : next);
+            };
+            try (LocalServer server = new LocalServer(site)) {
+                assertThat(why(ask(server, small("http://start.example/0"))))
+                        .contains("169.254.169.254 is not of the public internet")
+                        .contains("--allow-host 169.254.169.254");
+                assertThat(server.asked()).as("the last hop is not made").hasSize(hops);
+            }
+        }
+    }
+
+    @Test
+    void aNameIsRefusedIfAnyOfItsAddressesIsNotPublic() {
+        try (LocalServer server = new LocalServer((asked, out) -> LocalServer.answer(out, 200, "x"));
+                Web web = new TestWeb()
+                        .to(server)
+                        .names(host -> List.of("93.184.215.14", "192.168.0.10"))
+                        .open()) {
+            assertThat(why(web.get(small("http://mixed.example/")))).contains("192.168.0.10", "private");
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasLookedUpIsWhatIsDialled() throws IOException {
+        AtomicInteger lookups = new AtomicInteger();
+        try (LocalServer server = new LocalServer((asked, out) -> LocalServer.answer(out, 200, "x"));
+                Web web = new TestWeb()
+                        .line(address -> {
+                            assertThat(address.getAddress().getHostAddress()).isEqualTo("93.184.215.14");
+                            return server.address();
+                        })
+                        .names(host -> List.of(lookups.getAndIncrement() == 0 ? "93.184.215.14" : "127.0.0.1"))
+                        .open()) {
+            assertThat(text(web.get(small("http://rebind.example/")))).isEqualTo("x");
+            assertThat(lookups).hasValue(1);
+            assertThat(web.get(small("http://rebind.example/"))).isInstanceOf(Answer.Refused.class);
+        }
+    }
+
+    @Test
+    void aHostThatThePersonNamedMayStandAnywhereAndNoOther() throws IOException {
+        try (LocalServer server = new LocalServer((asked, out) -> LocalServer.answer(out, 200, "ours"));
+                Web web = new TestWeb()
+                        .to(server)
+                        .reach(new Reach(Set.of("wiki.intern", "192.168.0.7:8080"), null))
+                        .names(host -> TestWeb.literal(host, "10.0.0.5").stream()
+                                .map(a -> a.getHostAddress())
+                                .toList())
+                        .open()) {
+            assertThat(text(web.get(small("http://wiki.intern/feed")))).isEqualTo("ours");
+            assertThat(text(web.get(small("http://192.168.0.7:8080/feed")))).isEqualTo("ours");
+            assertThat(web.get(small("http://192.168.0.7/feed"))).isInstanceOf(Answer.Refused.class);
+            assertThat(web.get(small("http://other.intern/feed"))).isInstanceOf(Answer.Refused.class);
+        }
+    }
+
+    @Test
+    void nameAndPasswordGoToTheirOwnOriginOnly() {
+        LocalServer.Site site = (asked, out) -> {
+            if (asked.target().equals("/a")) {
+                LocalServer.answer(out, 302, "", "Location", "/b");
+            } else if (asked.target().equals("/b")) {
+                LocalServer.answer(out, 302, "", "Location", "http://other.example/c");
+            } else {
+                LocalServer.answer(out, 200, "x", "Set-Cookie", "s=1");
+            }
+        };
+        try (LocalServer server = new LocalServer(site)) {
+            ask(server, small("http://me:secret@own.example/a"));
+            assertThat(server.asked())
+                    .extracting(a -> a.headers().containsKey("authorization"))
+                    .containsExactly(true, true, false);
+            assertThat(server.asked()).noneMatch(a -> a.headers().containsKey("cookie"));
+        }
+    }
+
+    @Test
+    void anEndlessBodyEndsSoonAfterTheCap() {
+        AtomicLong sent = new AtomicLong();
+        LocalServer.Site site = (asked, out) -> {
+            out.write("HTTP/1.1 200 X\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            byte[] piece = new byte[16 * 1024];
+            while (true) {
+                out.write(piece);
+                sent.addAndGet(piece.length);
+            }
+        };
+        try (LocalServer server = new LocalServer(site)) {
+            assertThat(why(ask(server, small("http://endless.example/")))).contains("larger than 64 KiB");
+            assertThat(sent.get()).as("with what the sockets hold").isLessThan(16L * 1024 * 1024);
+        }
+    }
+
+    @Test
+    void aServerThatSendsAByteNowAndThenIsLeftAfterTheDeadline() {
+        LocalServer.Site site = (asked, out) -> {
+            out.write("HTTP/1.1 200 X\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            while (true) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(100);
+            }
+        };
+        try (LocalServer server = new LocalServer(site)) {
+            assertThat(why(ask(server, small("http://slow.example/"))))
+                    .contains("did not answer in full within 2 seconds");
+        }
+    }
+
+    @Test
+    void whatIsPackedIsUnpackedOnceAndNotIfItBursts() throws IOException {
+        byte[] packed = packed("good".getBytes(StandardCharsets.UTF_8));
+        byte[] bomb = packed(new byte[32 * 1024 * 1024]);
+        LocalServer.Site site = (asked, out) -> {
+            switch (asked.target()) {
+                case "/good" -> LocalServer.answer(out, 200, packed, "Content-Encoding", "gzip");
+                case "/plain" -> LocalServer.answer(out, 200, "plain", "Content-Encoding", "gzip");
+                case "/bomb" -> LocalServer.answer(out, 200, bomb, "Content-Encoding", "gzip");
+                case "/twice" -> LocalServer.answer(out, 200, packed, "Content-Encoding", "gzip, gzip");
+                default -> LocalServer.answer(out, 200, new byte[] {31, (byte) 139, 8, 0}, "Content-Encoding", "gzip");
+            }
+        };
+        try (LocalServer server = new LocalServer(site)) {
+            assertThat(text(ask(server, small("http://a.example/good")))).isEqualTo("good");
+            assertThat(text(ask(server, small("http://a.example/plain")))).isEqualTo("plain");
+            assertThat(why(ask(server, Request.feed(at("http://a.example/bomb"), Validators.NONE))))
+                    .contains("packed to burst");
+            assertThat(why(ask(server, small("http://a.example/twice")))).contains("not asked for");
+            assertThat(why(ask(server, small("http://a.example/cut")))).contains("broke off");
+        }
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void validatorsGoBackExactlyAndOnlyToWhoGaveThem() {
+        String etag = "W/\"a b\t'ü%22\"";
+        LocalServer.Site site = (asked, out) -> {
+            if (asked.headers().containsKey("if-none-match")) {
+                LocalServer.answer(out, 304, "", "Cache-Control", "max-age=600");
+            } else {
+                LocalServer.answer(out, 200, "x", "ETag", etag, "Last-Modified", "Sunday, 06-Nov-94 08:49:37 GMT");
+            }
+        };
+        try (LocalServer server = new LocalServer(site)) {
+            Answer.Found first = (Answer.Found) ask(server, Request.feed(at("http://a.example/f"), Validators.NONE));
+            Answer again = ask(server, Request.feed(at("http://a.example/f"), first.state()));
+            assertThat(again).isEqualTo(new Answer.Unchanged(Duration.ofMinutes(10)));
+            Asked second = server.asked().get(1);
+            assertThat(second.headers()).containsEntry("if-none-match", etag);
+            assertThat(second.headers()).containsEntry("if-modified-since", "Sunday, 06-Nov-94 08:49:37 GMT");
+            ask(server, Request.feed(at("http://b.example/f"), first.state()));
+            assertThat(server.asked().get(2).headers()).doesNotContainKey("if-none-match");
+            assertThat(second.headers().get("user-agent")).startsWith("Clew/");
+        }
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIsLeftAlone() {
+        Instant now = Instant.parse("2025-03-01T10:00:00Z");
+        LocalServer.Site site = (asked, out) -> {
+            switch (asked.target()) {
+                case "/seconds" -> LocalServer.answer(out, 429, "", "Retry-After", "7200");
+                case "/date" -> LocalServer.answer(out, 503, "", "Retry-After", "Sat, 01 Mar 2025 15:00:00 GMT");
+                default -> LocalServer.answer(out, 503, "", "Retry-After", "0");
+            }
+        };
+        try (LocalServer server = new LocalServer(site);
+                Web web =
+                        new TestWeb().to(server).clock(InstantSource.fixed(now)).open()) {
+            assertThat(web.get(small("http://a.example/seconds")))
+                    .isInstanceOfSatisfying(
+                            Answer.Later.class, l -> assertThat(l.until()).hasValue(now.plusSeconds(7200)));
+            assertThat(web.get(small("http://a.example/other")))
+                    .as("any page of that host")
+                    .isInstanceOf(Answer.Later.class);
+            assertThat(web.get(small("http://b.example/date")))
+                    .isInstanceOfSatisfying(
+                            Answer.Later.class,
+                            l -> assertThat(l.until()).hasValue(Instant.parse("2025-03-01T15:00:00Z")));
+            web.get(small("http://c.example/again"));
+            assertThat(server.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void oneHostIsAskedOneThingAtATime() throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        LocalServer.Site site = (asked, out) -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            Thread.sleep(20);
+            now.decrementAndGet();
+            if (asked.host().equals("b.example")) {
+                LocalServer.answer(out, 302, "", "Location", "http://a.example/");
+            } else {
+                LocalServer.answer(out, 200, "x");
+            }
+        };
+        AtomicInteger others = new AtomicInteger();
+        try (LocalServer server = new LocalServer((asked, out) -> {
+                    if (asked.host().equals("a.example")) {
+                        site.answer(asked, out);
+                    } else {
+                        others.incrementAndGet();
+                        LocalServer.answer(out, 302, "", "Location", "http://a.example/");
+                    }
+                });
+                Web web = new TestWeb().to(server).open();
+                var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 10; i++) {
+                many.submit(() -> web.get(small("http://a.example/")));
+                many.submit(() -> web.get(small("http://b.example/")));
+            }
+            many.close();
+            assertThat(most).as("also by way of redirects").hasValue(1);
+            assertThat(others).hasValue(10);
+        }
+    }
+
+    @Test
+    void aCertificateMustBeTrustedAndOfThatName() throws IOException {
+        HeldCertificate root =
+                new HeldCertificate.Builder().certificateAuthority(0).build();
+        HeldCertificate own = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("good.example")
+                .signedBy(root)
+                .build();
+        HandshakeCertificates shown =
+                new HandshakeCertificates.Builder().heldCertificate(own).build();
+        HandshakeCertificates trusted = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(root.certificate())
+                .build();
+        try (LocalServer server =
+                        new LocalServer((asked, out) -> LocalServer.answer(out, 200, "x"), shown.sslContext());
+                Web trusting = new TestWeb()
+                        .to(server)
+                        .client(c -> c.sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager()))
+                        .open();
+                Web strange = new TestWeb().to(server).open()) {
+            assertThat(text(trusting.get(small("https://good.example/")))).isEqualTo("x");
+            assertThat(why(trusting.get(small("https://other.example/")))).contains("certificate of another server");
+            assertThat(why(strange.get(small("https://good.example/")))).contains("no certificate that can be trusted");
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aProxyIsDialledInsteadAndPrivateTargetsAreStillRefused() throws IOException {
+        try (LocalServer proxy = new LocalServer((asked, out) -> LocalServer.answer(out, 200, "by " + asked.target()));
+                Web web = new TestWeb()
+                        .to(proxy)
+                        .reach(new Reach(Set.of(), "http://proxy.intern:3128"))
+                        .names(host -> host.equals("proxy.intern")
+                                ? List.of("10.0.0.1")
+                                : TestWeb.literal(host, "93.184.215.14").stream()
+                                        .map(a -> a.getHostAddress())
+                                        .toList())
+                        .open()) {
+            assertThat(text(web.get(small("http://a.example/feed")))).isEqualTo("by http://a.example/feed");
+            assertThat(web.get(small("http://10.0.0.9/feed"))).isInstanceOf(Answer.Refused.class);
+            assertThat(web.get(small("http://proxy.intern/feed"))).isInstanceOf(Answer.Refused.class);
+            assertThat(proxy.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void robotsHaveASayForPagesOnly() throws IOException {
+        LocalServer.Site site = (asked, out) -> {
+            switch (asked.host() + asked.target()) {
+                case "a.example/robots.txt" ->
+                    LocalServer.answer(
+                            out, 200, "User-agent: *\nDisallow: /\n\nUser-agent: clew\nDisallow: /no\nAllow: /no/but");
+                case "none.example/robots.txt" -> LocalServer.answer(out, 404, "");
+                case "ill.example/robots.txt" -> LocalServer.answer(out, 500, "");
+                default -> LocalServer.answer(out, 200, "read");
+            }
+        };
+        AtomicLong hours = new AtomicLong();
+        InstantSource clock = () -> Instant.parse("2025-03-01T10:00:00Z").plus(Duration.ofHours(hours.get()));
+        try (LocalServer server = new LocalServer(site);
+                Web web = new TestWeb().to(server).clock(clock).open()) {
+            assertThat(text(web.get(Request.page(at("http://a.example/yes"), Validators.NONE))))
+                    .isEqualTo("read");
+            assertThat(text(web.get(Request.page(at("http://a.example/no/but"), Validators.NONE))))
+                    .isEqualTo("read");
+            assertThat(why(web.get(Request.page(at("http://a.example/no"), Validators.NONE))))
+                    .contains("robots.txt");
+            assertThat(text(web.get(Request.feed(at("http://a.example/no"), Validators.NONE))))
+                    .isEqualTo("read");
+            assertThat(text(web.get(Request.page(at("http://none.example/x"), Validators.NONE))))
+                    .isEqualTo("read");
+            assertThat(web.get(Request.page(at("http://ill.example/x"), Validators.NONE)))
+                    .isInstanceOf(Answer.Refused.class);
+            hours.set(23);
+            web.get(Request.page(at("http://a.example/yes"), Validators.NONE));
+            assertThat(robots(server)).as("asked once a day").isEqualTo(1);
+            hours.set(24);
+            web.get(Request.page(at("http://a.example/yes"), Validators.NONE));
+            assertThat(robots(server)).isEqualTo(2);
+        }
+    }
+
+    private static long robots(LocalServer server) {
+        return server.asked().stream()
+                .filter(a -> (a.host() + a.target()).equals("a.example/robots.txt"))
+                .count();
+    }
+
+    @Test
+    void aServerThatMakesNoSenseIsOneLine() {
+        List<String> nonsense = List.of(
+                "",
+                "HTTP/1.1 200 X\r\nContent-Length: 100\r\n\r\nshort",
+                "HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "HTTP/1.1 abc\r\n\r\n",
+                "SSH-2.0-OpenSSH\r\n",
+                "HTTP/1.1 302 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 302 X\r\nLocation: /\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 304 X\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 204 X\r\n\r\n",
+                "HTTP/1.1 200 X\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",
+                "HTTP/1.1 200 X\r\nContent-Encoding: deflate\r\nContent-Length: 4\r\n\r\nxxxx");
+        for (String bytes : nonsense) {
+            LocalServer.Site site =
+                    (Asked asked, OutputStream out) -> out.write(bytes.getBytes(StandardCharsets.UTF_8));
+            try (LocalServer server = new LocalServer(site)) {
+                assertThat(Optional.of(why(ask(server, small("http://odd.example/"))))
+                                .filter(w ->
+                                        w.contains("odd.example") && w.lines().count() == 1))
+                        .as(bytes)
+                        .isPresent();
+            }
+        }
+    }
+}

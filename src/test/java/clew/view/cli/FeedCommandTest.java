@@ -1,0 +1,130 @@
+package clew.view.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.App;
+import clew.collect.Followed;
+import clew.store.Store;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Following feeds at the command line. Nothing here reaches any network: what is asked stands on this machine, which
+/// is refused.
+class FeedCommandTest {
+    private static final String FEED = "http://127.0.0.1:9/feed";
+
+    @TempDir
+    Path data;
+
+    private record Said(int code, String out, String err) {}
+
+    @BeforeEach
+    void oneThread() {
+        assertThat(clew("new", "bees", "--title", "Bees", "--question", "Do bees come back?")
+                        .code())
+                .isZero();
+    }
+
+    private Said clew(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var said = new ByteArrayOutputStream();
+        var complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            int code = Cli.run(App::open, Map.of("CLEW_DATA", data.toString()), arguments);
+            return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    @Test
+    void aFeedIsFollowedListedAndLeft() throws Exception {
+        assertThat(clew("feed", "add", "bees", "HTTPS://Example.ORG/feed#x", "--name", "Notes")
+                        .err())
+                .contains("'bees' follows https://example.org/feed");
+        assertThat(clew("feed", "add", "bees", "https://example.org/feed").err())
+                .contains("already");
+        JsonNode list =
+                new ObjectMapper().readTree(clew("feed", "list", "--json").out());
+        assertThat(list).hasSize(1);
+        assertThat(list.get(0).get("health").asText()).isEqualTo("new");
+        assertThat(list.get(0).get("name").asText()).isEqualTo("Notes");
+        assertThat(clew("feed", "list", "bees").out()).contains("https://example.org/feed", "not asked yet");
+        assertThat(clew("feed", "remove", "bees", "https://example.org/feed").code())
+                .isZero();
+        assertThat(clew("feed", "list").out()).isEmpty();
+        Said again = clew("feed", "remove", "bees", "https://example.org/feed");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("does not follow").hasLineCount(1);
+    }
+
+    @Test
+    void whatIsNoWebAddressIsRefusedInOneLine() {
+        Said said = clew("feed", "add", "bees", "file:///etc/passwd");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("is not a web address").hasLineCount(1);
+        assertThat(clew("feed", "add", "wasps", "https://example.org/").err()).contains("no thread 'wasps'");
+        assertThat(clew("collect", "--proxy", "socks://x").err())
+                .contains("http://HOST:PORT")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void collectingSaysWhatIsWrongAndDoesNotAskAgainAtOnce() {
+        clew("feed", "add", "bees", FEED);
+        Said first = clew("collect", "bees");
+        assertThat(first.code()).isZero();
+        assertThat(first.err()).contains("127.0.0.1 is not of the public internet", "1 feed asked, 0 new items");
+        assertThat(clew("feed", "list").out()).contains("in trouble since", "--allow-host 127.0.0.1", "next try");
+        assertThat(clew("collect", "bees").err()).contains("No feed is due; the next is at");
+        assertThat(clew("feed", "remove", "bees", FEED).code()).isZero();
+        clew("feed", "add", "bees", FEED);
+        assertThat(clew("collect").err()).as("nor when it is followed anew").contains("No feed is due");
+    }
+
+    @Test
+    void aHostThatWasNamedIsReached() {
+        clew("feed", "add", "bees", FEED);
+        assertThat(clew("collect", "--allow-host", "127.0.0.1:9").err()).contains("127.0.0.1:9 takes no connections");
+    }
+
+    @Test
+    void aSecondThreadGetsTheFeedWhole() {
+        clew("new", "hives", "--title", "Hives", "--question", "Do hives last?");
+        try (Store store = Store.open(data, null)) {
+            var now = java.time.Instant.parse("2025-01-01T00:00:00Z");
+            store.feeds().follow(new Followed("bees", "", FEED), now);
+            var standing = store.feeds().standing(FEED).orElseThrow();
+            store.feeds()
+                    .keep(java.util.List.of(new clew.collect.Standing(
+                            FEED,
+                            null,
+                            new clew.net.Validators("\"e\"", null, FEED),
+                            standing.next(),
+                            60,
+                            now,
+                            now,
+                            0,
+                            null,
+                            null,
+                            false,
+                            3,
+                            now)));
+            store.feeds().follow(new Followed("hives", "", FEED), now);
+            assertThat(store.feeds().standing(FEED).orElseThrow().last().etag()).isNull();
+            assertThat(store.feeds().followers(FEED)).hasSize(2);
+        }
+    }
+}
