@@ -1,0 +1,42 @@
+package clew.feed.syndication;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/// The names of elements, independent of the prefixes and the case that a feed happens to use.
+final class Names {
+    /// Namespaces whose elements are those of a feed itself: they get no prefix.
+    private static final String CORE =
+            "http://(backend\\.userland\\.com/rss\\d*|blogs\\.law\\.harvard\\.edu/tech/rss|purl\\.org/rss/1\\.0"
+                    + "(/modules/rss091#?)?|(my|channel)\\.netscape\\.com/rdf/simple/0\\.9|purl\\.org/(atom/ns#?.*|echo|pie)"
+                    + "|www\\.w3\\.org/2005/atom|example\\.com/(newformat#|necho))/?|uri/of/echo/namespace#";
+
+    private static final Map<String, String> MODULES = Map.ofEntries(
+            Map.entry("http://purl.org/dc/elements/1.1", "dc"),
+            Map.entry("http://purl.org/dc/terms", "dcterms"),
+            Map.entry("http://purl.org/rss/1.0/modules/content", "content"),
+            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
+            Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
+            Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+            Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
+            Map.entry("http://search.yahoo.com/mrss", "media"),
+            Map.entry("http://www.w3.org/2000/svg", "svg"),
+            Map.entry("http://www.w3.org/1998/math/mathml", "math"));
+
+    private Names() {}
+
+    /// `title`, `dc:creator`, `content:encoded`: what an element is, in lower case.
+    static String of(Element element) {
+        String written = element.tagName().toLowerCase(Locale.ROOT);
+        int colon = written.indexOf(':');
+        String local = written.substring(colon + 1);
+        String prefix = colon < 0 ? "" : written.substring(0, colon);
+        String namespace = element.tag().namespace().toLowerCase(Locale.ROOT);
+        if (namespace.matches(CORE)) {
+            return local;
+        }
+        String module = MODULES.getOrDefault(namespace.replaceFirst("/$", ""), prefix);
+        return module.isEmpty() ? local : module + ":" + local;
+    }
+}
