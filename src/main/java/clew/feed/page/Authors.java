@@ -39,7 +39,7 @@ final class Authors {
 
     private Authors() {}
 
-    /// @param from where they stand, in the first element; no element where nobody is named
+    /// Each with where it stands; nothing where nobody is named.
     static List<Found> of(Document page, Metas metas, StructuredData data) {
         List<Found> stated = named(data.authors(), "JSON-LD");
         if (!stated.isEmpty()) {

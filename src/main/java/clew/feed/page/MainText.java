@@ -14,7 +14,7 @@ final class MainText {
         Sweep.hidden(work);
         Optional<Element> article = Readability.find(work);
         String text = article.map(a -> {
-                    Sweep.furniture(a);
+                    Furniture.remove(a);
                     return Markup.plain(a);
                 })
                 .orElse("");

@@ -35,9 +35,4 @@ final class Sweep {
         });
         comments.forEach(Node::remove);
     }
-
-    /// What stands within an article and is not of it.
-    static void furniture(Element article) {
-        // filled in below
-    }
 }
