@@ -3,11 +3,11 @@ package clew.feed.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// Who wrote a page: what it states in its head, else its line of authors.
 final class Authors {
@@ -26,7 +26,8 @@ final class Authors {
             ".byline, .byline-author, .article__byline, .article-byline, .post-author, .article-author, .entry-author",
             "a[href*=/author/], a[href*=/autor/], a[href*=/autoren/], a[href*=/authors/]",
             ".author, .autor, #author, .article__author, .writer, .written-by",
-            "address");
+            "[class*=author] a, [class*=autor] a, [class*=byline] a",
+            "[class*=author], [class*=autor], [class*=byline], [id*=author], [id*=autor], [class*=redacteur], [class*=auteur]");
     private static final Pattern BY = Pattern.compile(
             "(?iu)^(?:(?:ein |eine )?(?:artikel|beitrag|kommentar|text|interview|gastbeitrag|story|words|reporting|written|posted|published|geschrieben"
                     + "|verfasst|veröffentlicht|publié|écrit)?\\s*(?:by|von|par|por|di|da|door|av|af)\\b|author|autor(?:in)?(?:en)?|auteur|redaktion|text|posted)\\s*:?\\s+");
@@ -34,63 +35,82 @@ final class Authors {
             "(?iu)\\s*(?:[|•·–—/(,]|\\bam\\b|\\bon\\b|\\bvom\\b|\\d{1,2}[.:/]|\\b(?:19|20)\\d\\d\\b|\\bupdated\\b|\\bpublished\\b|\\bfor\\b|\\bfollow\\b).*$");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?i)https?://.*|www\\..*|.*@.*|admin(istrator)?|none|null|unknown|\\d+|/.*|anonymous|guest|webmaster");
+    private static final Pattern PERSON = Pattern.compile("(?u)(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|von|van|de|der|den|zu|und|and|&|la|di|da)\\s*,?\\s*){2,8}");
+    private static final String ELSEWHERE = "footer, nav, aside, .comment, .comments, #comments, [class*=comment], [class*=related], [class*=teaser], [class*=sidebar], figcaption, [class*=caption]";
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
     private Authors() {}
 
-    /// Each with where it stands; nothing where nobody is named.
+    /// Each with where it stands; nothing where nobody is named. A person whom the page names goes before the site that
+    /// its head names.
     static List<Found> of(Document page, Metas metas, StructuredData data) {
-        List<Found> stated = named(data.authors(), "JSON-LD");
-        if (!stated.isEmpty()) {
-            return stated;
-        }
-        for (String name : META) {
-            Optional<Found> meta = metas.first(name);
-            List<Found> found = meta.isEmpty()
-                    ? List.of()
-                    : named(List.of(meta.get().value()), meta.get().from());
-            if (!found.isEmpty()) {
-                return found;
+        String site = metas.first("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
+                        .map(Found::value).orElse("") + " " + page.baseUri().replaceFirst("^https?://([^/]*).*", "$1");
+        List<Found> house = List.of();
+        for (List<Found> stated : stated(metas, data)) {
+            if (stated.stream().anyMatch(f -> !ofSite(f.value(), site))) {
+                return stated;
             }
+            house = house.isEmpty() ? stated : house;
         }
         for (String place : PLACES) {
-            List<String> lines = new ArrayList<>();
-            for (Element e : page.select(place)) {
-                String text = e.hasAttr("content") ? e.attr("content") : e.text();
-                boolean elsewhere = e.closest(
-                                "footer, nav, aside, .comment, .comments, #comments, [class*=related], [class*=teaser], [class*=sidebar]")
-                        != null;
-                if (!elsewhere && text.length() < LONGEST && !text.isBlank()) {
-                    lines.add(text.strip());
-                    break;
-                }
-            }
-            List<Found> found = named(lines, place.startsWith("[rel") ? "rel=author" : "byline");
+            List<Found> found = place(page, place).stream().filter(f -> !ofSite(f.value(), site)).toList();
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return byline(page);
+        List<Found> line = byline(page);
+        return line.isEmpty() ? house : line;
     }
 
-    /// A short line near the heading that begins with "By" in one of a few languages.
+    private static List<List<Found>> stated(Metas metas, StructuredData data) {
+        List<List<Found>> all = new ArrayList<>();
+        all.add(named(data.authors(), "JSON-LD"));
+        for (String name : META) {
+            metas.first(name).ifPresent(f -> all.add(named(List.of(f.value()), f.from())));
+        }
+        all.removeIf(List::isEmpty);
+        return all;
+    }
+
+    private static List<Found> place(Document page, String place) {
+        for (Element e : page.select(place)) {
+            String text = e.hasAttr("content") ? e.attr("content") : e.text();
+            boolean elsewhere = e.closest(ELSEWHERE) != null;
+            if (!elsewhere && text.length() < LONGEST && !text.isBlank()) {
+                return named(List.of(text.strip()), place.startsWith("[rel") ? "rel=author" : "byline");
+            }
+        }
+        return List.of();
+    }
+
+    /// Whether a name is that of the site and not of a person.
+    private static boolean ofSite(String name, String site) {
+        String own = letters(name);
+        String there = letters(site);
+        return own.length() > 2 && (there.contains(own) || (own.contains(letters(site.split(" ")[0])) && site.indexOf(' ') > 2));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\.(com|de|org|net|at|ch|fr|es|it)\\b|^www\\.", "").replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /// A short line of the text that begins with "By" in one of a few languages, and a name after it.
     private static List<Found> byline(Document page) {
-        int seen = 0;
-        Element heading = page.selectFirst("h1");
-        for (Element e : page.select("p, span, div, em, strong, small, li")) {
+        for (Element e : page.select("p, span, div, em, strong, small, li, i, b, a, h3, h4, h5, h6, address, td")) {
             String own = e.ownText().strip();
-            if (own.length() < LONGEST
-                    && BY.matcher(own).lookingAt()
-                    && own.matches("(?su).*\\p{Lu}.*")
-                    && ++seen <= 1) {
-                String text = e.text().length() < LONGEST ? e.text() : own;
-                List<Found> found = named(List.of(text), "byline");
-                if (!found.isEmpty()
-                        && heading != null
-                        && found.getFirst().value().split("\\s+").length <= 4) {
-                    return found;
-                }
+            Matcher by = BY.matcher(own);
+            if (!by.lookingAt() || own.length() >= LONGEST || e.closest(ELSEWHERE) != null) {
+                continue;
+            }
+            String rest = own.substring(by.end());
+            String line = rest.isBlank() && e.text().length() < LONGEST ? e.text() : own;
+            List<Found> found = named(List.of(line), "byline").stream()
+                    .filter(f -> PERSON.matcher(f.value()).matches())
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
             }
         }
         return List.of();
@@ -99,7 +119,7 @@ final class Authors {
     private static List<Found> named(List<String> lines, String from) {
         List<Found> names = new ArrayList<>();
         for (String line : lines) {
-            for (String part : line.split("\\s*(?:;|\\n|\\s\\|\\s)\\s*")) {
+            for (String part : Parser.unescapeEntities(line, false).split("\\s*(?:;|\\n|\\s\\|\\s)\\s*")) {
                 String name = cleaned(part);
                 boolean known = names.stream().anyMatch(f -> f.value().equalsIgnoreCase(name));
                 if (!known && names.size() < MOST && isName(name)) {
@@ -111,10 +131,11 @@ final class Authors {
     }
 
     private static String cleaned(String line) {
-        String name = line.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        String name = Parser.unescapeEntities(line, false).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
         Matcher by = BY.matcher(name);
         boolean marked = by.lookingAt();
         name = marked ? name.substring(by.end()) : name;
+        name = name.replaceFirst("(?iu)^(zeige |view |see |voir )?(alle|all|tous les) (beiträge|artikel|posts|articles|stories) (von|by|par) |^(und|and|posts by|artikel von|mehr von|more from) ", "");
         name = marked ? TAIL.matcher(name).replaceFirst("") : name;
         return name.replaceFirst("(?i)\\s*\\(?\\S+@\\S+\\)?", "").strip();
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /// The title of what a page says, without the name of the site.
 final class PageTitle {
@@ -18,44 +19,72 @@ final class PageTitle {
 
     private PageTitle() {}
 
-    /// A heading of the page that agrees with what its head says, else what its head says.
+    /// The heading that readers see, unless it names the site; else what the head of the page says.
     static Optional<Found> of(Document page, Metas metas, StructuredData data) {
         Optional<Found> meta = metas.first("og:title", "twitter:title", "dc.title", "citation_title", "headline");
-        Optional<Found> stated =
-                data.value("headline").map(h -> new Found(h, "JSON-LD")).or(() -> meta);
+        Optional<Found> stated = data.value("headline")
+                .map(h -> new Found(Parser.unescapeEntities(h, false), "JSON-LD"))
+                .filter(f -> meta.isEmpty() || share(words(f.value()), words(meta.get().value())) > 0.3)
+                .or(() -> meta);
         String head = page.title().strip();
-        String claim = stated.map(Found::value).orElse(head);
-        Optional<Found> heading = heading(page, claim + " " + head);
-        if (heading.isPresent()) {
-            return heading;
-        }
-        return stated.map(f -> new Found(shortened(f.value(), metas), f.from()))
-                .or(() -> head.isEmpty() ? Optional.empty() : Optional.of(new Found(shortened(head, metas), "title")))
-                .or(() -> page.select("h1, h2").stream()
-                        .filter(Element::hasText)
-                        .map(h -> new Found(h.text(), h.normalName()))
-                        .findFirst());
+        Optional<Found> claim = stated.map(f -> new Found(shortened(f.value(), metas), f.from()))
+                .or(() -> head.isEmpty() ? Optional.empty() : Optional.of(new Found(shortened(head, metas), "title")));
+        Optional<Found> heading = heading(page, metas, claim.map(Found::value).orElse(""), head);
+        // A heading with a line above it holds the title, and more.
+        boolean more = heading.isPresent() && claim.isPresent() && within(claim.get().value(), heading.get().value());
+        return more ? claim : heading.or(() -> claim);
     }
 
-    private static Optional<Found> heading(Document page, String claim) {
-        Set<String> claimed = words(claim);
-        List<Element> headings =
-                page.select("h1").stream().filter(Element::hasText).toList();
-        return headings.stream()
-                .map(h -> new Found(h.text().strip(), "h1"))
-                .filter(f -> share(words(f.value()), claimed) >= (headings.size() == 1 ? 0.5 : 0.75)
-                        && words(f.value()).size() > 1)
-                .max(Comparator.comparingDouble(f -> covered(words(f.value()), claimed)));
+    private static boolean within(String part, String whole) {
+        return words(part).size() > 2 && whole.length() > part.length() + 2 && folded(whole).contains(folded(part));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static Optional<Found> heading(Document page, Metas metas, String claim, String head) {
+        for (String tag : List.of("h1", "h2")) {
+            List<Element> headings = page.select(tag).stream()
+                    .filter(h -> h.hasText() && !ofSite(h, metas) && h.closest("footer, nav, aside, [aria-hidden=true], dialog") == null)
+                    .toList();
+            Optional<Element> best = headings.stream()
+                    .max(Comparator.comparingDouble(h -> agreement(words(h.text()), words(claim), words(head))));
+            double agreement = best.map(h -> agreement(words(h.text()), words(claim), words(head))).orElse(0.0);
+            boolean alone = tag.equals("h1") && headings.size() == 1 && words(headings.getFirst().text()).size() > 1;
+            if (best.isPresent() && (alone || agreement >= (tag.equals("h1") ? 0.5 : 0.75))) {
+                return Optional.of(new Found(best.get().text().strip(), tag));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double agreement(Set<String> heading, Set<String> claim, Set<String> head) {
+        return Math.max(both(heading, claim), 0.9 * both(heading, head));
+    }
+
+    private static double both(Set<String> a, Set<String> b) {
+        long common = a.stream().filter(b::contains).count();
+        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * common / (a.size() + b.size());
+    }
+
+    /// Whether a heading is the name of the site: it leads home, or says so.
+    private static boolean ofSite(Element heading, Metas metas) {
+        String names = (heading.className() + " " + heading.id() + " "
+                        + (heading.parent() == null ? "" : heading.parent().className() + " " + heading.parent().id()))
+                .toLowerCase(Locale.ROOT);
+        boolean home = heading.select("a[href]").stream()
+                .anyMatch(a -> a.absUrl("href").matches("https?://[^/]+/?(index\\.\\w+)?"));
+        String site = metas.first("og:site_name").map(Found::value).orElse("");
+        return home
+                || names.matches(".*(site-?(title|name|branding)|logo|blog-?title|brand).*")
+                || (!site.isEmpty() && folded(heading.text()).equals(folded(site)));
     }
 
     private static double share(Set<String> words, Set<String> of) {
         return words.isEmpty()
                 ? 0
                 : (double) words.stream().filter(of::contains).count() / words.size();
-    }
-
-    private static double covered(Set<String> words, Set<String> claimed) {
-        return (double) words.stream().filter(claimed::contains).count() / Math.max(1, claimed.size());
     }
 
     private static Set<String> words(String text) {

@@ -72,6 +72,7 @@ final class PublishedDate {
                 .or(() -> places(page))
                 .or(() -> address(address))
                 .or(() -> lines(page))
+                .or(() -> NearHeading.date(page).map(v -> new Found(v, "line below the heading")))
                 .or(() -> data.value("dateCreated").flatMap(d -> day(d).map(v -> new Found(v, "JSON-LD"))));
     }
 
@@ -102,7 +103,7 @@ final class PublishedDate {
         return Optional.empty();
     }
 
-    private static boolean beside(Element e) {
+    static boolean beside(Element e) {
         return e.closest(
                         "footer, nav, aside, [class*=comment], [id*=comment], [class*=related], [class*=teaser], [class*=sidebar], [class*=widget], [class*=modified], [class*=updated]:not([class*=published])")
                 != null;
@@ -116,10 +117,11 @@ final class PublishedDate {
     }
 
     private static Optional<Found> lines(Document page) {
+        String language = language(page);
         for (Element e : page.select(LINES)) {
             String text = e.text();
             if (text.length() <= LINE && !text.isBlank() && !beside(e)) {
-                Optional<String> found = written(text);
+                Optional<String> found = written(text, language);
                 if (found.isPresent()) {
                     return found.map(v -> new Found(v, "line"));
                 }
@@ -128,9 +130,14 @@ final class PublishedDate {
         return Optional.empty();
     }
 
+    static String language(Document page) {
+        Element root = page.selectFirst("html[lang]");
+        return root == null ? "" : root.attr("lang").toLowerCase(java.util.Locale.ROOT);
+    }
+
     /// A day in a short line, as its writer wrote it.
-    private static Optional<String> written(String line) {
-        return numbers(line).or(() -> {
+    static Optional<String> written(String line, String language) {
+        return numbers(line, language).or(() -> {
             for (TimeExpression e : TimeExpressions.find(line, null)) {
                 EdtfDate on = e.on();
                 if (on != null && on.precision() == EdtfDate.Precision.DAY) {
@@ -141,7 +148,7 @@ final class PublishedDate {
         });
     }
 
-    private static Optional<String> numbers(String line) {
+    private static Optional<String> numbers(String line, String language) {
         Matcher iso = ISO.matcher(line);
         if (iso.find()) {
             return valid(iso.group());
@@ -153,13 +160,14 @@ final class PublishedDate {
         int a = Integer.parseInt(m.group(1));
         int b = Integer.parseInt(m.group(2));
         boolean dots = m.group().contains(".");
-        // With slashes the order of day and month depends on the country: only what can be read one way is read.
-        if (!dots && a <= 12 && b <= 12 && a != b) {
+        // With slashes English has the month or the day first: only what can be read one way is read.
+        if (!dots && a <= 12 && b <= 12 && a != b && (language.isEmpty() || language.startsWith("en"))) {
             return Optional.empty();
         }
         String year = m.group(3).length() == 2 ? "20" + m.group(3) : m.group(3);
-        int day = dots || a > 12 ? a : b;
-        int month = dots || a > 12 ? b : a;
+        boolean dayFirst = b <= 12;
+        int day = dayFirst ? a : b;
+        int month = dayFirst ? b : a;
         return valid("%s-%02d-%02d".formatted(year, month, day));
     }
 
@@ -178,7 +186,7 @@ final class PublishedDate {
         if (written.matches("\\d{4}/\\d{2}/\\d{2}.*")) {
             return valid(written.substring(0, 10).replace('/', '-'));
         }
-        return written(written);
+        return written(written, "");
     }
 
     private static Optional<String> valid(String day) {
