@@ -34,9 +34,10 @@ final class Authors {
     private static final Pattern TAIL = Pattern.compile(
             "(?iu)\\s*(?:[|•·–—/(,]|\\bam\\b|\\bon\\b|\\bvom\\b|\\d{1,2}[.:/]|\\b(?:19|20)\\d\\d\\b|\\bupdated\\b|\\bpublished\\b|\\bfor\\b|\\bfollow\\b).*$");
     private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)https?://.*|www\\..*|.*@.*|admin(istrator)?|none|null|unknown|\\d+|/.*|anonymous|guest|webmaster");
+            "(?i)https?://.*|www\\..*|.*@.*|admin(istrator)?|none|null|unknown|\\d+|/.*|anonymous|guest|webmaster|(veröffentlicht|publi\\w+|posted|datum|date|updated|aktualisiert|stand)\\b.*|\\d+ .*|by|von|autor(in)?|author");
     private static final Pattern PERSON = Pattern.compile("(?u)(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|von|van|de|der|den|zu|und|and|&|la|di|da)\\s*,?\\s*){2,8}");
-    private static final String ELSEWHERE = "footer, nav, aside, .comment, .comments, #comments, [class*=comment], [class*=related], [class*=teaser], [class*=sidebar], figcaption, [class*=caption]";
+    private static final String WRITTEN = "(?i).*(written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door|author|autor).*";
+    private static final Pattern LATER = Pattern.compile("(?u)(?:\\bby|\\bvon|\\bpar|\\bpor)\\s+(\\p{Lu}.{2,60})$");
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
@@ -46,7 +47,8 @@ final class Authors {
     /// its head names.
     static List<Found> of(Document page, Metas metas, StructuredData data) {
         String site = metas.first("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
-                        .map(Found::value).orElse("") + " " + page.baseUri().replaceFirst("^https?://([^/]*).*", "$1");
+                .map(Found::value)
+                .orElse("");
         List<Found> house = List.of();
         for (List<Found> stated : stated(metas, data)) {
             if (stated.stream().anyMatch(f -> !ofSite(f.value(), site))) {
@@ -70,26 +72,45 @@ final class Authors {
         for (String name : META) {
             metas.first(name).ifPresent(f -> all.add(named(List.of(f.value()), f.from())));
         }
+        for (String n : List.of("1", "2")) {
+            boolean writer = metas.first("twitter:label" + n).map(f -> f.value().matches(WRITTEN)).orElse(false);
+            if (writer) {
+                metas.first("twitter:data" + n).ifPresent(f -> all.add(named(List.of(f.value()), f.from())));
+            }
+        }
         all.removeIf(List::isEmpty);
         return all;
     }
 
+    /// The first line of authors at such a place, with those that stand beside it.
     private static List<Found> place(Document page, String place) {
+        List<String> lines = new ArrayList<>();
+        Element first = null;
         for (Element e : page.select(place)) {
             String text = e.hasAttr("content") ? e.attr("content") : e.text();
-            boolean elsewhere = e.closest(ELSEWHERE) != null;
-            if (!elsewhere && text.length() < LONGEST && !text.isBlank()) {
-                return named(List.of(text.strip()), place.startsWith("[rel") ? "rel=author" : "byline");
+            boolean beside = first == null || near(first, e);
+            if (beside && text.length() < LONGEST && !text.isBlank() && !Aside.is(e)) {
+                lines.add(text.strip());
+                first = first == null ? e : first;
             }
         }
-        return List.of();
+        List<Found> found = named(lines, place.startsWith("[rel") ? "rel=author" : "byline");
+        return found.stream()
+                .map(f -> new Found(TAIL.matcher(f.value()).replaceFirst("").strip(), f.from()))
+                .filter(f -> isName(f.value()))
+                .toList();
+    }
+
+    private static boolean near(Element a, Element b) {
+        Element parent = a.parent();
+        return parent != null && (parent.equals(b.parent()) || (parent.parent() != null && b.parent() != null && parent.parent().equals(b.parent().parent())));
     }
 
     /// Whether a name is that of the site and not of a person.
     private static boolean ofSite(String name, String site) {
         String own = letters(name);
         String there = letters(site);
-        return own.length() > 2 && (there.contains(own) || (own.contains(letters(site.split(" ")[0])) && site.indexOf(' ') > 2));
+        return own.length() > 2 && there.length() > 2 && (there.contains(own) || own.contains(there));
     }
 
     private static String letters(String text) {
@@ -101,7 +122,11 @@ final class Authors {
         for (Element e : page.select("p, span, div, em, strong, small, li, i, b, a, h3, h4, h5, h6, address, td")) {
             String own = e.ownText().strip();
             Matcher by = BY.matcher(own);
-            if (!by.lookingAt() || own.length() >= LONGEST || e.closest(ELSEWHERE) != null) {
+            Matcher later = LATER.matcher(own);
+            if (own.length() < LONGEST && later.find() && !Aside.is(e) && PERSON.matcher(later.group(1)).matches()) {
+                return named(List.of(later.group(1)), "byline");
+            }
+            if (!by.lookingAt() || own.length() >= LONGEST || Aside.is(e)) {
                 continue;
             }
             String rest = own.substring(by.end());
@@ -137,7 +162,7 @@ final class Authors {
         name = marked ? name.substring(by.end()) : name;
         name = name.replaceFirst("(?iu)^(zeige |view |see |voir )?(alle|all|tous les) (beiträge|artikel|posts|articles|stories) (von|by|par) |^(und|and|posts by|artikel von|mehr von|more from) ", "");
         name = marked ? TAIL.matcher(name).replaceFirst("") : name;
-        return name.replaceFirst("(?i)\\s*\\(?\\S+@\\S+\\)?", "").strip();
+        return name.replaceFirst("(?i)\\s*\\(?\\S*@\\S+\\)?", "").replaceFirst("\\s*\\|.*$", "").strip();
     }
 
     private static boolean isName(String name) {

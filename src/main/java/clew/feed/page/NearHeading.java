@@ -40,7 +40,7 @@ final class NearHeading {
                 return Optional.empty();
             }
             boolean line = own.length() <= LINE && e.text().length() <= 2 * LINE;
-            Optional<String> day = line && !PublishedDate.beside(e) ? PublishedDate.written(own, language) : Optional.empty();
+            Optional<String> day = line && !Aside.is(e) ? PublishedDate.written(own, language) : Optional.empty();
             if (day.isPresent()) {
                 return day;
             }

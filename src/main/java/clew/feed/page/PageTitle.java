@@ -27,16 +27,29 @@ final class PageTitle {
                 .filter(f -> meta.isEmpty() || share(words(f.value()), words(meta.get().value())) > 0.3)
                 .or(() -> meta);
         String head = page.title().strip();
-        Optional<Found> claim = stated.map(f -> new Found(shortened(f.value(), metas), f.from()))
-                .or(() -> head.isEmpty() ? Optional.empty() : Optional.of(new Found(shortened(head, metas), "title")));
+        Optional<Found> claim = stated.map(f -> new Found(shortened(f.value(), metas, false), f.from()))
+                .or(() -> head.isEmpty() ? Optional.empty() : Optional.of(new Found(shortened(head, metas, true), "title")));
         Optional<Found> heading = heading(page, metas, claim.map(Found::value).orElse(""), head);
         // A heading with a line above it holds the title, and more.
-        boolean more = heading.isPresent() && claim.isPresent() && within(claim.get().value(), heading.get().value());
-        return more ? claim : heading.or(() -> claim);
+        boolean more = heading.isPresent()
+                && stated.isPresent()
+                && within(stated.get().value(), heading.get().value());
+        if (more) {
+            return stated;
+        }
+        return heading.or(() -> claim).or(() -> firstHeading(page));
+    }
+
+    private static Optional<Found> firstHeading(Document page) {
+        return page.select("h1, h2, h3").stream()
+                .filter(h -> words(h.text()).size() > 1)
+                .map(h -> new Found(h.text().strip(), h.normalName()))
+                .findFirst();
     }
 
     private static boolean within(String part, String whole) {
-        return words(part).size() > 2 && whole.length() > part.length() + 2 && folded(whole).contains(folded(part));
+        boolean longer = folded(whole).length() > folded(part).length() + 2;
+        return words(part).size() > 2 && longer && (" " + folded(whole)).endsWith(" " + folded(part));
     }
 
     private static String folded(String text) {
@@ -95,7 +108,7 @@ final class PageTitle {
     }
 
     /// Without the name of the site, which stands at the end or the beginning behind a mark.
-    static String shortened(String title, Metas metas) {
+    private static String shortened(String title, Metas metas, boolean guess) {
         String site = metas.first("og:site_name", "application-name")
                 .map(Found::value)
                 .orElse("");
@@ -116,7 +129,7 @@ final class PageTitle {
         String longest =
                 parts.stream().max(Comparator.comparingInt(String::length)).orElse(title);
         boolean colon = title.contains(": ") && !title.matches(".*\\s[|\\u2013\\u2014\\u00bb-]\\s.*");
-        return colon || words(longest).size() < 3 ? title : longest;
+        return !guess || colon || words(longest).size() < 3 ? title : longest;
     }
 
     private static boolean like(String part, String site) {

@@ -39,8 +39,6 @@ final class PublishedDate {
         "originalpublicationdate",
         "article_date_original",
         "cxenseparse:recs:publishtime",
-        "datecreated",
-        "created",
         "rnews:datepublished",
         "article:published",
         "og:article:published_time",
@@ -94,19 +92,13 @@ final class PublishedDate {
                         ? e.attr("datetime")
                         : e.hasAttr("content") ? e.attr("content") : e.hasAttr("title") ? e.attr("title") : e.text();
                 Optional<Found> found =
-                        beside(e) ? Optional.empty() : day(written).map(v -> new Found(v, "time"));
+                        Aside.is(e) ? Optional.empty() : day(written).map(v -> new Found(v, "time"));
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
-    }
-
-    static boolean beside(Element e) {
-        return e.closest(
-                        "footer, nav, aside, [class*=comment], [id*=comment], [class*=related], [class*=teaser], [class*=sidebar], [class*=widget], [class*=modified], [class*=updated]:not([class*=published])")
-                != null;
     }
 
     private static Optional<Found> address(String address) {
@@ -120,7 +112,7 @@ final class PublishedDate {
         String language = language(page);
         for (Element e : page.select(LINES)) {
             String text = e.text();
-            if (text.length() <= LINE && !text.isBlank() && !beside(e)) {
+            if (text.length() <= LINE && !text.isBlank() && !Aside.is(e)) {
                 Optional<String> found = written(text, language);
                 if (found.isPresent()) {
                     return found.map(v -> new Found(v, "line"));
