@@ -3,6 +3,7 @@ package clew.feed.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -38,6 +39,8 @@ final class Authors {
     private static final Pattern PERSON = Pattern.compile("(?u)(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|von|van|de|der|den|zu|und|and|&|la|di|da)\\s*,?\\s*){2,8}");
     private static final String WRITTEN = "(?i).*(written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door|author|autor).*";
     private static final Pattern LATER = Pattern.compile("(?u)(?:\\bby|\\bvon|\\bpar|\\bpor)\\s+(\\p{Lu}.{2,60})$");
+    private static final Pattern DATED = Pattern.compile("(?u)\\W*\\d{1,4}[.\\s/-][^|•·–—]{4,16}\\d{2,4}(?:\\s*\\d\\d:\\d\\d)?\\s*[|•·–—,-]\\s*(\\p{Lu}[^\\d|]{4,50})|(\\p{Lu}[^\\d|]{4,50}?)\\s*[|•·–—,-]\\s*\\d{1,4}[.\\s/-][^|•·–—]{4,16}\\d{2,4}");
+    private static final Pattern ALONE = Pattern.compile("(?iu)\\W*(?:by|von|par|por|autor(?:in)?|author|auteur|text|posted by|written by|verfasst von)\\s*:?");
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
@@ -106,6 +109,18 @@ final class Authors {
         return parent != null && (parent.equals(b.parent()) || (parent.parent() != null && b.parent() != null && parent.parent().equals(b.parent().parent())));
     }
 
+    /// A name that stands beside a day in one line, or in an element of its own behind "By".
+    private static Optional<String> beside(Element e, String own) {
+        Matcher dated = DATED.matcher(own);
+        if (dated.matches()) {
+            String name = dated.group(1) == null ? dated.group(2) : dated.group(1);
+            return Optional.of(name).filter(n -> PERSON.matcher(n).matches() && Months.day("1 " + n + " 2000").isEmpty());
+        }
+        Element next = e.nextElementSibling();
+        boolean alone = next != null && ALONE.matcher(own).matches() && e.childrenSize() == 0;
+        return alone ? Optional.of(next.text().strip()).filter(n -> PERSON.matcher(n).matches()) : Optional.empty();
+    }
+
     /// Whether a name is that of the site and not of a person.
     private static boolean ofSite(String name, String site) {
         String own = letters(name);
@@ -122,6 +137,10 @@ final class Authors {
         for (Element e : page.select("p, span, div, em, strong, small, li, i, b, a, h3, h4, h5, h6, address, td")) {
             String own = e.ownText().strip();
             Matcher by = BY.matcher(own);
+            Optional<String> beside = beside(e, own);
+            if (beside.isPresent() && !Aside.is(e)) {
+                return named(List.of(beside.get()), "byline");
+            }
             Matcher later = LATER.matcher(own);
             if (own.length() < LONGEST && later.find() && !Aside.is(e) && PERSON.matcher(later.group(1)).matches()) {
                 return named(List.of(later.group(1)), "byline");

@@ -1,12 +1,16 @@
 package clew.feed.page;
 
 import clew.text.Markup;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// The main text of a page, plain.
 final class MainText {
+    /// A found article that has less of the main part than this is not the whole of it.
+    private static final double LITTLE = 0.5;
+
     private MainText() {}
 
     static String of(Document page, StructuredData data) {
@@ -18,6 +22,35 @@ final class MainText {
                     return Markup.plain(a);
                 })
                 .orElse("");
-        return text;
+        String whole = whole(work);
+        if (text.length() < LITTLE * whole.length()) {
+            text = whole;
+        }
+        List<String> lead = Lead.of(work, text);
+        return lead.isEmpty() ? text : String.join("\n\n", lead) + "\n\n" + text;
+    }
+
+    /// The text of the part that the page itself calls its main part; empty if it calls none so.
+    private static String whole(Document page) {
+        Element main = page.selectFirst("[itemprop=articleBody]");
+        List<Element> articles = page.select("article");
+        if (main == null) {
+            main = articles.size() == 1 ? articles.getFirst() : page.selectFirst("main, [role=main], #content, #main");
+        }
+        if (main == null) {
+            return "";
+        }
+        Element copy = main.clone();
+        copy.select("form, button, input, select, textarea, header nav, h1").remove();
+        Furniture.remove(copy);
+        StringBuilder text = new StringBuilder();
+        for (Element e : copy.select("p, h2, h3, h4, li, blockquote, pre, td, dd, dt, div")) {
+            String own = e.normalName().equals("div") ? e.ownText() : e.text();
+            boolean nested = !e.normalName().equals("div") && e.parents().is("p, li, blockquote, pre, td, dd, dt");
+            if (!own.isBlank() && !nested && Measures.linkDensity(e) < 0.5) {
+                text.append(text.isEmpty() ? "" : "\n\n").append(own.strip());
+            }
+        }
+        return text.toString();
     }
 }

@@ -8,6 +8,10 @@ import org.jsoup.nodes.Element;
 /// pages show at their top: it counts only if it stands in the same part as the heading.
 final class NearHeading {
     private static final int LINE = 100;
+
+    /// A text may begin with its day, as those of agencies do.
+    private static final int OPENING = 45;
+
     private static final int FAR = 2500;
 
     private NearHeading() {}
@@ -40,7 +44,8 @@ final class NearHeading {
                 return Optional.empty();
             }
             boolean line = own.length() <= LINE && e.text().length() <= 2 * LINE;
-            Optional<String> day = line && !Aside.is(e) ? PublishedDate.written(own, language) : Optional.empty();
+            String start = line ? own : own.substring(0, Math.min(own.length(), OPENING));
+            Optional<String> day = Aside.is(e) ? Optional.empty() : PublishedDate.written(start, language);
             if (day.isPresent()) {
                 return day;
             }

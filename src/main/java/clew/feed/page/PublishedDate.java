@@ -55,7 +55,7 @@ final class PublishedDate {
             "time, [class*=date], [class*=Date], [id*=date], [class*=publish], [class*=time], [class*=byline], [class*=meta], "
                     + "[class*=datum], [class*=info], .submitted, [class*=posted], [class*=stand]";
     private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+            Pattern.compile("[/_a-z-]((?:19|20)\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
     private static final Pattern ISO = Pattern.compile("((?:19|20)\\d\\d)-(\\d{2})-(\\d{2})");
     private static final Pattern DOTTED =
             Pattern.compile("(?<!\\d)(\\d{1,2})[./-](\\d{1,2})[./-]((?:19|20)?\\d\\d)(?!\\d)");
@@ -71,6 +71,7 @@ final class PublishedDate {
                 .or(() -> address(address))
                 .or(() -> lines(page))
                 .or(() -> NearHeading.date(page).map(v -> new Found(v, "line below the heading")))
+                .or(() -> data.anywhere("datePublished").flatMap(d -> day(d).map(v -> new Found(v, "JSON-LD"))))
                 .or(() -> data.value("dateCreated").flatMap(d -> day(d).map(v -> new Found(v, "JSON-LD"))));
     }
 

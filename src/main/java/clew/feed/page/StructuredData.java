@@ -84,6 +84,15 @@ final class StructuredData {
         return Optional.empty();
     }
 
+    /// The first value of that name of anything the page describes.
+    Optional<String> anywhere(String name) {
+        return all.stream()
+                .map(n -> n.path(name))
+                .filter(JsonNode::isTextual)
+                .map(n -> n.textValue().strip())
+                .findFirst();
+    }
+
     /// The names of the authors of the first article that has any.
     List<String> authors() {
         for (JsonNode node : articles) {
