@@ -36,11 +36,15 @@ final class Authors {
             "(?iu)\\s*(?:[|•·–—/(,]|\\bam\\b|\\bon\\b|\\bvom\\b|\\d{1,2}[.:/]|\\b(?:19|20)\\d\\d\\b|\\bupdated\\b|\\bpublished\\b|\\bfor\\b|\\bfollow\\b).*$");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?i)https?://.*|www\\..*|.*@.*|admin(istrator)?|none|null|unknown|\\d+|/.*|anonymous|guest|webmaster|(veröffentlicht|publi\\w+|posted|datum|date|updated|aktualisiert|stand)\\b.*|\\d+ .*|by|von|autor(in)?|author");
-    private static final Pattern PERSON = Pattern.compile("(?u)(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|von|van|de|der|den|zu|und|and|&|la|di|da)\\s*,?\\s*){2,8}");
-    private static final String WRITTEN = "(?i).*(written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door|author|autor).*";
+    private static final Pattern PERSON = Pattern.compile(
+            "(?u)(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|von|van|de|der|den|zu|und|and|&|la|di|da)\\s*,?\\s*){2,8}");
+    private static final String WRITTEN =
+            "(?i).*(written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door|author|autor).*";
     private static final Pattern LATER = Pattern.compile("(?u)(?:\\bby|\\bvon|\\bpar|\\bpor)\\s+(\\p{Lu}.{2,60})$");
-    private static final Pattern DATED = Pattern.compile("(?u)\\W*\\d{1,4}[.\\s/-][^|•·–—]{4,16}\\d{2,4}(?:\\s*\\d\\d:\\d\\d)?\\s*[|•·–—,-]\\s*(\\p{Lu}[^\\d|]{4,50})|(\\p{Lu}[^\\d|]{4,50}?)\\s*[|•·–—,-]\\s*\\d{1,4}[.\\s/-][^|•·–—]{4,16}\\d{2,4}");
-    private static final Pattern ALONE = Pattern.compile("(?iu)\\W*(?:by|von|par|por|autor(?:in)?|author|auteur|text|posted by|written by|verfasst von)\\s*:?");
+    private static final Pattern DATED = Pattern.compile(
+            "(?u)\\W*\\d{1,4}[.\\s/-][^|•·–—]{4,16}\\d{2,4}(?:\\s*\\d\\d:\\d\\d)?\\s*[|•·–—,-]\\s*(\\p{Lu}[^\\d|]{4,50})|(\\p{Lu}[^\\d|]{4,50}?)\\s*[|•·–—,-]\\s*\\d{1,4}[.\\s/-][^|•·–—]{4,16}\\d{2,4}");
+    private static final Pattern ALONE = Pattern.compile(
+            "(?iu)\\W*(?:by|von|par|por|autor(?:in)?|author|auteur|text|posted by|written by|verfasst von)\\s*:?");
     private static final int LONGEST = 100;
     private static final int MOST = 20;
 
@@ -60,7 +64,9 @@ final class Authors {
             house = house.isEmpty() ? stated : house;
         }
         for (String place : PLACES) {
-            List<Found> found = place(page, place).stream().filter(f -> !ofSite(f.value(), site)).toList();
+            List<Found> found = place(page, place).stream()
+                    .filter(f -> !ofSite(f.value(), site))
+                    .toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -76,7 +82,9 @@ final class Authors {
             metas.first(name).ifPresent(f -> all.add(named(List.of(f.value()), f.from())));
         }
         for (String n : List.of("1", "2")) {
-            boolean writer = metas.first("twitter:label" + n).map(f -> f.value().matches(WRITTEN)).orElse(false);
+            boolean writer = metas.first("twitter:label" + n)
+                    .map(f -> f.value().matches(WRITTEN))
+                    .orElse(false);
             if (writer) {
                 metas.first("twitter:data" + n).ifPresent(f -> all.add(named(List.of(f.value()), f.from())));
             }
@@ -106,7 +114,11 @@ final class Authors {
 
     private static boolean near(Element a, Element b) {
         Element parent = a.parent();
-        return parent != null && (parent.equals(b.parent()) || (parent.parent() != null && b.parent() != null && parent.parent().equals(b.parent().parent())));
+        return parent != null
+                && (parent.equals(b.parent())
+                        || (parent.parent() != null
+                                && b.parent() != null
+                                && parent.parent().equals(b.parent().parent())));
     }
 
     /// A name that stands beside a day in one line, or in an element of its own behind "By".
@@ -114,11 +126,15 @@ final class Authors {
         Matcher dated = DATED.matcher(own);
         if (dated.matches()) {
             String name = dated.group(1) == null ? dated.group(2) : dated.group(1);
-            return Optional.of(name).filter(n -> PERSON.matcher(n).matches() && Months.day("1 " + n + " 2000").isEmpty());
+            return Optional.of(name)
+                    .filter(n -> PERSON.matcher(n).matches()
+                            && Months.day("1 " + n + " 2000").isEmpty());
         }
         Element next = e.nextElementSibling();
         boolean alone = next != null && ALONE.matcher(own).matches() && e.childrenSize() == 0;
-        return alone ? Optional.of(next.text().strip()).filter(n -> PERSON.matcher(n).matches()) : Optional.empty();
+        return alone
+                ? Optional.of(next.text().strip()).filter(n -> PERSON.matcher(n).matches())
+                : Optional.empty();
     }
 
     /// Whether a name is that of the site and not of a person.
@@ -129,7 +145,9 @@ final class Authors {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\.(com|de|org|net|at|ch|fr|es|it)\\b|^www\\.", "").replaceAll("[^\\p{L}\\p{N}]+", "");
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("\\.(com|de|org|net|at|ch|fr|es|it)\\b|^www\\.", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /// A short line of the text that begins with "By" in one of a few languages, and a name after it.
@@ -142,7 +160,10 @@ final class Authors {
                 return named(List.of(beside.get()), "byline");
             }
             Matcher later = LATER.matcher(own);
-            if (own.length() < LONGEST && later.find() && !Aside.is(e) && PERSON.matcher(later.group(1)).matches()) {
+            if (own.length() < LONGEST
+                    && later.find()
+                    && !Aside.is(e)
+                    && PERSON.matcher(later.group(1)).matches()) {
                 return named(List.of(later.group(1)), "byline");
             }
             if (!by.lookingAt() || own.length() >= LONGEST || Aside.is(e)) {
@@ -175,13 +196,20 @@ final class Authors {
     }
 
     private static String cleaned(String line) {
-        String name = Parser.unescapeEntities(line, false).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        String name = Parser.unescapeEntities(line, false)
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         Matcher by = BY.matcher(name);
         boolean marked = by.lookingAt();
         name = marked ? name.substring(by.end()) : name;
-        name = name.replaceFirst("(?iu)^(zeige |view |see |voir )?(alle|all|tous les) (beiträge|artikel|posts|articles|stories) (von|by|par) |^(und|and|posts by|artikel von|mehr von|more from) ", "");
+        name = name.replaceFirst(
+                "(?iu)^(zeige |view |see |voir )?(alle|all|tous les) (beiträge|artikel|posts|articles|stories) (von|by|par) |^(und|and|posts by|artikel von|mehr von|more from) ",
+                "");
         name = marked ? TAIL.matcher(name).replaceFirst("") : name;
-        return name.replaceFirst("(?i)\\s*\\(?\\S*@\\S+\\)?", "").replaceFirst("\\s*\\|.*$", "").strip();
+        return name.replaceFirst("(?i)\\s*\\(?\\S*@\\S+\\)?", "")
+                .replaceFirst("\\s*\\|.*$", "")
+                .strip();
     }
 
     private static boolean isName(String name) {

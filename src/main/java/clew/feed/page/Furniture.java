@@ -34,25 +34,34 @@ final class Furniture {
                 e.remove();
             }
         }
-        article.select("figcaption, nav, aside, footer, [role=navigation], [role=complementary], [itemprop=author], [rel=author]").remove();
+        article.select(
+                        "figcaption, nav, aside, footer, [role=navigation], [role=complementary], [itemprop=author], [rel=author]")
+                .remove();
         more(article);
         linkLists(article);
     }
 
     /// A short line that leads to other things, and the links that follow it.
     private static void more(Element article) {
-        for (Element e : new ArrayList<>(article.select("h1, h2, h3, h4, h5, h6, p, div, strong, b, span, li, td, dt, legend, label"))) {
+        for (Element e : new ArrayList<>(
+                article.select("h1, h2, h3, h4, h5, h6, p, div, strong, b, span, li, td, dt, legend, label"))) {
             String text = e.text().strip();
-            boolean leads = text.length() <= SHORT && e.parent() != null && MORE.matcher(text).matches();
+            boolean leads = text.length() <= SHORT
+                    && e.parent() != null
+                    && MORE.matcher(text).matches();
             if (!leads) {
                 continue;
             }
             Element line = e;
-            while (line.parent() != null && line.parent() != article && line.parent().text().strip().equals(text)) {
+            while (line.parent() != null
+                    && line.parent() != article
+                    && line.parent().text().strip().equals(text)) {
                 line = line.parent();
             }
             Element next = line.nextElementSibling();
-            while (next != null && (!next.hasText() || Measures.linkDensity(next) > 0.5) && !next.normalName().matches("h[1-6]")) {
+            while (next != null
+                    && (!next.hasText() || Measures.linkDensity(next) > 0.5)
+                    && !next.normalName().matches("h[1-6]")) {
                 Element after = next.nextElementSibling();
                 next.remove();
                 next = after;

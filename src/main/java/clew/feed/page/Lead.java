@@ -17,7 +17,9 @@ final class Lead {
     /// @return plain paragraphs, in their order; none if the text has the heading before it, or no known beginning
     static List<String> of(Document page, String text) {
         List<Element> headings = page.select("h1");
-        String start = text.substring(0, Math.min(text.length(), 40)).replaceFirst("\\n.*", "").strip();
+        String start = text.substring(0, Math.min(text.length(), 40))
+                .replaceFirst("\\n.*", "")
+                .strip();
         List<String> lead = new ArrayList<>();
         if (headings.size() != 1 || start.length() < 10) {
             return lead;
@@ -29,7 +31,9 @@ final class Lead {
                 continue;
             }
             String own = e.text();
-            if (own.contains(start) && own.length() < text.length() / 2 + 2 * start.length() && !Measures.hasBlocks(e)) {
+            if (own.contains(start)
+                    && own.length() < text.length() / 2 + 2 * start.length()
+                    && !Measures.hasBlocks(e)) {
                 return lead;
             }
             boolean paragraph = !Measures.hasBlocks(e)
@@ -37,7 +41,10 @@ final class Lead {
                     && e.ownText().length() >= SHORTEST
                     && Measures.linkDensity(e) < LINKS;
             boolean unknown = paragraph && !text.contains(own) && lead.stream().noneMatch(l -> l.contains(own));
-            if (unknown && !Aside.is(e) && e.closest("figure, form, button, li, table, header nav") == null && lead.size() < MOST) {
+            if (unknown
+                    && !Aside.is(e)
+                    && e.closest("figure, form, button, li, table, header nav") == null
+                    && lead.size() < MOST) {
                 lead.add(own);
             }
         }

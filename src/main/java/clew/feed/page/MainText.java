@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 /// The main text of a page, plain.
 final class MainText {
     /// A found article that has less of the main part than this is not the whole of it.
-    private static final double LITTLE = 0.5;
+    private static final double LITTLE = 0.3;
 
     private MainText() {}
 

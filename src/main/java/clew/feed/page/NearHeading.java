@@ -18,7 +18,10 @@ final class NearHeading {
 
     static Optional<String> date(Document page) {
         String language = PublishedDate.language(page);
-        Element heading = page.select("h1").stream().filter(Element::hasText).reduce((a, b) -> a).orElse(null);
+        Element heading = page.select("h1").stream()
+                .filter(Element::hasText)
+                .reduce((a, b) -> a)
+                .orElse(null);
         if (heading == null) {
             heading = page.selectFirst("h2");
         }
@@ -30,7 +33,8 @@ final class NearHeading {
         return near.isPresent() ? near : first(page.body(), heading, language);
     }
 
-    private static Optional<String> first(Element within, @org.jspecify.annotations.Nullable Element after, String language) {
+    private static Optional<String> first(
+            Element within, @org.jspecify.annotations.Nullable Element after, String language) {
         boolean started = after == null;
         int seen = 0;
         for (Element e : within.getAllElements()) {

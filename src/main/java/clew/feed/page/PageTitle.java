@@ -24,11 +24,14 @@ final class PageTitle {
         Optional<Found> meta = metas.first("og:title", "twitter:title", "dc.title", "citation_title", "headline");
         Optional<Found> stated = data.value("headline")
                 .map(h -> new Found(Parser.unescapeEntities(h, false), "JSON-LD"))
-                .filter(f -> meta.isEmpty() || share(words(f.value()), words(meta.get().value())) > 0.3)
+                .filter(f -> meta.isEmpty()
+                        || share(words(f.value()), words(meta.get().value())) > 0.3)
                 .or(() -> meta);
         String head = page.title().strip();
         Optional<Found> claim = stated.map(f -> new Found(shortened(f.value(), metas, false), f.from()))
-                .or(() -> head.isEmpty() ? Optional.empty() : Optional.of(new Found(shortened(head, metas, true), "title")));
+                .or(() -> head.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Found(shortened(head, metas, true), "title")));
         Optional<Found> heading = heading(page, metas, claim.map(Found::value).orElse(""), head);
         // A heading with a line above it holds the title, and more.
         boolean more = heading.isPresent()
@@ -59,12 +62,17 @@ final class PageTitle {
     private static Optional<Found> heading(Document page, Metas metas, String claim, String head) {
         for (String tag : List.of("h1", "h2")) {
             List<Element> headings = page.select(tag).stream()
-                    .filter(h -> h.hasText() && !ofSite(h, metas) && h.closest("footer, nav, aside, [aria-hidden=true], dialog") == null)
+                    .filter(h -> h.hasText()
+                            && !ofSite(h, metas)
+                            && h.closest("footer, nav, aside, [aria-hidden=true], dialog") == null)
                     .toList();
             Optional<Element> best = headings.stream()
                     .max(Comparator.comparingDouble(h -> agreement(words(h.text()), words(claim), words(head))));
-            double agreement = best.map(h -> agreement(words(h.text()), words(claim), words(head))).orElse(0.0);
-            boolean alone = tag.equals("h1") && headings.size() == 1 && words(headings.getFirst().text()).size() > 1;
+            double agreement = best.map(h -> agreement(words(h.text()), words(claim), words(head)))
+                    .orElse(0.0);
+            boolean alone = tag.equals("h1")
+                    && headings.size() == 1
+                    && words(headings.getFirst().text()).size() > 1;
             if (best.isPresent() && (alone || agreement >= (tag.equals("h1") ? 0.5 : 0.75))) {
                 return Optional.of(new Found(best.get().text().strip(), tag));
             }
@@ -84,7 +92,10 @@ final class PageTitle {
     /// Whether a heading is the name of the site: it leads home, or says so.
     private static boolean ofSite(Element heading, Metas metas) {
         String names = (heading.className() + " " + heading.id() + " "
-                        + (heading.parent() == null ? "" : heading.parent().className() + " " + heading.parent().id()))
+                        + (heading.parent() == null
+                                ? ""
+                                : heading.parent().className() + " "
+                                        + heading.parent().id()))
                 .toLowerCase(Locale.ROOT);
         boolean home = heading.select("a[href]").stream()
                 .anyMatch(a -> a.absUrl("href").matches("https?://[^/]+/?(index\\.\\w+)?"));
