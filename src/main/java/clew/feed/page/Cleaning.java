@@ -44,7 +44,7 @@ final class Cleaning {
     private void conditionally(Element article, String selector) {
         List<Element> found = new ArrayList<>(article.select(selector));
         for (Element e : found.reversed()) {
-            boolean kept = e == article || dataTable(e) || e.closest("code") != null;
+            boolean kept = e.equals(article) || dataTable(e) || e.closest("code") != null;
             if (!kept && e.parents().stream().noneMatch(Cleaning::dataTable) && beside(e)) {
                 e.remove();
             }

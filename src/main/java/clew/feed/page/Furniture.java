@@ -29,7 +29,7 @@ final class Furniture {
     static void remove(Element article) {
         int whole = Measures.length(article);
         for (Element e : new ArrayList<>(article.getAllElements())) {
-            boolean apart = e != article && e.parent() != null;
+            boolean apart = !e.equals(article) && e.parent() != null;
             if (apart && NEVER.matcher(e.className() + " " + e.id()).find() && Measures.length(e) < whole * HALF) {
                 e.remove();
             }
@@ -54,7 +54,7 @@ final class Furniture {
             }
             Element line = e;
             while (line.parent() != null
-                    && line.parent() != article
+                    && !article.equals(line.parent())
                     && line.parent().text().strip().equals(text)) {
                 line = line.parent();
             }
@@ -73,7 +73,7 @@ final class Furniture {
     private static void linkLists(Element article) {
         for (Element e : new ArrayList<>(article.select("ul, ol, p, div, section"))) {
             int length = Measures.length(e);
-            boolean inside = e != article && e.parent() != null && length > 0;
+            boolean inside = !e.equals(article) && e.parent() != null && length > 0;
             if (inside && e.select("a").size() >= 3 && Measures.linkDensity(e) > 0.8) {
                 e.remove();
             }

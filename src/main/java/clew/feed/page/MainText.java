@@ -11,9 +11,16 @@ final class MainText {
     /// A found article that has less of the main part than this is not the whole of it.
     private static final double LITTLE = 0.3;
 
+    /// Weighing parts against each other takes time that grows faster than a page; a longer one is taken whole.
+    private static final int MOST_ELEMENTS = 20_000;
+
     private MainText() {}
 
     static String of(Document page, StructuredData data) {
+        if (page.stream().limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS) {
+            Sweep.never(page);
+            return Markup.plain(page.body());
+        }
         Document work = page.clone();
         Sweep.hidden(work);
         Optional<Element> article = Readability.find(work);

@@ -15,8 +15,8 @@ import org.jsoup.parser.Parser;
 
 /// Reads a web page as one entry: its main text, its title, its authors and its day.
 public final class PageReader implements BodyReader {
-    private static final int LARGEST = 16 * 1024 * 1024;
-    private static final int DEEPEST = 256;
+    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int DEEPEST = 100;
     private static final int GLANCE = 1024;
 
     @Override
@@ -34,7 +34,7 @@ public final class PageReader implements BodyReader {
     public FetchResult read(Received received) {
         if (received.bytes().length > LARGEST) {
             return new FetchResult.Refused(
-                    received.address() + ": larger than 16 MiB, which no page to read should be");
+                    received.address() + ": larger than 8 MiB, which no page to read should be");
         }
         WebPage page = parse(received);
         if (page.text().isBlank() && page.title() == null) {

@@ -62,8 +62,9 @@ final class Paragraphs {
         while (p.childNodeSize() > 0 && Measures.blank(p.childNode(p.childNodeSize() - 1))) {
             p.childNode(p.childNodeSize() - 1).remove();
         }
-        if (p.parent() instanceof Element e && e.normalName().equals("p")) {
-            e.tagName("div");
+        Element holder = p.parent();
+        if (holder != null && holder.normalName().equals("p")) {
+            holder.tagName("div");
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -30,7 +29,7 @@ final class Readability {
     private static final String SCORED = "section, h2, h3, h4, h5, h6, p, td, pre";
 
     private final Set<Strict> strict;
-    private final Map<Element, Double> scores = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
 
     private Readability(Set<Strict> strict) {
         this.strict = strict;
@@ -72,7 +71,7 @@ final class Readability {
 
     private static void dropUnlikely(Element body) {
         for (Element e : new ArrayList<>(body.getAllElements())) {
-            boolean kept = e == body || e.normalName().equals("a") || e.closest("table, code") != null;
+            boolean kept = e.equals(body) || e.normalName().equals("a") || e.closest("table, code") != null;
             if (!kept && Names.unlikely(e)) {
                 e.remove();
             }
@@ -116,12 +115,12 @@ final class Readability {
                 .sorted(Comparator.comparingDouble(this::of).reversed())
                 .limit(RUNNERS_UP)
                 .toList();
-        if (best.isEmpty() || best.getFirst() == body) {
+        if (best.isEmpty() || best.getFirst().equals(body)) {
             return body;
         }
         Element top = shared(best, body);
         top = climb(top, body);
-        while (top.parent() != null && top.parent() != body && top.parent().childrenSize() == 1) {
+        while (top.parent() != null && !body.equals(top.parent()) && top.parent().childrenSize() == 1) {
             top = top.parent();
         }
         return top;
@@ -133,7 +132,7 @@ final class Readability {
         List<Element> close =
                 best.stream().skip(1).filter(e -> of(e) >= 0.75 * of(top)).toList();
         if (close.size() >= 3) {
-            for (Element up = top.parent(); up != null && up != body; up = up.parent()) {
+            for (Element up = top.parent(); up != null && !up.equals(body); up = up.parent()) {
                 Element holder = up;
                 if (close.stream().filter(e -> e.parents().contains(holder)).count() >= 3) {
                     return holder;
@@ -147,7 +146,7 @@ final class Readability {
     private Element climb(Element top, Element body) {
         double last = of(top);
         double least = last / 3;
-        for (Element up = top.parent(); up != null && up != body; up = up.parent()) {
+        for (Element up = top.parent(); up != null && !up.equals(body); up = up.parent()) {
             if (!scores.containsKey(up)) {
                 continue;
             }
@@ -172,7 +171,7 @@ final class Readability {
         double least = Math.max(10, of(top) * 0.2);
         for (Element e : new ArrayList<>(parent.children())) {
             double bonus = !top.className().isEmpty() && e.className().equals(top.className()) ? of(top) * 0.2 : 0;
-            if (e == top || of(e) + bonus >= least || (e.normalName().equals("p") && reads(e))) {
+            if (e.equals(top) || of(e) + bonus >= least || (e.normalName().equals("p") && reads(e))) {
                 article.appendChild(e);
             }
         }

@@ -27,6 +27,9 @@ final class StructuredData {
             "(?i).*(article|posting|report|blogpost|review|creativework|recipe|newsitem|videoobject|podcastepisode).*";
     private static final int MOST = 2000;
 
+    /// How many blocks could not be read: what is broken says nothing.
+    private int unread;
+
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
     private final List<JsonNode> all = new ArrayList<>();
@@ -41,8 +44,7 @@ final class StructuredData {
                 JsonNode node = MAPPER.readTree(json.replaceFirst(";\\s*$", ""));
                 data.collect(node, true);
             } catch (JsonProcessingException e) {
-                // A page whose facts cannot be read has none.
-                continue;
+                data.unread++;
             }
         }
         return data;

@@ -16,14 +16,19 @@ final class Sweep {
 
     private Sweep() {}
 
+    /// What is no text on any page.
+    static void never(Document page) {
+        page.select(NEVER).remove();
+    }
+
     /// What no reader of the page sees.
     static void hidden(Document page) {
-        page.select(NEVER).remove();
+        never(page);
         for (Element e : new ArrayList<>(page.body().getAllElements())) {
             boolean hidden = HIDDEN.matcher(e.attr("style")).find()
                     || e.hasAttr("hidden")
                     || (e.attr("aria-hidden").equals("true") && !e.className().contains("fallback-image"));
-            if (hidden && e != page.body()) {
+            if (hidden && !e.equals(page.body())) {
                 e.remove();
             }
         }

@@ -2,15 +2,16 @@ package clew.feed.syndication;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// The names of elements, independent of the prefixes and the case that a feed happens to use.
 final class Names {
     /// Namespaces whose elements are those of a feed itself: they get no prefix.
-    private static final String CORE =
+    private static final Pattern CORE = Pattern.compile(
             "http://(backend\\.userland\\.com/rss\\d*|blogs\\.law\\.harvard\\.edu/tech/rss|purl\\.org/rss/1\\.0"
                     + "(/modules/rss091#?)?|(my|channel)\\.netscape\\.com/rdf/simple/0\\.9|purl\\.org/(atom/ns#?.*|echo|pie)"
-                    + "|www\\.w3\\.org/2005/atom|example\\.com/(newformat#|necho))/?|uri/of/echo/namespace#";
+                    + "|www\\.w3\\.org/2005/atom|example\\.com/(newformat#|necho))/?|uri/of/echo/namespace#");
 
     private static final Map<String, String> MODULES = Map.ofEntries(
             Map.entry("http://purl.org/dc/elements/1.1", "dc"),
@@ -32,11 +33,16 @@ final class Names {
         int colon = written.indexOf(':');
         String local = written.substring(colon + 1);
         String prefix = colon < 0 ? "" : written.substring(0, colon);
-        String namespace = element.tag().namespace().toLowerCase(Locale.ROOT);
-        if (namespace.matches(CORE)) {
+        String namespace = element.tag().namespace();
+        if (namespace.isEmpty()) {
+            return written;
+        }
+        namespace = namespace.toLowerCase(Locale.ROOT);
+        if (CORE.matcher(namespace).matches()) {
             return local;
         }
-        String module = MODULES.getOrDefault(namespace.replaceFirst("/$", ""), prefix);
+        String known = namespace.endsWith("/") ? namespace.substring(0, namespace.length() - 1) : namespace;
+        String module = MODULES.getOrDefault(known, prefix);
         return module.isEmpty() ? local : module + ":" + local;
     }
 }

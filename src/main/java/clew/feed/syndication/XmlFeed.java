@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +18,7 @@ final class XmlFeed {
     private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "feed", "channel", "item", "entry", "items");
     private static final Set<String> PICTURE =
             Set.of("title", "link", "url", "href", "description", "name", "width", "height");
+    private static final Pattern USABLE = Pattern.compile("(?i)(https?|ftp|file|urn|tag):.*");
     private static final String HTML = "text/html";
     private static final String PLAIN = "text/plain";
     private static final String XHTML = "application/xhtml+xml";
@@ -78,9 +80,12 @@ final class XmlFeed {
     private static String base(Element element, String base) {
         String own = Xml.attribute(element, "xml:base");
         own = own.isEmpty() ? Xml.attribute(element, "base") : own;
+        if (own.isBlank()) {
+            return base;
+        }
         String resolved = Links.resolve(base, own);
-        boolean usable = resolved.toLowerCase(Locale.ROOT).matches("(https?|ftp|file|urn|tag):.*") || base.isEmpty();
-        return own.isBlank() || !usable ? base : resolved;
+        boolean usable = base.isEmpty() || USABLE.matcher(resolved).matches();
+        return usable ? resolved : base;
     }
 
     private Draft item(Element element, String base, int depth) {
