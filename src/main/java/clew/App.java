@@ -5,8 +5,11 @@ import clew.brief.plain.PlainWriter;
 import clew.cycle.CycleRunner;
 import clew.cycle.Verifier;
 import clew.feed.FeedReader;
+import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
+import clew.feed.page.PageReader;
+import clew.feed.pdf.PdfReader;
 import clew.item.Items;
 import clew.model.onnx.BgeSmall;
 import clew.reading.rules.RuleReader;
@@ -92,7 +95,7 @@ public final class App {
 
         @Override
         public List<FeedReader> readers() {
-            return List.of(new JsonLines(), new TextFile());
+            return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
         }
 
         @Override

@@ -43,7 +43,8 @@ public final class Answers {
         try {
             root = MAPPER.readTree(new String(received.bytes(), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            return new Answer.Refused(service + ": answered no JSON: " + brief(Encoding.text(received.bytes(), StandardCharsets.UTF_8)));
+            return new Answer.Refused(
+                    service + ": answered no JSON: " + brief(Encoding.text(received.bytes(), StandardCharsets.UTF_8)));
         }
         JsonNode items = list.apply(root);
         if (!items.isArray()) {
@@ -76,7 +77,9 @@ public final class Answers {
 
     /// A message in one short line.
     public static String brief(String message) {
-        String line = message.replaceAll("<[^>]*>", " ").replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = message.replaceAll("<[^>]*>", " ")
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line.isEmpty() ? "an empty answer" : line;
     }
 
@@ -85,13 +88,17 @@ public final class Answers {
         return node.isValueNode() && !node.isNull() && !node.asText().isBlank() ? node.asText() : null;
     }
 
-    /// An address with parameters: `with("https://a.example/search", "q", "bees", "page", "2")`; empty values are left out.
+    /// An address with parameters: `with("https://a.example/search", "q", "bees", "page", "2")`; empty values are left
+    /// out.
     public static String with(String address, String... pairs) {
         StringBuilder out = new StringBuilder(address);
         char mark = address.contains("?") ? '&' : '?';
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             if (!pairs[i + 1].isEmpty()) {
-                out.append(mark).append(pairs[i]).append('=').append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+                out.append(mark)
+                        .append(pairs[i])
+                        .append('=')
+                        .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
                 mark = '&';
             }
         }

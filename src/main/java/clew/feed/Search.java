@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A service that can be asked for items. It says what to request and understands what is answered; it touches no network
+/// A service that can be asked for items. It says what to request and understands what is answered; it touches no
+/// network
 /// and keeps nothing. Written to the service's public documentation.
 public interface Search {
     /// Its short name, as people write it: `arxiv`.
@@ -52,7 +53,10 @@ public interface Search {
     /// A request to make.
     ///
     /// @param body what to send with POST; nothing for GET
-    record Request(String address, Map<String, String> headers, @Nullable String body) {
+    record Request(
+            String address,
+            Map<String, String> headers,
+            @Nullable String body) {
         public Request {
             headers = Map.copyOf(headers);
         }

@@ -20,7 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What parsers must stand: the parts `html`, `encodings` and `xss` of the `hostile` suite, and, with `CLEW_BENCH_BOMBS`
+/// What parsers must stand: the parts `html`, `encodings` and `xss` of the `hostile` suite, and, with
+/// `CLEW_BENCH_BOMBS`
 /// naming a folder that `bombs.py` has filled, how long each bomb takes once its bytes are decompressed.
 final class HostileParsing {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +55,9 @@ final class HostileParsing {
         long slowest = 0;
         for (String line : Files.readAllLines(data.resolve(part + ".jsonl"), StandardCharsets.UTF_8)) {
             JsonNode given = JSON.readTree(line);
-            ObjectNode answer = JSON.createObjectNode().put("part", part).put("id", given.get("id").asText());
+            ObjectNode answer = JSON.createObjectNode()
+                    .put("part", part)
+                    .put("id", given.get("id").asText());
             long start = System.nanoTime();
             one.answer(given, answer);
             slowest = Math.max(slowest, (System.nanoTime() - start) / 1_000_000);
@@ -107,7 +110,9 @@ final class HostileParsing {
                 crashed++;
             }
             leaked += outcome.equals("leaked") ? 1 : 0;
-            figures.put("bomb " + bomb.get("id").asText(), outcome + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            figures.put(
+                    "bomb " + bomb.get("id").asText(),
+                    outcome + ", " + (System.nanoTime() - start) / 1_000_000 + " ms");
         }
         figures.put("bombs that leaked", leaked);
         figures.put("bombs that crashed", crashed);
@@ -117,11 +122,14 @@ final class HostileParsing {
         if (received.contentType() != null && received.contentType().contains("opml")) {
             return Opml.read(received).toString().contains(canary) ? "leaked" : "parsed";
         }
-        BodyReader reader = READERS.stream().filter(r -> r.reads(received)).findFirst().orElse(null);
+        BodyReader reader =
+                READERS.stream().filter(r -> r.reads(received)).findFirst().orElse(null);
         FetchResult result = reader == null ? new FetchResult.Refused("of no kind") : reader.read(received);
         if (result instanceof FetchResult.Fetched fetched) {
             String all = fetched.entries().toString();
-            return all.contains(canary) ? "leaked" : "parsed " + fetched.entries().size();
+            return all.contains(canary)
+                    ? "leaked"
+                    : "parsed " + fetched.entries().size();
         }
         return "refused";
     }

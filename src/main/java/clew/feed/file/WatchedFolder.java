@@ -30,8 +30,7 @@ public final class WatchedFolder {
     /// What came of a look into the folder.
     ///
     /// @param entries of files that are new or changed
-    /// @param marks each file's mark, to be given to the next look; a file that could not be read has none, so that it is
-    ///     tried again
+    /// @param marks each file's mark, for the next look; a file that could not be read has none and is tried again
     /// @param refused a line for each file that could not be read
     public record Look(List<Entry> entries, Map<String, String> marks, List<String> refused) {
         public Look {
@@ -49,7 +48,8 @@ public final class WatchedFolder {
         Map<String, String> marks = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder, DEEPEST, new FileVisitOption[0])) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().limit(MOST).toList()) {
+            for (Path file :
+                    files.filter(Files::isRegularFile).sorted().limit(MOST).toList()) {
                 read(folder, file, before, entries, marks, refused);
             }
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -69,7 +69,8 @@ public final class WatchedFolder {
             throws IOException {
         String name = folder.relativize(file).toString();
         Feed feed = new Feed(name, file.toString());
-        Optional<FeedReader> reader = readers.stream().filter(r -> r.reads(feed)).findFirst();
+        Optional<FeedReader> reader =
+                readers.stream().filter(r -> r.reads(feed)).findFirst();
         boolean passed = Files.isSymbolicLink(file) || Files.isHidden(file) || reader.isEmpty();
         if (passed) {
             return;

@@ -19,16 +19,21 @@ public final class Bluesky implements Search {
         String token = query.settings().getOrDefault("token", "");
         String address = Answers.with(
                 "https://api.bsky.app/xrpc/app.bsky.feed.searchPosts",
-                "q", query.words(),
-                "sort", "latest",
-                "limit", String.valueOf(query.atMost(100)),
-                "cursor", query.page() == null ? "" : query.page());
+                "q",
+                query.words(),
+                "sort",
+                "latest",
+                "limit",
+                String.valueOf(query.atMost(100)),
+                "cursor",
+                query.page() == null ? "" : query.page());
         return new Request(address, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token), null);
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("posts"), Bluesky::hit, root -> Answers.text(root.path("cursor")));
+        return Answers.json(
+                name(), received, root -> root.path("posts"), Bluesky::hit, root -> Answers.text(root.path("cursor")));
     }
 
     private static Hit hit(JsonNode n) {

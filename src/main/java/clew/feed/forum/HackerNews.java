@@ -17,15 +17,26 @@ public final class HackerNews implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://hn.algolia.com/api/v1/search_by_date",
-                "query", query.words(),
-                "tags", "(story,comment)",
-                "page", String.valueOf(query.offset()),
-                "hitsPerPage", String.valueOf(query.atMost(1000))));
+                "query",
+                query.words(),
+                "tags",
+                "(story,comment)",
+                "page",
+                String.valueOf(query.offset()),
+                "hitsPerPage",
+                String.valueOf(query.atMost(1000))));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("hits"), HackerNews::hit, root -> root.path("page").asInt() + 1 < root.path("nbPages").asInt() ? String.valueOf(root.path("page").asInt() + 1) : null);
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("hits"),
+                HackerNews::hit,
+                root -> root.path("page").asInt() + 1 < root.path("nbPages").asInt()
+                        ? String.valueOf(root.path("page").asInt() + 1)
+                        : null);
     }
 
     private static Hit hit(JsonNode n) {
@@ -34,7 +45,8 @@ public final class HackerNews implements Search {
         String text = Answers.text(n.path("story_text"));
         return new Hit(n.toString())
                 .ref(Answers.text(n.path("objectID")))
-                .url("https://news.ycombinator.com/item?id=" + n.path("objectID").asText())
+                .url("https://news.ycombinator.com/item?id="
+                        + n.path("objectID").asText())
                 .url(title == null ? null : Answers.text(n.path("url")))
                 .title(title != null ? title : story == null ? null : "Comment on: " + story)
                 .author(Answers.text(n.path("author")))

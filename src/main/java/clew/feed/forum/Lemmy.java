@@ -17,16 +17,26 @@ public final class Lemmy implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://" + query.needed("host", "the name of a Lemmy server") + "/api/v3/search",
-                "q", query.words(),
-                "type_", "Posts",
-                "sort", "New",
-                "limit", String.valueOf(query.atMost(50)),
-                "page", String.valueOf(Math.max(1, query.offset()))));
+                "q",
+                query.words(),
+                "type_",
+                "Posts",
+                "sort",
+                "New",
+                "limit",
+                String.valueOf(query.atMost(50)),
+                "page",
+                String.valueOf(Math.max(1, query.offset()))));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("posts"), Lemmy::hit, root -> String.valueOf(Math.max(1, query.offset()) + 1));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("posts"),
+                Lemmy::hit,
+                root -> String.valueOf(Math.max(1, query.offset()) + 1));
     }
 
     private static Hit hit(JsonNode n) {

@@ -21,16 +21,24 @@ public final class LessWrong implements Search {
     @Override
     public Request request(Query query) {
         String host = query.settings().getOrDefault("host", "www.lesswrong.com");
-        String graph = "{ posts(input: {terms: {view: \\\"new\\\", limit: %d, offset: %d}}) { results { _id title pageUrl postedAt"
-                .formatted(query.atMost(100), query.offset())
-                + " user { displayName } htmlBody } } }";
+        String graph =
+                "{ posts(input: {terms: {view: \\\"new\\\", limit: %d, offset: %d}}) { results { _id title pageUrl postedAt"
+                                .formatted(query.atMost(100), query.offset())
+                        + " user { displayName } htmlBody } } }";
         return new Request(
-                "https://" + host + "/graphql", Map.of("Content-Type", "application/json"), "{\"query\":\"" + graph + "\"}");
+                "https://" + host + "/graphql",
+                Map.of("Content-Type", "application/json"),
+                "{\"query\":\"" + graph + "\"}");
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> matching(root.path("data").path("posts").path("results"), query.words()), LessWrong::hit, root -> String.valueOf(query.offset() + query.atMost(100)));
+        return Answers.json(
+                name(),
+                received,
+                root -> matching(root.path("data").path("posts").path("results"), query.words()),
+                LessWrong::hit,
+                root -> String.valueOf(query.offset() + query.atMost(100)));
     }
 
     private static Hit hit(JsonNode n) {
@@ -50,8 +58,11 @@ public final class LessWrong implements Search {
         }
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         for (JsonNode post : posts) {
-            String all = (post.path("title").asText() + " " + post.path("htmlBody").asText()).toLowerCase(Locale.ROOT);
-            boolean holds = java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+            String all =
+                    (post.path("title").asText() + " " + post.path("htmlBody").asText()).toLowerCase(Locale.ROOT);
+            boolean holds = java.util.Arrays.stream(
+                            words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                    .allMatch(all::contains);
             if (holds) {
                 kept.add(post);
             }

@@ -7,7 +7,8 @@ import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/// Mastodon search (docs.joinmastodon.org, `/api/v2/search`). Settings `host`: the server; `token`: needed by it to search posts.
+/// Mastodon search (docs.joinmastodon.org, `/api/v2/search`). Settings `host`: the server; `token`: needed by it to
+/// search posts.
 public final class Mastodon implements Search {
     @Override
     public String name() {
@@ -18,17 +19,26 @@ public final class Mastodon implements Search {
     public Request request(Query query) {
         String address = Answers.with(
                 "https://" + query.needed("host", "the name of a Mastodon server") + "/api/v2/search",
-                "q", query.words(),
-                "type", "statuses",
-                "limit", String.valueOf(query.atMost(40)),
-                "offset", String.valueOf(query.offset()));
+                "q",
+                query.words(),
+                "type",
+                "statuses",
+                "limit",
+                String.valueOf(query.atMost(40)),
+                "offset",
+                String.valueOf(query.offset()));
         return new Request(
                 address, Map.of("Authorization", "Bearer " + query.needed("token", "a token of that server")), null);
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("statuses"), Mastodon::hit, root -> String.valueOf(query.offset() + root.path("statuses").size()));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("statuses"),
+                Mastodon::hit,
+                root -> String.valueOf(query.offset() + root.path("statuses").size()));
     }
 
     private static Hit hit(JsonNode n) {

@@ -7,7 +7,8 @@ import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/// Reddit search (reddit.com/dev/api, `/search`). Setting `token`: an OAuth token; without it the public listing is asked.
+/// Reddit search (reddit.com/dev/api, `/search`). Setting `token`: an OAuth token; without it the public listing is
+/// asked.
 public final class Reddit implements Search {
     @Override
     public String name() {
@@ -19,18 +20,29 @@ public final class Reddit implements Search {
         String token = query.settings().getOrDefault("token", "");
         String address = Answers.with(
                 token.isEmpty() ? "https://www.reddit.com/search.json" : "https://oauth.reddit.com/search",
-                "q", query.words(),
-                "sort", "new",
-                "type", "link",
-                "raw_json", "1",
-                "limit", String.valueOf(query.atMost(100)),
-                "after", query.page() == null ? "" : query.page());
+                "q",
+                query.words(),
+                "sort",
+                "new",
+                "type",
+                "link",
+                "raw_json",
+                "1",
+                "limit",
+                String.valueOf(query.atMost(100)),
+                "after",
+                query.page() == null ? "" : query.page());
         return new Request(address, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token), null);
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("data").path("children"), Reddit::hit, root -> Answers.text(root.path("data").path("after")));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("data").path("children"),
+                Reddit::hit,
+                root -> Answers.text(root.path("data").path("after")));
     }
 
     private static Hit hit(JsonNode n) {

@@ -131,10 +131,10 @@ final class Authors {
                             && Months.day("1 " + n + " 2000").isEmpty());
         }
         Element next = e.nextElementSibling();
-        boolean alone = next != null && ALONE.matcher(own).matches() && e.childrenSize() == 0;
-        return alone
-                ? Optional.of(next.text().strip()).filter(n -> PERSON.matcher(n).matches())
-                : Optional.empty();
+        if (next == null || e.childrenSize() > 0 || !ALONE.matcher(own).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(next.text().strip()).filter(n -> PERSON.matcher(n).matches());
     }
 
     /// Whether a name is that of the site and not of a person.

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a web page as one entry: its main text, its title, its authors and its day.
 public final class PageReader implements BodyReader {
@@ -33,8 +35,7 @@ public final class PageReader implements BodyReader {
     @Override
     public FetchResult read(Received received) {
         if (received.bytes().length > LARGEST) {
-            return new FetchResult.Refused(
-                    received.address() + ": larger than 8 MiB, which no page to read should be");
+            return new FetchResult.Refused(received.address() + ": larger than 8 MiB, which no page to read should be");
         }
         WebPage page = parse(received);
         if (page.text().isBlank() && page.title() == null) {
@@ -61,7 +62,18 @@ public final class PageReader implements BodyReader {
                 authors.stream().map(Found::value).toList(),
                 published.map(Found::value).orElse(null),
                 metas.first("og:site_name").map(Found::value).orElse(null),
+                address(page, received),
                 String.join("; ", from));
+    }
+
+    /// Where it came from; for a saved page, the address that it gives as its own.
+    private static @Nullable String address(Document page, Received received) {
+        if (Links.web(received.address())) {
+            return received.address();
+        }
+        Element own = page.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
+        String said = own == null ? "" : own.attr(own.hasAttr("href") ? "href" : "content");
+        return Links.web(said) ? said.strip() : null;
     }
 
     static Document document(Received received) {
@@ -70,10 +82,9 @@ public final class PageReader implements BodyReader {
     }
 
     private static Entry entry(WebPage page, Received received) {
-        String address = received.address();
         return new Entry(
                 null,
-                Links.web(address) ? address : null,
+                page.address(),
                 page.title(),
                 page.authors(),
                 page.published(),
@@ -85,6 +96,6 @@ public final class PageReader implements BodyReader {
                 null,
                 received.bytes(),
                 "text/html",
-                address);
+                received.address());
     }
 }

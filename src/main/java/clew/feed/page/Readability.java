@@ -120,7 +120,9 @@ final class Readability {
         }
         Element top = shared(best, body);
         top = climb(top, body);
-        while (top.parent() != null && !body.equals(top.parent()) && top.parent().childrenSize() == 1) {
+        while (top.parent() != null
+                && !body.equals(top.parent())
+                && top.parent().childrenSize() == 1) {
             top = top.parent();
         }
         return top;

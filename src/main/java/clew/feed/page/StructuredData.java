@@ -27,9 +27,6 @@ final class StructuredData {
             "(?i).*(article|posting|report|blogpost|review|creativework|recipe|newsitem|videoobject|podcastepisode).*";
     private static final int MOST = 2000;
 
-    /// How many blocks could not be read: what is broken says nothing.
-    private int unread;
-
     private final List<JsonNode> articles = new ArrayList<>();
     private final List<JsonNode> pages = new ArrayList<>();
     private final List<JsonNode> all = new ArrayList<>();
@@ -40,14 +37,18 @@ final class StructuredData {
             String json = script.data()
                     .replaceAll("(?s)<!--|-->|//<!\\[CDATA\\[|//]]>|<!\\[CDATA\\[|]]>", "")
                     .strip();
-            try {
-                JsonNode node = MAPPER.readTree(json.replaceFirst(";\\s*$", ""));
-                data.collect(node, true);
-            } catch (JsonProcessingException e) {
-                data.unread++;
-            }
+            parsed(json.replaceFirst(";\\s*$", "")).ifPresent(node -> data.collect(node, true));
         }
         return data;
+    }
+
+    /// What is broken says nothing.
+    private static Optional<JsonNode> parsed(String json) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private void collect(JsonNode node, boolean main) {

@@ -36,7 +36,9 @@ public final class PdfChild {
                 text.flush();
             }
             try (DataOutputStream fields = new DataOutputStream(out)) {
-                for (String field : new String[] {about.getTitle(), about.getAuthor(), day(about.getCreationDate()), text.toString()}) {
+                for (String field :
+                        new String[] {about.getTitle(), about.getAuthor(), day(about.getCreationDate()), text.toString()
+                        }) {
                     byte[] bytes = (field == null ? "" : field).getBytes(StandardCharsets.UTF_8);
                     fields.writeInt(bytes.length);
                     fields.write(bytes);

@@ -96,7 +96,11 @@ public final class PdfReader implements BodyReader, FeedReader {
         boolean usable = stated.length() >= SHORTEST_TITLE
                 && stated.contains(" ")
                 && !stated.matches("(?i)microsoft word.*|untitled.*|.*\\.(docx?|tex|dvi|indd|pdf)");
-        String first = contents.text().lines().filter(l -> l.strip().length() >= SHORTEST_TITLE).findFirst().orElse(where);
+        String first = contents.text()
+                .lines()
+                .filter(l -> l.strip().length() >= SHORTEST_TITLE)
+                .findFirst()
+                .orElse(where);
         String title = usable ? stated : first.strip();
         return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
     }

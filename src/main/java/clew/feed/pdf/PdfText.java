@@ -64,7 +64,8 @@ final class PdfText {
             }
             taking.join(Duration.ofSeconds(5));
             feeding.join(Duration.ofSeconds(1));
-            Optional<Contents> contents = child.exitValue() == 0 && answer[0] != null ? parsed(answer[0]) : Optional.empty();
+            Optional<Contents> contents =
+                    child.exitValue() == 0 && answer[0] != null ? parsed(answer[0]) : Optional.empty();
             return contents.map(c -> new Outcome(c, ""))
                     .orElseGet(() -> new Outcome(null, "not a PDF that can be read (damaged, encrypted or too large)"));
         } finally {
@@ -73,11 +74,22 @@ final class PdfText {
     }
 
     private static List<String> command() {
-        String java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-        String classPath = System.getProperty("java.class.path", "").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
+        String java =
+                Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path", "")
+                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
         return List.of(
-                java, HEAP, "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classPath, PdfChild.class.getName());
+                java,
+                HEAP,
+                "-Xss2m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath,
+                PdfChild.class.getName());
     }
 
     private static void give(Process child, byte[] pdf) {

@@ -27,11 +27,16 @@ public final class Arxiv implements Search {
         String words = query.words().matches("(?s).*\\b(all|ti|abs|au|cat):.*") ? query.words() : all(query.words());
         return Request.get(Answers.with(
                 "https://export.arxiv.org/api/query",
-                "search_query", words,
-                "start", String.valueOf(query.offset()),
-                "max_results", String.valueOf(query.atMost(200)),
-                "sortBy", "submittedDate",
-                "sortOrder", "descending"));
+                "search_query",
+                words,
+                "start",
+                String.valueOf(query.offset()),
+                "max_results",
+                String.valueOf(query.atMost(200)),
+                "sortBy",
+                "submittedDate",
+                "sortOrder",
+                "descending"));
     }
 
     private static String all(String words) {
@@ -50,7 +55,8 @@ public final class Arxiv implements Search {
         for (Element e : atom.select("feed > entry")) {
             String id = text(e, "id");
             if (id != null && id.contains("/api/errors")) {
-                return new Answer.Refused(name() + ": " + Answers.brief(e.select("summary").text()));
+                return new Answer.Refused(
+                        name() + ": " + Answers.brief(e.select("summary").text()));
             }
             hit(e, id).entry(name()).ifPresent(entries::add);
         }

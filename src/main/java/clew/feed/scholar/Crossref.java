@@ -18,17 +18,28 @@ public final class Crossref implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api.crossref.org/works",
-                "query", query.words(),
-                "rows", String.valueOf(query.atMost(1000)),
-                "cursor", query.page() == null ? "*" : query.page(),
-                "sort", "published",
-                "order", "desc",
-                "mailto", query.settings().getOrDefault("mail", "")));
+                "query",
+                query.words(),
+                "rows",
+                String.valueOf(query.atMost(1000)),
+                "cursor",
+                query.page() == null ? "*" : query.page(),
+                "sort",
+                "published",
+                "order",
+                "desc",
+                "mailto",
+                query.settings().getOrDefault("mail", "")));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("message").path("items"), Crossref::hit, root -> Answers.text(root.path("message").path("next-cursor")));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("message").path("items"),
+                Crossref::hit,
+                root -> Answers.text(root.path("message").path("next-cursor")));
     }
 
     private static Hit hit(JsonNode n) {

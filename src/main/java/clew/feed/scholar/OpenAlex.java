@@ -19,16 +19,26 @@ public final class OpenAlex implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api.openalex.org/works",
-                "search", query.words(),
-                "per-page", String.valueOf(query.atMost(200)),
-                "cursor", query.page() == null ? "*" : query.page(),
-                "sort", "publication_date:desc",
-                "mailto", query.settings().getOrDefault("mail", "")));
+                "search",
+                query.words(),
+                "per-page",
+                String.valueOf(query.atMost(200)),
+                "cursor",
+                query.page() == null ? "*" : query.page(),
+                "sort",
+                "publication_date:desc",
+                "mailto",
+                query.settings().getOrDefault("mail", "")));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("results"), OpenAlex::hit, root -> Answers.text(root.path("meta").path("next_cursor")));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("results"),
+                OpenAlex::hit,
+                root -> Answers.text(root.path("meta").path("next_cursor")));
     }
 
     private static Hit hit(JsonNode n) {
@@ -42,7 +52,8 @@ public final class OpenAlex implements Search {
                 .venue(Answers.text(n.path("primary_location").path("source").path("display_name")))
                 .kind("paper")
                 .text(text(n.path("abstract_inverted_index")));
-        n.path("authorships").forEach(a -> hit.author(Answers.text(a.path("author").path("display_name"))));
+        n.path("authorships")
+                .forEach(a -> hit.author(Answers.text(a.path("author").path("display_name"))));
         return hit;
     }
 

@@ -17,12 +17,18 @@ public final class OpenReview implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api2.openreview.net/notes/search",
-                "term", query.words(),
-                "content", "all",
-                "source", "forum",
-                "sort", "tmdate:desc",
-                "limit", String.valueOf(query.atMost(100)),
-                "offset", String.valueOf(query.offset())));
+                "term",
+                query.words(),
+                "content",
+                "all",
+                "source",
+                "forum",
+                "sort",
+                "tmdate:desc",
+                "limit",
+                String.valueOf(query.atMost(100)),
+                "offset",
+                String.valueOf(query.offset())));
     }
 
     @Override
@@ -38,7 +44,8 @@ public final class OpenReview implements Search {
         long written = n.path("pdate").asLong(n.path("cdate").asLong());
         Hit hit = new Hit(n.toString())
                 .ref(Answers.text(n.path("id")))
-                .url("https://openreview.net/forum?id=" + n.path("forum").asText(n.path("id").asText()))
+                .url("https://openreview.net/forum?id="
+                        + n.path("forum").asText(n.path("id").asText()))
                 .title(Answers.text(content.path("title").path("value")))
                 .publishedAt(written / 1000)
                 .venue(Answers.text(content.path("venue").path("value")))

@@ -19,16 +19,25 @@ public final class SemanticScholar implements Search {
         String key = query.settings().getOrDefault("key", "");
         String address = Answers.with(
                 "https://api.semanticscholar.org/graph/v1/paper/search",
-                "query", query.words(),
-                "offset", String.valueOf(query.offset()),
-                "limit", String.valueOf(query.atMost(100)),
-                "fields", "title,abstract,authors,year,publicationDate,venue,externalIds,url");
+                "query",
+                query.words(),
+                "offset",
+                String.valueOf(query.offset()),
+                "limit",
+                String.valueOf(query.atMost(100)),
+                "fields",
+                "title,abstract,authors,year,publicationDate,venue,externalIds,url");
         return new Request(address, key.isEmpty() ? Map.of() : Map.of("x-api-key", key), null);
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("data"), SemanticScholar::hit, root -> Answers.text(root.path("next")));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("data"),
+                SemanticScholar::hit,
+                root -> Answers.text(root.path("next")));
     }
 
     private static Hit hit(JsonNode n) {

@@ -18,18 +18,32 @@ public final class Brave implements Search {
     public Request request(Query query) {
         String address = Answers.with(
                 "https://api.search.brave.com/res/v1/web/search",
-                "q", query.words(),
-                "count", String.valueOf(query.atMost(20)),
-                "offset", String.valueOf(Math.min(9, query.offset())));
+                "q",
+                query.words(),
+                "count",
+                String.valueOf(query.atMost(20)),
+                "offset",
+                String.valueOf(Math.min(9, query.offset())));
         return new Request(
                 address,
-                Map.of("Accept", "application/json", "X-Subscription-Token", query.needed("key", "a key of Brave Search")),
+                Map.of(
+                        "Accept",
+                        "application/json",
+                        "X-Subscription-Token",
+                        query.needed("key", "a key of Brave Search")),
                 null);
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("web").path("results"), Brave::hit, root -> root.path("query").path("more_results_available").asBoolean() && query.offset() < 9 ? String.valueOf(query.offset() + 1) : null);
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("web").path("results"),
+                Brave::hit,
+                root -> root.path("query").path("more_results_available").asBoolean() && query.offset() < 9
+                        ? String.valueOf(query.offset() + 1)
+                        : null);
     }
 
     private static Hit hit(JsonNode n) {

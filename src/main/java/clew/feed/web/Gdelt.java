@@ -6,7 +6,8 @@ import clew.feed.Received;
 import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// GDELT DOC 2.0 article list (blog.gdeltproject.org, DOC 2.0 API). `seendate` is when GDELT found an article, not when it
+/// GDELT DOC 2.0 article list (blog.gdeltproject.org, DOC 2.0 API). `seendate` is when GDELT found an article, not when
+/// it
 /// was published. It has no second page.
 public final class Gdelt implements Search {
     @Override
@@ -18,16 +19,28 @@ public final class Gdelt implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api.gdeltproject.org/api/v2/doc/doc",
-                "query", query.words(),
-                "mode", "artlist",
-                "format", "json",
-                "sort", "datedesc",
-                "maxrecords", String.valueOf(query.atMost(250))));
+                "query",
+                query.words(),
+                "mode",
+                "artlist",
+                "format",
+                "json",
+                "sort",
+                "datedesc",
+                "maxrecords",
+                String.valueOf(query.atMost(250))));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.isObject() && root.isEmpty() ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode() : root.path("articles"), Gdelt::hit, root -> null);
+        return Answers.json(
+                name(),
+                received,
+                root -> root.isObject() && root.isEmpty()
+                        ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode()
+                        : root.path("articles"),
+                Gdelt::hit,
+                root -> null);
     }
 
     private static Hit hit(JsonNode n) {
@@ -38,6 +51,10 @@ public final class Gdelt implements Search {
                 .title(Answers.text(n.path("title")))
                 .venue(Answers.text(n.path("domain")))
                 .kind("news")
-                .seen(known ? seen.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z", "$1-$2-$3T$4:$5:$6Z") : null);
+                .seen(
+                        known
+                                ? seen.replaceFirst(
+                                        "(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z", "$1-$2-$3T$4:$5:$6Z")
+                                : null);
     }
 }

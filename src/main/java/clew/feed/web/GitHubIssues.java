@@ -19,16 +19,29 @@ public final class GitHubIssues implements Search {
                 query,
                 Answers.with(
                         "https://api.github.com/search/issues",
-                        "q", query.words(),
-                        "sort", "created",
-                        "order", "desc",
-                        "per_page", String.valueOf(query.atMost(100)),
-                        "page", String.valueOf(Math.max(1, query.offset()))));
+                        "q",
+                        query.words(),
+                        "sort",
+                        "created",
+                        "order",
+                        "desc",
+                        "per_page",
+                        String.valueOf(query.atMost(100)),
+                        "page",
+                        String.valueOf(Math.max(1, query.offset()))));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("items"), GitHubIssues::hit, root -> Math.max(1, query.offset()) * query.atMost(100) < Math.min(1000, root.path("total_count").asInt()) ? String.valueOf(Math.max(1, query.offset()) + 1) : null);
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("items"),
+                GitHubIssues::hit,
+                root -> Math.max(1, query.offset()) * query.atMost(100)
+                                < Math.min(1000, root.path("total_count").asInt())
+                        ? String.valueOf(Math.max(1, query.offset()) + 1)
+                        : null);
     }
 
     private static Hit hit(JsonNode n) {

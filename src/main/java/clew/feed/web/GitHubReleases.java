@@ -6,7 +6,8 @@ import clew.feed.Received;
 import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// The releases of a GitHub repository (docs.github.com, REST, releases). The words are `owner/name`. Setting `token`: optional.
+/// The releases of a GitHub repository (docs.github.com, REST, releases). The words are `owner/name`. Setting `token`:
+/// optional.
 public final class GitHubReleases implements Search {
     @Override
     public String name() {
@@ -17,19 +18,27 @@ public final class GitHubReleases implements Search {
     public Request request(Query query) {
         String repository = query.words().strip();
         if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
-            throw new IllegalArgumentException("releases need a repository in the form owner/name, not '" + repository + "'");
+            throw new IllegalArgumentException(
+                    "releases need a repository in the form owner/name, not '" + repository + "'");
         }
         return GitHub.request(
                 query,
                 Answers.with(
                         "https://api.github.com/repos/" + repository + "/releases",
-                        "per_page", String.valueOf(query.atMost(100)),
-                        "page", String.valueOf(Math.max(1, query.offset()))));
+                        "per_page",
+                        String.valueOf(query.atMost(100)),
+                        "page",
+                        String.valueOf(Math.max(1, query.offset()))));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root, GitHubReleases::hit, root -> root.size() < query.atMost(100) ? null : String.valueOf(Math.max(1, query.offset()) + 1));
+        return Answers.json(
+                name(),
+                received,
+                root -> root,
+                GitHubReleases::hit,
+                root -> root.size() < query.atMost(100) ? null : String.valueOf(Math.max(1, query.offset()) + 1));
     }
 
     private static Hit hit(JsonNode n) {

@@ -17,14 +17,22 @@ public final class SearXng implements Search {
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://" + query.needed("host", "the name of a SearXNG server") + "/search",
-                "q", query.words(),
-                "format", "json",
-                "pageno", String.valueOf(Math.max(1, query.offset()))));
+                "q",
+                query.words(),
+                "format",
+                "json",
+                "pageno",
+                String.valueOf(Math.max(1, query.offset()))));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("results"), SearXng::hit, root -> String.valueOf(Math.max(1, query.offset()) + 1));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("results"),
+                SearXng::hit,
+                root -> String.valueOf(Math.max(1, query.offset()) + 1));
     }
 
     private static Hit hit(JsonNode n) {

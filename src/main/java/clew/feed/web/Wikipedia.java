@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Wikipedia full-text search (mediawiki.org, API:Search). Setting `language`: `en` unless given. The time it gives is that
+/// Wikipedia full-text search (mediawiki.org, API:Search). Setting `language`: `en` unless given. The time it gives is
+/// that
 /// of the last edit, which is no publication.
 public final class Wikipedia implements Search {
     @Override
@@ -24,24 +25,36 @@ public final class Wikipedia implements Search {
         }
         return Request.get(Answers.with(
                 "https://" + language + ".wikipedia.org/w/api.php",
-                "action", "query",
-                "list", "search",
-                "format", "json",
-                "srsearch", query.words(),
-                "srlimit", String.valueOf(query.atMost(500)),
-                "sroffset", String.valueOf(query.offset())));
+                "action",
+                "query",
+                "list",
+                "search",
+                "format",
+                "json",
+                "srsearch",
+                query.words(),
+                "srlimit",
+                String.valueOf(query.atMost(500)),
+                "sroffset",
+                String.valueOf(query.offset())));
     }
 
     @Override
     public Answer answer(Received received, Query query) {
-        return Answers.json(name(), received, root -> root.path("query").path("search"), n -> hit(n, query.settings().getOrDefault("language", "en")), root -> Answers.text(root.path("continue").path("sroffset")));
+        return Answers.json(
+                name(),
+                received,
+                root -> root.path("query").path("search"),
+                n -> hit(n, query.settings().getOrDefault("language", "en")),
+                root -> Answers.text(root.path("continue").path("sroffset")));
     }
 
     private static Hit hit(JsonNode n, String language) {
         String title = n.path("title").asText();
         return new Hit(n.toString())
                 .ref(Answers.text(n.path("pageid")))
-                .url("https://" + language + ".wikipedia.org/wiki/" + URLEncoder.encode(title.replace(' ', '_'), StandardCharsets.UTF_8))
+                .url("https://" + language + ".wikipedia.org/wiki/"
+                        + URLEncoder.encode(title.replace(' ', '_'), StandardCharsets.UTF_8))
                 .title(title)
                 .venue("Wikipedia")
                 .kind("encyclopedia")

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// The newest videos of a YouTube channel or list, from its feed. The words are the id of the channel (`UC…`) or of the
-/// list (`PL…`). There is no second page.
+/// The newest videos of a YouTube channel or list, from its feed. The words are the id of the channel (`UC…`) or list
+/// (`PL…`). There is no second page.
 public final class YouTube implements Search {
     private static final int DEEPEST = 50;
 
@@ -27,7 +27,8 @@ public final class YouTube implements Search {
     public Request request(Query query) {
         String id = query.words().strip();
         if (!id.matches("[\\w-]{10,64}")) {
-            throw new IllegalArgumentException("a YouTube feed needs the id of a channel (UC…) or list (PL…), not '" + id + "'");
+            throw new IllegalArgumentException(
+                    "a YouTube feed needs the id of a channel (UC…) or list (PL…), not '" + id + "'");
         }
         String kind = id.startsWith("UC") ? "channel_id" : "playlist_id";
         return Request.get(Answers.with("https://www.youtube.com/feeds/videos.xml", kind, id));
