@@ -39,6 +39,15 @@ public interface Search {
             return value;
         }
 
+        /// The name of the server to ask, which is a name and nothing else.
+        public String host(String what) {
+            String host = needed("host", what);
+            if (!host.matches("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?")) {
+                throw new IllegalArgumentException("'" + host + "' is not the name of a server, such as forum.example");
+            }
+            return host;
+        }
+
         /// The number that `page` is, or 0 at the beginning.
         public int offset() {
             return page != null && page.matches("\\d{1,8}") ? Integer.parseInt(page) : 0;

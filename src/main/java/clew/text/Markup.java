@@ -64,7 +64,9 @@ public final class Markup {
                     public void tail(Node node, int depth) {
                         if (node instanceof Element e) {
                             hidden -= NO_TEXT.contains(e.normalName()) ? 1 : 0;
-                            breakBefore(e);
+                            if (!e.normalName().equals("br")) {
+                                breakBefore(e);
+                            }
                         }
                     }
 

@@ -16,7 +16,7 @@ public final class Lemmy implements Search {
     @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
-                "https://" + query.needed("host", "the name of a Lemmy server") + "/api/v3/search",
+                "https://" + query.host("the name of a Lemmy server") + "/api/v3/search",
                 "q",
                 query.words(),
                 "type_",

@@ -20,7 +20,7 @@ public final class LessWrong implements Search {
 
     @Override
     public Request request(Query query) {
-        String host = query.settings().getOrDefault("host", "www.lesswrong.com");
+        String host = query.settings().containsKey("host") ? query.host("a server") : "www.lesswrong.com";
         String graph =
                 "{ posts(input: {terms: {view: \\\"new\\\", limit: %d, offset: %d}}) { results { _id title pageUrl postedAt"
                                 .formatted(query.atMost(100), query.offset())

@@ -18,7 +18,7 @@ public final class Mastodon implements Search {
     @Override
     public Request request(Query query) {
         String address = Answers.with(
-                "https://" + query.needed("host", "the name of a Mastodon server") + "/api/v2/search",
+                "https://" + query.host("the name of a Mastodon server") + "/api/v2/search",
                 "q",
                 query.words(),
                 "type",

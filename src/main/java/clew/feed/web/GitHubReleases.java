@@ -17,7 +17,7 @@ public final class GitHubReleases implements Search {
     @Override
     public Request request(Query query) {
         String repository = query.words().strip();
-        if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
+        if (!repository.matches("\\w[\\w.-]*/\\w[\\w.-]*")) {
             throw new IllegalArgumentException(
                     "releases need a repository in the form owner/name, not '" + repository + "'");
         }

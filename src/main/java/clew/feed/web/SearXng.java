@@ -16,7 +16,7 @@ public final class SearXng implements Search {
     @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
-                "https://" + query.needed("host", "the name of a SearXNG server") + "/search",
+                "https://" + query.host("the name of a SearXNG server") + "/search",
                 "q",
                 query.words(),
                 "format",
