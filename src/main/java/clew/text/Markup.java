@@ -72,7 +72,9 @@ public final class Markup {
 
                     private void breakBefore(Element e) {
                         if (e.normalName().equals("br") || e.tag().isBlock()) {
-                            text.append(e.normalName().equals("p") ? "\n\n" : "\n");
+                            boolean apart = e.normalName().equals("p");
+                            boolean begun = !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+                            text.append(apart ? "\n\n" : begun && !e.normalName().equals("br") ? "" : "\n");
                         } else if (e.normalName().equals("td") || e.normalName().equals("th")) {
                             text.append(' ');
                         }

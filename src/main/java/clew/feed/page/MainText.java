@@ -16,8 +16,12 @@ final class MainText {
 
     private MainText() {}
 
+    static boolean large(Document page) {
+        return page.stream().limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS;
+    }
+
     static String of(Document page, StructuredData data) {
-        if (page.stream().limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS) {
+        if (large(page)) {
             Sweep.never(page);
             return Markup.plain(page.body());
         }

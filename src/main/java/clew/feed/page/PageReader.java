@@ -49,6 +49,11 @@ public final class PageReader implements BodyReader {
         Document page = document(received);
         Metas metas = Metas.of(page);
         StructuredData data = StructuredData.of(page);
+        String text = MainText.of(page, data);
+        if (MainText.large(page)) {
+            // What such a page says of itself is looked for in its head alone.
+            page.body().empty();
+        }
         Optional<Found> title = PageTitle.of(page, metas, data);
         List<Found> authors = Authors.of(page, metas, data);
         Optional<Found> published = PublishedDate.of(page, received.address(), metas, data);
@@ -57,7 +62,7 @@ public final class PageReader implements BodyReader {
         authors.stream().findFirst().ifPresent(f -> from.add("authors: " + f.from()));
         published.ifPresent(f -> from.add("date: " + f.from()));
         return new WebPage(
-                MainText.of(page, data),
+                text,
                 title.map(Found::value).orElse(null),
                 authors.stream().map(Found::value).toList(),
                 published.map(Found::value).orElse(null),
