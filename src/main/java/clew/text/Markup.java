@@ -74,7 +74,8 @@ public final class Markup {
                         if (e.normalName().equals("br") || e.tag().isBlock()) {
                             boolean apart = e.normalName().equals("p");
                             boolean begun = !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
-                            text.append(apart ? "\n\n" : begun && !e.normalName().equals("br") ? "" : "\n");
+                            text.append(
+                                    apart ? "\n\n" : begun && !e.normalName().equals("br") ? "" : "\n");
                         } else if (e.normalName().equals("td") || e.normalName().equals("th")) {
                             text.append(' ');
                         }
