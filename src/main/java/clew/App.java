@@ -10,8 +10,12 @@ import clew.cycle.DailyCycles;
 import clew.cycle.Verifier;
 import clew.feed.BodyReader;
 import clew.feed.FeedReader;
+import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
+import clew.feed.page.PageReader;
+import clew.feed.pdf.PdfReader;
+import clew.feed.syndication.SyndicationReader;
 import clew.feed.web.WebFeed;
 import clew.item.Items;
 import clew.model.onnx.BgeSmall;
@@ -57,7 +61,7 @@ public final class App {
 
     /// What can be read of what an address answers with, asked in this order.
     public static List<BodyReader> bodies() {
-        return List.of();
+        return List.of(new SyndicationReader(), new PdfReader(), new PageReader());
     }
 
     private static final class Wired implements House {
@@ -116,7 +120,7 @@ public final class App {
 
         @Override
         public List<FeedReader> readers() {
-            return List.of(new JsonLines(), new TextFile());
+            return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
         }
 
         @Override

@@ -40,6 +40,12 @@ public final class Bench {
             citations whether passages support a sentence: predictions for the `citations` suite, and what a pair
                     costs in each set
 
+            feeds   odd and broken feeds: predictions for the `feeds` suite
+
+            content the main text, title, author and day of web pages: predictions for the `content` suite
+
+            hostile-parsing  what parsers must stand: predictions for the parts html, encodings and xss of `hostile`
+
             lies    200 sentences of a brief made false on purpose, of five kinds, before the gate with their passages:
                     how many it stops, beside how many true ones (--seed N: other sentences). First it has to notice
                     a gate that stops nothing. CLEW_BENCH_SHOW=1 lists what goes through that should not
@@ -122,6 +128,9 @@ public final class Bench {
             Map.entry("cycle", CycleBench::run),
             Map.entry("crash", CrashBench::run),
             Map.entry("works", WorksBench::run),
+            Map.entry("feeds", FeedsBench::run),
+            Map.entry("content", ContentBench::run),
+            Map.entry("hostile-parsing", HostileParsing::run),
             Map.entry("dates", DatesBench::run),
             Map.entry("citations", CitationsBench::run),
             Map.entry("stories", StoriesBench::run),

@@ -1,9 +1,11 @@
 package clew.feed.file;
 
+import clew.feed.BodyReader;
 import clew.feed.Entry;
 import clew.feed.Feed;
 import clew.feed.FeedReader;
 import clew.feed.FetchResult;
+import clew.feed.Received;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class TextFile implements FeedReader {
     private static final long LARGEST = 32L * 1024 * 1024;
     private static final String BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, td, figcaption";
+
+    private final BodyReader pages;
+
+    /// @param pages understands web pages
+    public TextFile(BodyReader pages) {
+        this.pages = pages;
+    }
 
     @Override
     public boolean reads(Feed feed) {
@@ -39,7 +47,7 @@ public final class TextFile implements FeedReader {
                 return new FetchResult.Refused(feed.name() + ": empty");
             }
             boolean html = !feed.location().toLowerCase(Locale.ROOT).endsWith(".txt");
-            return new FetchResult.Fetched(List.of(html ? page(feed, bytes) : text(feed, bytes)));
+            return html ? page(feed, bytes) : new FetchResult.Fetched(List.of(text(feed, bytes)));
         } catch (CharacterCodingException e) {
             return new FetchResult.Refused(feed.name() + ": not UTF-8; save the file as UTF-8");
         } catch (java.nio.file.NoSuchFileException e) {
@@ -57,10 +65,33 @@ public final class TextFile implements FeedReader {
         return entry(feed, feed.name(), text, bytes, "text/plain");
     }
 
-    private static Entry page(Feed feed, byte[] bytes) throws IOException {
-        Document page = Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, "");
-        String title = page.title().isBlank() ? feed.name() : page.title();
-        return entry(feed, title, plain(page), bytes, "text/html");
+    private FetchResult page(Feed feed, byte[] bytes) {
+        return switch (pages.read(new Received(bytes, "text/html", feed.name()))) {
+            case FetchResult.Nothing nothing -> nothing;
+            case FetchResult.Unchanged unchanged -> unchanged;
+            case FetchResult.Fetched fetched ->
+                new FetchResult.Fetched(
+                        fetched.entries().stream().map(e -> from(feed, e)).toList());
+        };
+    }
+
+    /// What a page says of itself, under the name of its file.
+    private static Entry from(Feed feed, Entry page) {
+        return new Entry(
+                null,
+                page.url(),
+                page.title() == null ? feed.name() : page.title(),
+                page.authors(),
+                page.published(),
+                null,
+                null,
+                null,
+                page.text(),
+                feed.name(),
+                null,
+                page.raw(),
+                page.mediaType(),
+                feed.name());
     }
 
     /// The readable text of a page: its blocks, an empty line between them.

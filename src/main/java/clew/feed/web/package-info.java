@@ -1,6 +1,8 @@
-/// Feeds on the web: fetches what stands at an address and hands it to the reader for its kind.
-/// In: an address and what it last said of its state. Out: entries, or why there are none.
-/// Must not know: how a feed is written, or when it is asked again.
+/// The web at large: `WebFeed` fetches what stands at an address and hands it to the reader for its kind; beside it the
+/// searches of encyclopedias, news, videos and code, one file a service, written to its public documentation.
+/// In: an address and what it last said of its state, or a query. Out: entries, or why there are none; a request to
+/// make.
+/// Must not know: how a feed is written, when it is asked again, or any key.
 @NullMarked
 package clew.feed.web;
 

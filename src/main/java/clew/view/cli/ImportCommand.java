@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         header = "Bring items into a thread from files.",
         description = {
             "Takes JSON Lines (.jsonl: one object a line with url, title, authors, published, venue, kind, status, text …), "
-                    + "plain text (.txt) and pages (.html). All files are taken, or none."
+                    + "plain text (.txt), pages (.html), PDF (.pdf), BibTeX (.bib) and RIS (.ris). All files are taken, or none."
         },
         footer = {"", "Example:", "  clew import bees items.jsonl notes.txt"})
 final class ImportCommand implements Callable<Integer> {
@@ -65,8 +65,11 @@ final class ImportCommand implements Callable<Integer> {
         FeedReader reader = house.readers().stream()
                 .filter(r -> r.reads(feed))
                 .findFirst()
-                .orElseThrow(() -> new ClewException(
-                        Kind.BAD_INPUT, file + ": not a kind of file that Clew reads yet; use .jsonl, .txt or .html"));
+                .orElseThrow(
+                        () -> new ClewException(
+                                Kind.BAD_INPUT,
+                                file
+                                        + ": not a kind of file that Clew reads yet; use .jsonl, .txt, .html, .pdf, .bib or .ris"));
         return switch (reader.read(feed)) {
             case FetchResult.Nothing nothing -> throw new ClewException(Kind.BAD_INPUT, nothing.why());
             case FetchResult.Unchanged unchanged -> List.of();

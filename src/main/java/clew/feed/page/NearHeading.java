@@ -1,0 +1,59 @@
+package clew.feed.page;
+
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// A day in a short line close to the heading of a page. A line above the heading may be the day of today, which many
+/// pages show at their top: it counts only if it stands in the same part as the heading.
+final class NearHeading {
+    private static final int LINE = 100;
+
+    /// A text may begin with its day, as those of agencies do.
+    private static final int OPENING = 45;
+
+    private static final int FAR = 2500;
+
+    private NearHeading() {}
+
+    static Optional<String> date(Document page) {
+        String language = PublishedDate.language(page);
+        Element heading = page.select("h1").stream()
+                .filter(Element::hasText)
+                .reduce((a, b) -> a)
+                .orElse(null);
+        if (heading == null) {
+            heading = page.selectFirst("h2");
+        }
+        if (heading == null) {
+            return Optional.empty();
+        }
+        Element part = heading.parent() == null ? heading : heading.parent();
+        Optional<String> near = first(part, null, language);
+        return near.isPresent() ? near : first(page.body(), heading, language);
+    }
+
+    private static Optional<String> first(
+            Element within, @org.jspecify.annotations.Nullable Element after, String language) {
+        boolean started = after == null;
+        int seen = 0;
+        for (Element e : within.getAllElements()) {
+            started |= e.equals(after);
+            String own = e.ownText().strip();
+            if (!started || own.isEmpty()) {
+                continue;
+            }
+            seen += own.length();
+            if (seen > FAR) {
+                return Optional.empty();
+            }
+            boolean line = own.length() <= LINE && e.text().length() <= 2 * LINE;
+            String start = line ? own : own.substring(0, Math.min(own.length(), OPENING));
+            Optional<String> day = Aside.is(e) ? Optional.empty() : PublishedDate.written(start, language);
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
+    }
+}

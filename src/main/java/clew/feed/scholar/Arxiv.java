@@ -1,0 +1,86 @@
+package clew.feed.scholar;
+
+import clew.feed.Answers;
+import clew.feed.Encoding;
+import clew.feed.Entry;
+import clew.feed.Hit;
+import clew.feed.Received;
+import clew.feed.Search;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// The arXiv API (info.arxiv.org/help/api/user-manual). It asks for three seconds between requests.
+public final class Arxiv implements Search {
+    private static final int DEEPEST = 50;
+
+    @Override
+    public String name() {
+        return "arxiv";
+    }
+
+    @Override
+    public Request request(Query query) {
+        String words = query.words().matches("(?s).*\\b(all|ti|abs|au|cat):.*") ? query.words() : all(query.words());
+        return Request.get(Answers.with(
+                "https://export.arxiv.org/api/query",
+                "search_query",
+                words,
+                "start",
+                String.valueOf(query.offset()),
+                "max_results",
+                String.valueOf(query.atMost(200)),
+                "sortBy",
+                "submittedDate",
+                "sortOrder",
+                "descending"));
+    }
+
+    private static String all(String words) {
+        return java.util.Arrays.stream(words.strip().split("\\s+"))
+                .map(w -> "all:" + w.replaceAll("[\"():]", ""))
+                .collect(java.util.stream.Collectors.joining(" AND "));
+    }
+
+    @Override
+    public Answer answer(Received received, Query query) {
+        Document atom = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(Encoding.xml(received), received.address());
+        if (atom.selectFirst("feed") == null) {
+            return new Answer.Refused(name() + ": " + Answers.brief(atom.text()));
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Element e : atom.select("feed > entry")) {
+            String id = text(e, "id");
+            if (id != null && id.contains("/api/errors")) {
+                return new Answer.Refused(
+                        name() + ": " + Answers.brief(e.select("summary").text()));
+            }
+            hit(e, id).entry(name()).ifPresent(entries::add);
+        }
+        int next = query.offset() + entries.size();
+        String total = atom.select("opensearch|totalResults").text().strip();
+        boolean more = !entries.isEmpty() && total.matches("\\d{1,9}") && next < Integer.parseInt(total);
+        return new Answer.Found(entries, more ? String.valueOf(next) : null);
+    }
+
+    private static Hit hit(Element e, @Nullable String id) {
+        Hit hit = new Hit(e.outerHtml())
+                .ref(id)
+                .url(id == null ? null : id.replaceFirst("^http:", "https:"))
+                .title(text(e, "title"))
+                .published(text(e, "published"))
+                .venue(text(e, "arxiv|journal_ref"))
+                .kind("preprint")
+                .text(text(e, "summary"));
+        e.select("> author > name").forEach(a -> hit.author(a.text()));
+        return hit;
+    }
+
+    private static @Nullable String text(Element e, String name) {
+        Element child = e.selectFirst("> " + name);
+        return child == null ? null : child.text();
+    }
+}
