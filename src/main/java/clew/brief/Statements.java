@@ -60,15 +60,7 @@ public final class Statements {
                     take(text, c, "Authors", passages);
                     when(text, c, passages);
                 }));
-        String text = known.claim().in(known.signature(), known.plural());
-        Optional<String> year = work.date()
-                .map(d -> Integer.toString(d.first().getYear()))
-                .filter(y -> passages.stream().skip(1).anyMatch(p -> p.quote().contains(y)));
-        return computed(
-                known.claim().id(),
-                year.map(y -> text.replaceFirst("[.]$", " (" + y + ").")).orElse(text),
-                work,
-                passages);
+        return computed(known.claim().id(), known.claim().in(known.signature(), known.plural()), work, passages);
     }
 
     /// Something that a work tells of the time before it, in its own words.
