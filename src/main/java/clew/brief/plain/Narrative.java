@@ -84,12 +84,15 @@ final class Narrative {
         return sections;
     }
 
-    /// What is asked, and what each side says to it, in the order in which they said it. What was told already is not
-    /// told again; where that leaves one side alone, nothing is.
+    /// What is asked, and what each side says to it, in the order in which they said it. What was told already or is
+    /// retracted is not told; where that leaves one side alone, nothing is.
     private Optional<Draft.Section> dispute(Tension tension, Set<String> told) {
         List<Known> sides = tension.positions().stream()
                 .filter(id -> !told.contains(id))
                 .flatMap(id -> ledger.claim(id).stream())
+                .filter(k -> Optional.ofNullable(ledger.works().get(k.work()))
+                        .filter(w -> !w.retracted())
+                        .isPresent())
                 .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent())
                 .sorted(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(SIDES)
