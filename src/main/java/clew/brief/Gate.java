@@ -38,6 +38,9 @@ public final class Gate {
     private static final Pattern FRAMED = Pattern.compile(
             "\\b(?:appears|publish(?:es)?|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// A count of works, which is right if as many are cited beside the one that is spoken of.
+    private static final Pattern COUNTED = Pattern.compile("\\bis named in (\\d+) other works here\\b");
+
     private final Map<String, Work> works;
     private final Speakers speakers;
     private final Function<String, Optional<Snapshot>> snapshots;
@@ -93,7 +96,11 @@ public final class Gate {
             }
         }
         String all = String.join("\n", evidence);
-        String framed = FRAMED.matcher(sentence.text()).replaceAll(" ");
+        if (!counted(sentence)) {
+            return Optional.of("a count is not that of the works it cites");
+        }
+        String framed =
+                FRAMED.matcher(COUNTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
         if (!verbatim(sentence.text(), all)) {
             return Optional.of("a quotation is not verbatim");
         }
@@ -105,6 +112,15 @@ public final class Gate {
                 .or(() -> voiced(sentence.text(), speaker, voices))
                 .or(() -> new Retelling(framed, evidence, voices).fault().map(Fault::reason))
                 .or(() -> unsupported(sentence.text(), evidence, voices));
+    }
+
+    private static boolean counted(Sentence sentence) {
+        long others =
+                sentence.citations().stream().map(Citation::work).distinct().count() - 1;
+        return COUNTED.matcher(sentence.text())
+                .results()
+                .allMatch(c ->
+                        sentence.kind() == Sentence.Kind.COMPUTED && c.group(1).equals(Long.toString(others)));
     }
 
     private boolean stands(Passage passage, Work work) {

@@ -1,6 +1,7 @@
 package clew.brief;
 
 import clew.ledger.Ledger;
+import clew.ledger.Telling;
 import clew.reading.Passage;
 import clew.work.Copy;
 import clew.work.Work;
@@ -11,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Who speaks in a passage: those whose claims were read from it; where none was, whoever signs the work.
+/// Who speaks in a passage: those whose claims were read from it, and who tells in it of other works; where there is
+/// neither, whoever signs the work.
 public final class Speakers {
     private final Map<Passage, Set<String>> claiming = new HashMap<>();
 
@@ -33,6 +35,12 @@ public final class Speakers {
                     names.add(known.voice().name());
                     names.addAll(known.voice().members());
                 });
+        Stream<Telling> mentions = ledger.mentions().values().stream().flatMap(m -> m.best().stream());
+        Stream<Telling> recalled = ledger.recalled().stream().flatMap(r -> r.tellings().stream());
+        Stream.concat(mentions, recalled)
+                .forEach(t -> speakers.claiming
+                        .computeIfAbsent(t.passage(), p -> new TreeSet<>())
+                        .add(t.signature()));
         return speakers;
     }
 

@@ -5,7 +5,7 @@ import clew.brief.Sentence.Status;
 import clew.item.Page;
 import clew.item.Snapshot;
 import clew.ledger.Known;
-import clew.ledger.Recalled;
+import clew.ledger.Telling;
 import clew.reading.Claim;
 import clew.reading.Passage;
 import clew.text.Words;
@@ -64,23 +64,23 @@ public final class Statements {
     }
 
     /// Something that a work tells of the time before it, in its own words.
-    public Sentence recalled(String id, Recalled.Telling telling, Work work) {
+    public Sentence recalled(String id, Telling telling, Work work) {
         return new Sentence(id, quoted(telling), Kind.QUOTED, List.of(cited(telling)), 1.0, status(work));
     }
 
     /// A work's appearance, and what another work says of it.
-    public Sentence toldOf(Sentence appearance, Recalled.Telling telling, Work work) {
+    public Sentence toldOf(Sentence appearance, Telling telling, Work work) {
         List<Citation> citations = new ArrayList<>(appearance.citations());
         citations.add(cited(telling));
         String text = appearance.text().replaceAll("[.]$", "") + ". " + quoted(telling);
         return new Sentence(appearance.id(), text, Kind.COMPUTED, citations, 1.0, status(work));
     }
 
-    private static Citation cited(Recalled.Telling telling) {
+    private static Citation cited(Telling telling) {
         return new Citation(0, telling.work(), List.of(telling.passage()));
     }
 
-    private static String quoted(Recalled.Telling telling) {
+    private static String quoted(Telling telling) {
         String words = telling.passage()
                 .quote()
                 .replaceAll("\\s+", " ")
@@ -112,23 +112,46 @@ public final class Statements {
         return bestPage(work)
                 .flatMap(copy -> page.apply(copy.page()).flatMap(text -> {
                     List<Passage> passages = new ArrayList<>();
-                    Optional<String> title = titleIn(text, copy, work, passages);
-                    if (title.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    StringBuilder out =
-                            new StringBuilder("“").append(title.get()).append("”");
-                    if (!copy.authors().isEmpty()
-                            && take(text, copy, "Authors", passages).isPresent()) {
-                        out.append(", by ").append(names(copy.authors())).append(",");
-                    }
-                    out.append(" appears");
-                    take(text, copy, "Venue", passages)
-                            .ifPresent(v -> out.append(" (").append(v).append(")"));
-                    when(text, copy, passages);
-                    return Optional.of(computed(
-                            "e" + work.id().substring(1), out.append('.').toString(), work, passages));
+                    return introduced(work, copy, text, passages).map(by -> {
+                        StringBuilder out = new StringBuilder(by).append(" appears");
+                        take(text, copy, "Venue", passages)
+                                .ifPresent(v -> out.append(" (").append(v).append(")"));
+                        when(text, copy, passages);
+                        return computed(
+                                "e" + work.id().substring(1), out.append('.').toString(), work, passages);
+                    });
                 }));
+    }
+
+    /// In how many other works a work is named. Nothing if no certain copy's page can be read.
+    ///
+    /// @param namings a passage of each of those works
+    public Optional<Sentence> named(Work work, List<Telling> namings) {
+        return bestPage(work)
+                .flatMap(copy -> page.apply(copy.page()).flatMap(text -> {
+                    List<Passage> passages = new ArrayList<>();
+                    return introduced(work, copy, text, passages).map(by -> {
+                        when(text, copy, passages);
+                        List<Citation> citations = new ArrayList<>(List.of(new Citation(0, work.id(), passages)));
+                        namings.forEach(n -> citations.add(cited(n)));
+                        return new Sentence(
+                                "n" + work.id().substring(1),
+                                "%s is named in %d other works here.".formatted(by, namings.size()),
+                                Kind.COMPUTED,
+                                citations,
+                                1.0,
+                                status(work));
+                    });
+                }));
+    }
+
+    /// The title of a work, and by whom it is as far as the page says so.
+    private static Optional<String> introduced(Work work, Copy copy, String text, List<Passage> passages) {
+        return titleIn(text, copy, work, passages).map(title -> {
+            boolean signed = !copy.authors().isEmpty()
+                    && take(text, copy, "Authors", passages).isPresent();
+            return "“" + title + "”" + (signed ? ", by " + names(copy.authors()) + "," : "");
+        });
     }
 
     /// That a copy of a work states a status.

@@ -81,9 +81,20 @@ public final class Bookkeeper {
         List<Stance> stances = Stances.of(works, claims);
         List<Tension> tensions = new Tensions(asked, works, since, claims, theses).update(before, version);
         List<Happening> happenings = Happening.among(works.values(), pages, new Origins(voices));
-        Map<String, List<Recalled.Telling>> spokenOf = new TreeMap<>();
-        List<Recalled> recalled = new Recollections(works, pages, voices).all(spokenOf);
-        return new Ledger(works, since, salience, claims, theses, stances, tensions, happenings, recalled, spokenOf);
+        Mentions mentions = new Mentions(works, voices);
+        List<Recalled> recalled = new Recollections(works, mentions, voices).all(readings);
+        return new Ledger(
+                asked,
+                works,
+                since,
+                salience,
+                claims,
+                theses,
+                stances,
+                tensions,
+                happenings,
+                recalled,
+                mentions.all(readings));
     }
 
     /// How many items are copies of a work or speak of it.

@@ -4,11 +4,13 @@ import clew.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the thread knows by now: the works in scope, the claims read from them, the stances of its voices and the
 /// tensions between them. Prose is rendered from this; nothing in it is prose yet.
 ///
+/// @param asked stems of the words in the thread's title and question
 /// @param works works in scope, by id, in the order of their ids
 /// @param since the version that first had each of those works, by work id
 /// @param salience how much each of those works matters to the thread, 0 to 1, by work id
@@ -18,8 +20,9 @@ import java.util.stream.Stream;
 /// @param tensions open questions, those just opened too
 /// @param happenings what several of the works report
 /// @param recalled what the works tell of the time before them, other works of the thread aside
-/// @param spokenOf what other works tell of a work as something that happened, by the id of that work
+/// @param mentions where other works name a work, by the id of that work
 public record Ledger(
+        Set<String> asked,
         Map<String, Work> works,
         Map<String, Integer> since,
         Map<String, Double> salience,
@@ -29,13 +32,18 @@ public record Ledger(
         List<Tension> tensions,
         List<Happening> happenings,
         List<Recalled> recalled,
-        Map<String, List<Recalled.Telling>> spokenOf) {
+        Map<String, Mentioned> mentions) {
 
     /// The claim of an id.
     public Optional<Known> claim(String id) {
         return Stream.concat(claims.values().stream().flatMap(List::stream), theses.values().stream())
                 .filter(k -> k.claim().id().equals(id))
                 .findFirst();
+    }
+
+    /// Where other works name a work.
+    public Mentioned mentioned(String work) {
+        return mentions.getOrDefault(work, Mentioned.NOWHERE);
     }
 
     /// What a work reports, if others report it too.

@@ -1,6 +1,5 @@
 package clew.ledger;
 
-import clew.reading.Passage;
 import clew.time.EdtfDate;
 import java.util.List;
 
@@ -14,12 +13,6 @@ public record Recalled(String id, EdtfDate date, List<Telling> tellings, int ori
     public Recalled {
         tellings = List.copyOf(tellings);
     }
-
-    /// A passage that tells it.
-    ///
-    /// @param work the work it stands in
-    /// @param signature whose words they are, as a sentence gives the names
-    public record Telling(String work, String signature, Passage passage) {}
 
     /// The ids of the works that tell it, each once.
     public List<String> works() {

@@ -7,6 +7,7 @@ import clew.time.TimeExpressions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -29,32 +30,34 @@ public final class Events {
 
     private Events() {}
 
-    /// What a text tells of the time before it: sentences that can be read by themselves, say that something happened
-    /// on a date they name, and speak of others than the writer.
+    /// Whether a sentence may name a date.
+    static boolean mayNameADate(String sentence) {
+        return MAY_NAME.matcher(sentence).find();
+    }
+
+    /// What a sentence tells of the time before it: nothing unless it can be read by itself, says that something
+    /// happened on a date it names, and speaks of others than the writer.
     ///
+    /// @param passage the sentence
     /// @param told when the text is of; a date relative to it ("last year") is read only if the day is known
-    public static List<Event> recalled(String item, String text, List<Span> sentences, EdtfDate told) {
-        List<Event> events = new ArrayList<>();
-        for (int place = 0; place < sentences.size(); place++) {
-            Span span = sentences.get(place);
-            String sentence = span.of(text);
-            String line = sentence.replaceAll("\\s+", " ");
-            if (!MAY_NAME.matcher(line).find()
-                    || FIRST_PERSON.matcher(line).find()
-                    || line.split(" ").length > MOST_WORDS
-                    || !Standalone.fits(line)
-                    || Standalone.cutsAQuotation(line)) {
-                continue;
-            }
-            TreeSet<EdtfDate> dates = new TreeSet<>();
-            for (TimeExpression named : TimeExpressions.find(sentence, told.first())) {
-                named.date().filter(d -> past(d, told, sentence, named)).ifPresent(dates::add);
-            }
-            if (dates.size() == 1) {
-                events.add(new Event(item, span, sentence, dates.first(), true, told.first(), place));
-            }
+    public static Optional<Event> recalled(Passage passage, EdtfDate told) {
+        String sentence = passage.quote();
+        String line = sentence.replaceAll("\\s+", " ");
+        if (!mayNameADate(line)
+                || FIRST_PERSON.matcher(line).find()
+                || line.split(" ").length > MOST_WORDS
+                || !Standalone.fits(line)
+                || Standalone.cutsAQuotation(line)) {
+            return Optional.empty();
         }
-        return events;
+        TreeSet<EdtfDate> dates = new TreeSet<>();
+        for (TimeExpression named : TimeExpressions.find(sentence, told.first())) {
+            named.date().filter(d -> past(d, told, sentence, named)).ifPresent(dates::add);
+        }
+        Span span = new Span(0, sentence.length());
+        return dates.size() == 1
+                ? Optional.of(new Event(passage.item(), span, sentence, dates.first(), true, told.first(), 0))
+                : Optional.empty();
     }
 
     private static boolean past(EdtfDate date, EdtfDate told, String sentence, TimeExpression named) {

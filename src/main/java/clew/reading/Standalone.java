@@ -29,6 +29,15 @@ public final class Standalone {
     private static final Pattern POINTS_BACK = Pattern.compile(
             "\\b(?:the (?:former|latter|above|aforementioned|same))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
             Pattern.CASE_INSENSITIVE);
+    /// A thing of the writer's own that only the sentences before have described: "the refined model", "the method".
+    private static final Pattern DESCRIBED_BEFORE = Pattern.compile(
+            "\\bthe (?:(?:refined|proposed|resulting|theoretical|modified|derived|obtained|introduced|studied|considered|suggested|developed|described"
+                    + "|above|previous|corresponding|respective|new|novel|extended|improved|original) (?:\\p{L}+ )?"
+                    + "(?<thing>model|method|approach|framework|technique|algorithm|result|bound|setting|condition|scheme|procedure|estimator|metric"
+                    + "|analysis|problem|theorem|theory|measure|loss|objective|architecture)"
+                    + "|(?<bare>method|approach|framework|technique|scheme|procedure))(?:s|es)?\\b"
+                    + "(?! (?:of|that|which|for|in|between|by|under|with|to|on|used|known|called|proposed|introduced|developed)\\b)",
+            Pattern.CASE_INSENSITIVE);
     /// Points to what was named before in words of which one comes again, or after "and" to what was just said.
     private static final Pattern THIS = Pattern.compile(
             "\\b(?<!\\band )(?:this|these|those(?! who| that| of| in| with))\\b(?! (?:paper|work|article|study|survey|post|note"
@@ -92,8 +101,16 @@ public final class Standalone {
                         .results()
                         .anyMatch(m ->
                                 Words.content(sentence.substring(0, m.start())).size() < WORDS_THAT_NAME)
+                || DESCRIBED_BEFORE
+                        .matcher(sentence)
+                        .results()
+                        .anyMatch(m -> !namedBefore(sentence, m, m.group("thing") == null ? "bare" : "thing"))
                 || hasNoAntecedent(sentence)
                 || THIS.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m));
+    }
+
+    private static boolean namedBefore(String sentence, MatchResult points, String group) {
+        return Words.stems(sentence.substring(0, points.start())).containsAll(Words.stems(points.group(group)));
     }
 
     private static boolean namesNothing(String sentence, MatchResult points) {

@@ -89,7 +89,7 @@ final class Debate {
         works.put(id, new Work(id, first.title(), first.authors(), copies, List.of()));
         placements.put(id, new Placement(id, true, 0.8, "near", since));
         String item = copies.getLast().item();
-        readings.put(item, new Reading(item, copies.getLast().page(), List.of(claims)));
+        readings.put(item, new Reading(item, copies.getLast().page(), List.of(claims), List.of()));
         return this;
     }
 

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class EventsTest {
     private static List<String> recalled(String told, String text) {
-        return Events.recalled("i", text, Sentences.split(text), new EdtfDate(told)).stream()
+        return Sentences.split(text).stream()
+                .map(s -> new Passage("i", "", s.start(), s.end(), s.of(text)))
+                .flatMap(p -> Events.recalled(p, new EdtfDate(told)).stream())
                 .map(e -> e.date().value())
                 .toList();
     }

@@ -8,6 +8,8 @@ import clew.brief.Statements;
 import clew.brief.Writer.Assignment;
 import clew.ledger.Known;
 import clew.ledger.Ledger;
+import clew.ledger.Mention;
+import clew.ledger.Telling;
 import clew.ledger.Tension;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
@@ -34,12 +36,21 @@ final class Narrative {
     private static final int DISPUTES = 3;
     private static final int SIDES = 4;
     private static final int STRAND_WORDS = 60;
+    /// Works that others go back to: at most so many, each named by so many independent origins.
+    private static final int NAMED = 4;
+
+    private static final int NAMED_BY = 2;
     /// A sentence of at most so many words is read with ease, and one of more than so many is not told.
     private static final int READABLE = 24;
 
     private static final int LONGEST = 30;
     /// What a claim may fall short of the leading one to be told in its place because that is too long.
     private static final double NEARLY_LEADING = 0.2;
+
+    /// How many more claims of a work are told where there is room, and how strong they are.
+    private static final int BESIDE = 2;
+
+    private static final double OUTRIGHT = 0.5;
 
     private final Ledger ledger;
     private final Assignment assignment;
@@ -66,6 +77,7 @@ final class Narrative {
                 .flatMap(t -> dispute(t, told).stream())
                 .limit(DISPUTES)
                 .forEachOrdered(sections::add);
+        named(told).ifPresent(sections::add);
         if (before.isPresent()) {
             section("found", "New to this brief", told, recent(before.get(), false), LEAD)
                     .ifPresent(sections::add);
@@ -105,22 +117,63 @@ final class Narrative {
             said(side).ifPresent(sentences::add);
             told.add(side.claim().id());
             argument(side, told).ifPresent(a -> {
-                said(a).ifPresent(sentences::add);
-                told.add(a.claim().id());
+                sentences.add(a);
+                told.add(a.id());
             });
         }
         return Optional.of(
                 new Draft.Section(new Brief.Section("open-" + tension.id(), tension.question(), sentences), 2));
     }
 
-    /// What the work says beyond a title that takes a side.
-    private Optional<Known> argument(Known side, Set<String> told) {
-        return side.claim().form() == Claim.Form.TITLED
-                ? Optional.ofNullable(ledger.works().get(side.work()))
-                        .flatMap(this::readable)
-                        .filter(k -> !told.contains(k.claim().id()))
-                        .filter(k -> k.voice().equals(side.voice()))
-                : Optional.empty();
+    /// What stands behind a title that takes a side: what the work itself says, else what another says of it.
+    private Optional<Sentence> argument(Known side, Set<String> told) {
+        if (side.claim().form() != Claim.Form.TITLED) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(ledger.works().get(side.work()))
+                .flatMap(this::readable)
+                .filter(k -> k.voice().equals(side.voice()))
+                .flatMap(this::said)
+                .filter(s -> !told.contains(s.id()))
+                .or(() -> toldOf(side.work(), told));
+    }
+
+    /// What tells most of a work in another's words, if it was not told yet.
+    private Optional<Sentence> toldOf(String work, Set<String> told) {
+        return ledger.mentioned(work)
+                .best()
+                .flatMap(t -> Optional.ofNullable(ledger.works().get(t.work()))
+                        .map(teller -> statements.recalled("o" + work.substring(1), t, teller)))
+                .filter(s -> !told.contains(s.id()));
+    }
+
+    /// The works that most others name, each with what one of those says of it, in the order in which they appeared.
+    private Optional<Draft.Section> named(Set<String> told) {
+        List<Work> most = ledger.works().values().stream()
+                .filter(w -> !w.retracted() && ledger.mentioned(w.id()).origins() >= NAMED_BY)
+                .sorted(Comparator.<Work>comparingInt(
+                                w -> -ledger.mentioned(w.id()).origins())
+                        .thenComparing(Work::id))
+                .limit(NAMED)
+                .sorted(Comparator.comparing(
+                        w -> w.date().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Work work : most) {
+            List<Telling> namings = ledger.mentioned(work.id()).mentions().stream()
+                    .map(Mention::telling)
+                    .toList();
+            statements.named(work, namings).ifPresent(named -> {
+                sentences.add(named);
+                toldOf(work.id(), told)
+                        .or(() -> readable(work).flatMap(this::said).filter(s -> !told.contains(s.id())))
+                        .ifPresent(sentences::add);
+            });
+        }
+        sentences.forEach(s -> told.add(s.id()));
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft.Section(new Brief.Section("named", "What others go back to", sentences), 1));
     }
 
     /// Works that entered with this version, split by whether they appeared after the version before.
@@ -142,12 +195,28 @@ final class Narrative {
     private Optional<Draft.Section> section(String id, String heading, Set<String> told, List<Work> works, int most) {
         List<Known> chosen = leading(works, told, most);
         chosen.forEach(k -> told.add(k.claim().id()));
-        chosen.sort(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())));
+        for (Known leader : List.copyOf(chosen)) {
+            beside(leader).limit(Math.clamp(most - chosen.size(), 0, BESIDE)).forEach(k -> {
+                chosen.add(k);
+                told.add(k.claim().id());
+            });
+        }
+        chosen.sort(Comparator.comparing(this::date, Comparator.<EdtfDate>nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Known::work)
+                .thenComparing(k -> k.claim().passage().start()));
         List<Sentence> sentences =
                 chosen.stream().flatMap(k -> said(k).stream()).toList();
         return sentences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Draft.Section(new Brief.Section(id, heading, sentences), 1));
+    }
+
+    /// What else a work claims outright, strongest first, where there is room to tell more of it.
+    private Stream<Known> beside(Known leader) {
+        return ledger.claims().getOrDefault(leader.work(), List.of()).stream()
+                .filter(k -> !k.equals(leader) && k.voice().equals(leader.voice()))
+                .filter(k -> k.claim().weight() >= OUTRIGHT && k.claim().force() != Force.TOPIC)
+                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent());
     }
 
     /// The first works' leading claims that were not told yet, each voice once.

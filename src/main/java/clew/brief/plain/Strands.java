@@ -1,6 +1,7 @@
 package clew.brief.plain;
 
 import clew.ledger.Ledger;
+import clew.text.NumberWords;
 import clew.text.Words;
 import clew.work.Work;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import java.util.TreeSet;
 final class Strands {
     private static final int MOST = 6;
     private static final int FEWEST_WORKS = 3;
-    private static final double LARGEST_SHARE = 0.35;
+    /// A phrase that more titles have says too little of any of them.
+    private static final double LARGEST_SHARE = 0.15;
+
+    private static final int LARGEST_OF_FEW = 7;
 
     /// A strand.
     ///
@@ -34,11 +38,11 @@ final class Strands {
         Map<String, Map<String, Integer>> spellings = new HashMap<>();
         ledger.works()
                 .values()
-                .forEach(work -> phrases(work).forEach((stem, spelling) -> {
+                .forEach(work -> phrases(work, ledger.asked()).forEach((stem, spelling) -> {
                     worksOf.computeIfAbsent(stem, s -> new TreeSet<>()).add(work.id());
                     spellings.computeIfAbsent(stem, s -> new TreeMap<>()).merge(spelling, 1, Integer::sum);
                 }));
-        double most = Math.max(FEWEST_WORKS, LARGEST_SHARE * ledger.works().size());
+        double most = Math.max(LARGEST_OF_FEW, LARGEST_SHARE * ledger.works().size());
         worksOf.values().removeIf(w -> w.size() < FEWEST_WORKS || w.size() > most);
 
         List<Strand> strands = new ArrayList<>();
@@ -72,18 +76,24 @@ final class Strands {
                 .sum();
     }
 
-    /// Pairs of meaningful words that stand side by side in a title, by their stems.
-    private static Map<String, String> phrases(Work work) {
+    /// Pairs of meaningful words that stand side by side in a title, by their stems. Words of the question alone say
+    /// nothing here, and numbers nothing anywhere.
+    private static Map<String, String> phrases(Work work, Set<String> asked) {
         Map<String, String> phrases = new LinkedHashMap<>();
         List<String> words = Words.of(work.title());
         for (int i = 0; i + 1 < words.size(); i++) {
             String a = words.get(i);
             String b = words.get(i + 1);
-            if (!Words.isFunction(a) && !Words.isFunction(b) && a.length() > 2 && b.length() > 2) {
-                phrases.put(String.join(" ", Words.content(a + " " + b)), a + " " + b);
+            Set<String> stems = Words.content(a + " " + b);
+            if (tells(a) && tells(b) && !asked.containsAll(stems)) {
+                phrases.put(String.join(" ", stems), a + " " + b);
             }
         }
         return phrases;
+    }
+
+    private static boolean tells(String word) {
+        return word.length() > 2 && !Words.isFunction(word) && !NumberWords.CARDINALS.containsKey(word);
     }
 
     /// A label that most titles continue with the same word takes that word in.

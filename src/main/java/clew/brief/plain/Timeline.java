@@ -8,6 +8,7 @@ import clew.ledger.Chronicle;
 import clew.ledger.Happening;
 import clew.ledger.Ledger;
 import clew.ledger.Recalled;
+import clew.ledger.Telling;
 import clew.reading.Claim.Force;
 import clew.reading.Event;
 import clew.text.Span;
@@ -137,7 +138,7 @@ final class Timeline {
 
     private double matters(Work work) {
         Set<String> speakers = new TreeSet<>();
-        ledger.spokenOf().getOrDefault(work.id(), List.of()).forEach(t -> speakers.add(t.work()));
+        ledger.mentioned(work.id()).mentions().forEach(m -> speakers.add(m.work()));
         ledger.happening(work.id()).ifPresent(h -> speakers.addAll(h.works()));
         int others = speakers.size() + answers.getOrDefault(work.id(), 0);
         return ledger.salience().getOrDefault(work.id(), 0.0)
@@ -191,9 +192,9 @@ final class Timeline {
     }
 
     private Sentence withWordsOfOthers(Sentence appearance, Work work) {
-        Optional<Recalled.Telling> telling =
-                ledger.spokenOf().getOrDefault(work.id(), List.of()).stream().findFirst();
-        return telling.flatMap(t -> Optional.ofNullable(ledger.works().get(t.work()))
+        return ledger.mentioned(work.id())
+                .best()
+                .flatMap(t -> Optional.ofNullable(ledger.works().get(t.work()))
                         .map(teller -> statements.toldOf(appearance, t, teller)))
                 .orElse(appearance);
     }
@@ -209,7 +210,7 @@ final class Timeline {
     }
 
     private Optional<Brief.Entry> recalled(Recalled recalled) {
-        Recalled.Telling best = recalled.tellings().getFirst();
+        Telling best = recalled.tellings().getFirst();
         return Optional.ofNullable(ledger.works().get(best.work()))
                 .map(work -> new Brief.Entry(
                         recalled.id(),

@@ -6,6 +6,7 @@ import clew.item.Snapshot;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
 import clew.reading.Claim.Form;
+import clew.reading.Naming;
 import clew.reading.Passage;
 import clew.reading.Reader;
 import clew.reading.Reading;
@@ -57,6 +58,10 @@ public final class RuleReader implements Reader {
     /// Speaks to the reader, or is a scrap of markup or of a broken encoding.
     private static final Pattern NOT_FOR_QUOTING =
             Pattern.compile("\\b(?:you|your|yours)\\b|`|_\\w+ .*\\w_|~|â€|Ã.", Pattern.CASE_INSENSITIVE);
+    /// Says what its writer leaves undone rather than what is so.
+    private static final Pattern LEAVES_UNDONE = Pattern.compile(
+            "^(?:\\w+, )?(?:We|I) (?:do|did|will|would|have|can|could)(?: not|n['’]t) "
+                    + "(?!think|believe|expect|know|agree|find|found|see\\b|seen|need|understand|accept|have|observe)\\w+.*");
     private static final Pattern FIRST = Pattern.compile("\\b(?:I|we|We|our|Our|us|my|My|me)\\b");
 
     @Override
@@ -75,7 +80,10 @@ public final class RuleReader implements Reader {
         claims.removeIf(c -> c.form() == Form.QUOTED && c.weight() < LEAST);
         claims.sort(Comparator.<Claim>comparingDouble(c -> -c.weight())
                 .thenComparing(c -> c.passage().start()));
-        return new Reading(item.id(), item.page(), claims.subList(0, Math.min(MOST, claims.size())));
+        List<Passage> naming = Naming.in(text, sentences).stream()
+                .map(s -> Passage.between(item.id(), item.page(), page, body + s.start(), body + s.end()))
+                .toList();
+        return new Reading(item.id(), item.page(), claims.subList(0, Math.min(MOST, claims.size())), naming);
     }
 
     /// One page being read.
@@ -124,8 +132,9 @@ public final class RuleReader implements Reader {
         /// A sentence that asserts something of itself, word for word.
         private Optional<Claim> quoted(Span span, String sentence, int index) {
             String kind = item.kind() == null ? "" : item.kind().toLowerCase(Locale.ROOT);
-            boolean asserts =
-                    OPINES.matcher(sentence).find() && !HANGS.matcher(sentence).matches();
+            boolean asserts = OPINES.matcher(sentence).find()
+                    && !HANGS.matcher(sentence).matches()
+                    && !LEAVES_UNDONE.matcher(sentence).matches();
             if (!asserts || (item.authors().isEmpty() && OPINION.contains(kind))) {
                 return Optional.empty();
             }
