@@ -29,16 +29,14 @@ final class SqlNeighbours implements Neighbours {
     @Override
     public Map<String, List<String>> underKeys(Collection<String> keys) {
         Map<Long, String> names = new HashMap<>();
-        keys.forEach(k -> names.put(KeyHash.of(k), k));
+        keys.forEach(k -> names.put(KeyHash.of(thread, k), k));
         Map<String, List<String>> found = new HashMap<>();
         return failures.mapped(() -> jdbi.withHandle(h -> {
             Chunks.of(names.keySet())
                     .forEach(chunk -> h.createQuery(
-                                    "SELECT name, work FROM work_key WHERE thread = :thread AND name IN (<names>)"
-                                            + " ORDER BY name, work")
-                            .bind("thread", thread)
+                                    "SELECT name, work FROM work_key WHERE name IN (<names>) ORDER BY name, work")
                             .bindList("names", chunk)
-                            .map((r, c) -> Map.entry(r.getLong("name"), r.getString("work")))
+                            .map((r, c) -> Map.entry(r.getLong("name"), KeyHash.work(r.getLong("work"))))
                             .forEach(e -> found.computeIfAbsent(key(names, e.getKey()), k -> new ArrayList<>())
                                     .add(e.getValue())));
             return found;

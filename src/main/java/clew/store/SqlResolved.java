@@ -35,21 +35,18 @@ final class SqlResolved {
     }
 
     private static void removeKeys(Handle h, String thread, Map<String, Set<String>> works) {
-        PreparedBatch rows =
-                h.prepareBatch("DELETE FROM work_key WHERE thread = :thread AND name = :name AND work = :work");
-        works.forEach((work, names) -> names.forEach(name -> rows.bind("thread", thread)
-                .bind("name", KeyHash.of(name))
-                .bind("work", work)
+        PreparedBatch rows = h.prepareBatch("DELETE FROM work_key WHERE name = :name AND work = :work");
+        works.forEach((work, names) -> names.forEach(name -> rows.bind("name", KeyHash.of(thread, name))
+                .bind("work", KeyHash.ofWork(work))
                 .add()));
         SqlCycles.execute(rows);
     }
 
     private static void keys(Handle h, String thread, Map<String, Set<String>> keys) {
-        PreparedBatch rows = h.prepareBatch(
-                "INSERT INTO work_key (thread, name, work) VALUES (:thread, :name, :work) ON CONFLICT DO NOTHING");
-        keys.forEach((work, names) -> names.forEach(name -> rows.bind("thread", thread)
-                .bind("name", KeyHash.of(name))
-                .bind("work", work)
+        PreparedBatch rows =
+                h.prepareBatch("INSERT INTO work_key (name, work) VALUES (:name, :work) ON CONFLICT DO NOTHING");
+        keys.forEach((work, names) -> names.forEach(name -> rows.bind("name", KeyHash.of(thread, name))
+                .bind("work", KeyHash.ofWork(work))
                 .add()));
         SqlCycles.execute(rows);
     }

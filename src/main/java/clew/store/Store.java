@@ -118,6 +118,7 @@ public final class Store implements AutoCloseable {
             Flyway.configure()
                     .dataSource(new OneConnection(connection))
                     .locations("classpath:clew/store/migration")
+                    .javaMigrations(new SmallKeys(sqlite))
                     .baselineOnMigrate(false)
                     // A store that a later program has migrated is not ours to write.
                     .ignoreMigrationPatterns(new String[0])
