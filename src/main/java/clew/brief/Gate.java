@@ -105,8 +105,11 @@ public final class Gate {
             return Optional.of("a quotation is not verbatim");
         }
         if (sentence.kind() == Sentence.Kind.COMPUTED) {
+            // What it quotes was found word for word; only the words around it can add anything.
             return named(sentence.text(), all + titles + voices)
-                    .or(() -> new Retelling(framed, evidence, voices).added().map(Fault::reason));
+                    .or(() -> new Retelling(QUOTED.matcher(framed).replaceAll(" "), evidence, voices)
+                            .added()
+                            .map(Fault::reason));
         }
         return named(sentence.text(), all + voices)
                 .or(() -> voiced(sentence.text(), speaker, voices))

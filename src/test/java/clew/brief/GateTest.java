@@ -20,6 +20,12 @@ class GateTest {
             We find that moss cools 14 roofs in Larchdale. We do not find that it cools streets. \
             We find that moss cools roofs. It may cool attics. The gardener was unable to lift the tiles, she said. Moss is not harmful.
             """;
+    private static final String OTHER = """
+            Title: Moss again
+            Authors: Bo Marsh
+
+            Quill found moss on 14 roofs.
+            """;
     private static final Work WORK = Sample.work("w1", "Moss upstairs", List.of("Ada Quill"), Depth.ABSTRACT, PAGE);
     private static final String COOLS = "We find that moss cools 14 roofs in Larchdale.";
 
@@ -292,5 +298,25 @@ class GateTest {
                 .containsExactly(
                         new Brief.Refused("a number is not in its passages", 2),
                         new Brief.Refused("a quotation is not verbatim", 1));
+    }
+
+    @Test
+    void aCountOfWorksIsThatOfTheWorksCited() {
+        Work other = Sample.work("w2", "Moss again", List.of("Bo Marsh"), Depth.ABSTRACT, OTHER);
+        Gate both = Sample.gate(List.of(WORK, other), List.of(PAGE, OTHER));
+        Passage title = Passage.between("iw1", WORK.copies().getFirst().page(), PAGE, 7, 20);
+        int from = OTHER.indexOf("Quill found");
+        Passage naming = Passage.between(
+                "iw2", other.copies().getFirst().page(), OTHER, from, from + "Quill found moss".length());
+        for (int count : new int[] {1, 2}) {
+            Sentence named = new Sentence(
+                    "n1",
+                    "“Moss upstairs” is named in " + count + " other works here.",
+                    Kind.COMPUTED,
+                    List.of(new Citation(0, "w1", List.of(title)), new Citation(0, "w2", List.of(naming))),
+                    1.0,
+                    Status.SUPPORTED);
+            assertThat(both.admits(named, "")).isEqualTo(count == 1);
+        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// An invented debate, put together work by work.
 final class Debate {
@@ -99,6 +100,16 @@ final class Debate {
         List<Copy> copies = new ArrayList<>(work.copies());
         copies.add(copy);
         return with(id, placements.get(id).since(), copies, claims);
+    }
+
+    /// Adds sentences to what the last copy of a work says, in which it may name others.
+    Debate says(String id, String... sentences) {
+        Copy copy = works.get(id).copies().getLast();
+        List<Passage> naming = Stream.of(sentences)
+                .map(s -> Passage.between(copy.item(), copy.page(), s, 0, s.length()))
+                .toList();
+        readings.computeIfPresent(copy.item(), (i, r) -> new Reading(i, r.page(), r.claims(), naming));
+        return this;
     }
 
     Debate aside(String id) {

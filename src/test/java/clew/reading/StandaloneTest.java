@@ -13,6 +13,8 @@ class StandaloneTest {
                 "We find that finches leave when they lose their hedges.",
                 "Hedges of the valley were cut, and in these hedges no finches nest.",
                 "It is known that hedges slow the wind of open valleys.",
+                "We propose a model of finches and show that the new model counts them well.",
+                "We study the proposed model of Tolley for finches along hedges.",
                 "Tolley (2018) counted finches along the hedges of two valleys."
             })
     void aWholeSentenceStandsForItself(String sentence) {
@@ -27,7 +29,9 @@ class StandaloneTest {
                 "We show this in hedges and in open fields alike.",
                 "Its hedges were cut in the spring of that year.",
                 "Finches sing in hedges (see the map in Figure 3 below).",
-                "Is there a hedge in the valley of the Marl?"
+                "Is there a hedge in the valley of the Marl?",
+                "Through long walks along hedges, we establish finch counts for the refined model.",
+                "We extend the theoretical results on finches from several sides."
             })
     void whatHangsOnAnotherSentenceDoesNot(String sentence) {
         assertThat(Standalone.fits(sentence)).isFalse();
