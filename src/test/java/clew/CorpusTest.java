@@ -166,7 +166,23 @@ class CorpusTest {
                         .collect(Collectors.groupingBy(
                                 e -> String.valueOf(e.date()).substring(0, 4))))
                 .allSatisfy((year, entries) -> assertThat(entries).hasSizeLessThanOrEqualTo(8));
-        assertThat(last.timeline()).extracting(Brief.Entry::kind).contains("published", "status", "happened");
+        assertThat(last.timeline()).extracting(Brief.Entry::kind).contains("published", "status");
+    }
+
+    @Test
+    void worksThatOthersNameAreToldByTheirWords() {
+        Brief.Section named = last.narrative().stream()
+                .filter(s -> s.id().equals("named"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(named.sentences())
+                .filteredOn(
+                        s -> s.text().startsWith("“Understanding deep learning requires rethinking generalization”"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.text())
+                        .endsWith(" is named in %d other works here."
+                                .formatted(s.citations().size() - 1)));
+        assertThat(named.sentences()).extracting(Sentence::kind).contains(Sentence.Kind.QUOTED);
     }
 
     @Test

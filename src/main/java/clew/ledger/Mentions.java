@@ -203,7 +203,7 @@ final class Mentions {
     /// brackets, says what was found rather than what its own authors do.
     private static int tells(Passage passage, Work by, int named) {
         String line = passage.quote().replaceAll("\\s+", " ");
-        String running = line.replaceAll("\\([^)]*\\)|\\[[^]]*\\]", "");
+        String running = line.replaceAll("\\((?!(?:19|20)\\d\\d[a-z]?\\))[^)]*\\)|\\[[^]]*\\]", "");
         long cited = PEOPLE.matcher(line)
                 .results()
                 .filter(m -> m.group("others") != null || m.group("year") != null)
@@ -225,11 +225,11 @@ final class Mentions {
         return 1 + (outright ? 2 : 0) + (found ? 2 : 0) + (first ? 0 : 1);
     }
 
-    /// Whether a sentence without its brackets still names someone as papers do.
+    /// Whether a sentence without its brackets, years aside, still names someone as papers do.
     private static boolean names(String running) {
         Matcher people = PEOPLE.matcher(running);
         while (people.find()) {
-            if (people.group("others") != null || people.group("second") != null) {
+            if (people.group("others") != null || people.group("second") != null || people.group("year") != null) {
                 return true;
             }
         }

@@ -13,10 +13,12 @@ import clew.ledger.Telling;
 import clew.ledger.Tension;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
+import clew.text.Words;
 import clew.time.EdtfDate;
 import clew.work.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -251,10 +253,12 @@ final class Narrative {
         return sentence.text().split(" ").length;
     }
 
-    /// What a reader needs to know of a strand beside what the sections before tell, in few words.
+    /// What a reader needs to know of a strand, in claims that speak of it, beside what the sections before tell, in
+    /// few words.
     private Optional<Draft.Section> background(
             String id, String heading, Set<String> told, List<Work> works, String news) {
         List<Known> standing = leading(works, told, Integer.MAX_VALUE);
+        standing.removeIf(k -> Collections.disjoint(k.claim().topics(), Words.content(heading)));
         standing.sort(Comparator.comparing(this::date, Comparator.nullsFirst(Comparator.naturalOrder())));
         Map<String, Sentence> sentences = new LinkedHashMap<>();
         List<Background.Line> lines = new ArrayList<>();
