@@ -4,6 +4,7 @@ import clew.collect.Collector;
 import clew.collect.Followed;
 import clew.collect.HealthText;
 import clew.collect.Standing;
+import clew.collect.Standing.Health;
 import clew.text.Words;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -42,10 +43,20 @@ final class CollectCommand implements Callable<Integer> {
         try (House house = cli.open()) {
             Set<String> wanted = slug == null ? Set.of() : locations(house, slug);
             AtomicInteger items = new AtomicInteger();
+            AtomicInteger barred = new AtomicInteger();
             Collector.Started started = house.collector()
-                    .start(s -> slug == null || wanted.contains(s.location()), (standing, added) -> {
-                        items.addAndGet(added);
-                        said(err, standing, added);
+                    .start(s -> slug == null || wanted.contains(s.location()), new Collector.Listener() {
+                        @Override
+                        public void asked(Standing now, int added) {
+                            items.addAndGet(added);
+                            barred.addAndGet(now.health() == Health.BARRED ? 1 : 0);
+                            said(err, now, added);
+                        }
+
+                        @Override
+                        public void died(Standing now) {
+                            err.println(now.location() + " brings nothing any more: " + HealthText.of(now));
+                        }
                     });
             started.await();
             if (started.feeds() == 0) {
@@ -54,8 +65,10 @@ final class CollectCommand implements Callable<Integer> {
                         .map(next -> "No feed is due; the next is at " + HealthText.minute(next) + ".")
                         .orElse("No feed is followed yet. Next: clew feed add SLUG ADDRESS"));
             } else {
-                err.println(Words.counted(started.feeds(), "feed") + " asked, " + Words.counted(items.get(), "new item")
-                        + ".");
+                int not = barred.get();
+                err.println(Words.counted(started.feeds() - not, "feed") + " asked"
+                        + (not == 0 ? "" : "; " + not + (not == 1 ? " is" : " are") + " not allowed") + ", "
+                        + Words.counted(items.get(), "new item") + ".");
             }
             err.flush();
         }
@@ -68,8 +81,8 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private static void said(PrintWriter err, Standing standing, int added) {
-        if (standing.trouble() != null) {
-            err.println(standing.location() + ": " + standing.trouble());
+        if (standing.trouble().why() != null) {
+            err.println(standing.location() + ": " + standing.trouble().why());
         } else if (added > 0) {
             err.println(standing.location() + ": " + Words.counted(added, "new item"));
         }

@@ -7,6 +7,8 @@ import clew.collect.Feeds;
 import clew.cycle.CycleRunner;
 import clew.cycle.Verifier;
 import clew.feed.FeedReader;
+import clew.feed.Finder;
+import clew.feed.Searches;
 import clew.item.Items;
 import clew.thread.Threads;
 import clew.work.Works;
@@ -31,6 +33,12 @@ public interface House extends AutoCloseable {
     List<FeedReader> readers();
 
     Feeds feeds();
+
+    /// The searches that can be followed.
+    Searches searches();
+
+    /// Looks at addresses that a person gives.
+    Finder finder();
 
     Collector collector();
 

@@ -344,7 +344,15 @@ class PagesTest {
         assertThat(page("/t/hedges").text()).doesNotContain("brings nothing any more");
         var s = clew.collect.Standing.fresh(location, now);
         feeds.keep(java.util.List.of(new clew.collect.Standing(
-                location, null, s.last(), now, 60, now, null, 1, now, "gone, says its server", true, 0, null)));
+                location,
+                null,
+                s.memory(),
+                now,
+                60,
+                now,
+                null,
+                new clew.collect.Standing.Trouble(1, now, "gone, says its server", true, false),
+                s.brought())));
         assertThat(page("/t/hedges").text())
                 .contains(
                         "The feed Hedge <i>notes</i> brings nothing any more: gone: gone, says its server; never read");
