@@ -4,6 +4,7 @@ import clew.brief.Versions;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Feeds;
+import clew.collect.Reactive;
 import clew.collect.Schedule;
 import clew.cycle.CycleRunner;
 import clew.cycle.DailyCycles;
@@ -207,6 +208,11 @@ public final class App {
         }
 
         @Override
+        public Reactive reactive() {
+            return new Reactive(store.reactive(), store.feeds(), store.versions(), searches, clock);
+        }
+
+        @Override
         public Collector collector() {
             return collector;
         }
@@ -215,7 +221,14 @@ public final class App {
         public void collectAlways(Consumer<String> say) {
             Schedule started = new Schedule(
                     collector,
-                    new DailyCycles(store.threads(), store.feeds(), store.items(), store.versions(), cycles(), clock),
+                    new DailyCycles(
+                            store.threads(),
+                            store.feeds(),
+                            store.items(),
+                            store.versions(),
+                            cycles(),
+                            thread -> reactive().renew(thread),
+                            clock),
                     say);
             schedule = started;
             started.start();
@@ -228,8 +241,8 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started =
-                    new Pages(store.threads(), store.versions(), store.items(), store.works(), store.feeds(), clock);
+            Pages started = new Pages(
+                    store.threads(), store.versions(), store.items(), store.works(), store.feeds(), reactive(), clock);
             pages = started;
             return started.start(port);
         }

@@ -14,6 +14,11 @@ public interface Search {
     /// What a person has to know to use it.
     About about();
 
+    /// Whether it searches for any words, rather than for the name or id of one thing.
+    default boolean takesWords() {
+        return true;
+    }
+
     /// What to request for a query.
     ///
     /// @throws IllegalArgumentException with one line for people if a setting that the service needs is missing

@@ -21,6 +21,11 @@ public final class GitHubReleases implements Search {
     }
 
     @Override
+    public boolean takesWords() {
+        return false;
+    }
+
+    @Override
     public Request request(Query query) {
         String repository = query.words().strip();
         if (!repository.matches("\\w[\\w.-]*/\\w[\\w.-]*")) {

@@ -29,6 +29,11 @@ public final class YouTube implements Search {
     }
 
     @Override
+    public boolean takesWords() {
+        return false;
+    }
+
+    @Override
     public Request request(Query query) {
         String id = query.words().strip();
         if (!id.matches("[\\w-]{10,64}")) {

@@ -6,7 +6,9 @@ import clew.collect.HealthText;
 import clew.collect.Standing;
 import clew.collect.Standing.Health;
 import clew.text.Words;
+import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +43,12 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try (House house = cli.open()) {
+            (slug == null
+                            ? house.threads().all().stream()
+                                    .map(NarrativeThread::slug)
+                                    .toList()
+                            : List.of(slug))
+                    .forEach(house.reactive()::renew);
             Set<String> wanted = slug == null ? Set.of() : locations(house, slug);
             AtomicInteger items = new AtomicInteger();
             AtomicInteger barred = new AtomicInteger();

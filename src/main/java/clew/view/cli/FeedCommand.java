@@ -1,6 +1,7 @@
 package clew.view.cli;
 
 import clew.collect.Followed;
+import clew.collect.ReactiveQuery;
 import clew.feed.Search;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
             FeedCommand.Remove.class,
             FeedCommand.Kinds.class,
             FeedImportCommand.class,
-            FeedExportCommand.class
+            FeedExportCommand.class,
+            FeedReactCommand.class
         },
         header = "Say which feeds a thread follows, and see how they do.",
         footer = {
@@ -77,7 +79,14 @@ final class FeedCommand implements Runnable {
         public Integer call() {
             try (House house = feed.cli.open()) {
                 Followed followed = Given.followed(house, slug, written);
-                house.feeds().leave(slug, followed.location());
+                if (ReactiveQuery.isTag(followed.name())) {
+                    house.reactive()
+                            .stop(
+                                    slug,
+                                    followed.name().substring(followed.name().indexOf(':') + 1));
+                } else {
+                    house.feeds().leave(slug, followed.location());
+                }
                 feed.err().println("'" + slug + "' no longer follows " + followed.location() + ".");
             }
             return 0;

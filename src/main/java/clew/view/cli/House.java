@@ -4,6 +4,7 @@ import clew.Settings;
 import clew.brief.Versions;
 import clew.collect.Collector;
 import clew.collect.Feeds;
+import clew.collect.Reactive;
 import clew.cycle.CycleRunner;
 import clew.cycle.Verifier;
 import clew.feed.FeedReader;
@@ -36,6 +37,9 @@ public interface House extends AutoCloseable {
 
     /// The searches that can be followed.
     Searches searches();
+
+    /// Searches that are derived from briefs, where a person allows it.
+    Reactive reactive();
 
     /// Looks at addresses that a person gives.
     Finder finder();

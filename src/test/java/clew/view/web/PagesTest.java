@@ -55,6 +55,7 @@ class PagesTest {
                 house.store().items(),
                 house.store().works(),
                 house.store().feeds(),
+                house.reactive(),
                 java.time.InstantSource.system());
         port = pages.start(0);
     }
