@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What in a brief is worth a search, best first: one of each kind in turn. The same brief gives the same leads.
@@ -28,7 +27,9 @@ final class Leads {
 
     /// Words of questions, claims and titles that find nothing.
     private static final Set<String> COLOURLESS = Words.content("actually really always alone far go explain find show"
-            + " argue claim suggest study role toward case new approach evidence question answer paper part");
+            + " argue claim suggest study role toward case new approach evidence question answer paper part understand"
+            + " bring back raise number result note help well good better first two three four five six seven eight nine"
+            + " ten");
 
     private final Brief brief;
     private final Map<String, Integer> titlesWith = new HashMap<>();
@@ -134,8 +135,8 @@ final class Leads {
                         t.id(),
                         moved,
                         String.join(" ", names) + " " + w,
-                        voice.name() + " takes a side in “" + t.question() + "”"
-                                + (last.isEmpty() ? "" : " and was last heard " + last)));
+                        "a side in “" + t.question() + "” is taken by " + voice.name()
+                                + (last.isEmpty() ? "" : ", last heard " + last)));
     }
 
     /// Those that most sentences rest on.
@@ -184,15 +185,12 @@ final class Leads {
         return source.copies().stream().allMatch(c -> c.depth() == Depth.TITLE);
     }
 
-    /// The words of a text that tell most, in the order in which they stand, with as many of the thread's own as make
-    /// the search one of its subject; nothing if there are too few.
+    /// The best words of a text, in the order in which they stand, and where they are few some of the thread's own
+    /// title; nothing if there are too few all the same.
     private Optional<String> words(String text, int most) {
         Set<String> stems = new HashSet<>();
         List<String> telling = plain(text).stream().filter(w -> tells(w, stems)).toList();
-        Set<String> best = telling.stream()
-                .sorted(Comparator.comparingInt(this::titles))
-                .limit(most)
-                .collect(Collectors.toSet());
+        Set<String> best = best(telling, most);
         Set<String> words = new LinkedHashSet<>(telling);
         words.retainAll(best);
         if (most >= FEWEST_WORDS) {
@@ -201,6 +199,18 @@ final class Leads {
                     .forEach(words::add);
         }
         return words.size() < Math.min(most, FEWEST_WORDS) ? Optional.empty() : Optional.of(String.join(" ", words));
+    }
+
+    /// The words in fewest titles, which tell most, and the one in most, which says what it is all about. Beside a
+    /// name,
+    /// which is rare enough, those in most.
+    private Set<String> best(List<String> telling, int most) {
+        List<String> byRarity =
+                telling.stream().sorted(Comparator.comparingInt(this::titles)).toList();
+        int common = Math.min(byRarity.size(), most >= FEWEST_WORDS ? 1 : most);
+        Set<String> best = new HashSet<>(byRarity.subList(byRarity.size() - common, byRarity.size()));
+        byRarity.stream().filter(w -> best.size() < most).forEach(best::add);
+        return best;
     }
 
     private static boolean tells(String word, Set<String> stems) {

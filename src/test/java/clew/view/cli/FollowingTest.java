@@ -3,6 +3,7 @@ package clew.view.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.App;
+import clew.TestHouse;
 import clew.net.LocalInternet;
 import clew.net.LocalServer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -239,5 +240,45 @@ class FollowingTest {
         assertThat(announced).isEqualTo(1);
         assertThat(listed().get(0).get("health").asText()).isEqualTo("dead");
         assertThat(clew("feed", "list").out()).contains("dead, no answer since 2025-03-01", "remove it");
+    }
+
+    @Test
+    void searchesFollowFromTheBriefWhereTheyAreAllowedAndNowhereElse() throws IOException {
+        Path items = folder.resolve("items.jsonl");
+        Files.write(items, TestHouse.debate());
+        clew("new", "hedges", "--title", "Hedges and birds", "--question", "Do hedges bring birds back to farms?");
+        clew("import", "hedges", items.toString());
+        clew("cycle", "hedges", "--as-of", "2021-01-01");
+        assertThat(clew("feed", "react", "hedges").out()).contains("does not search by itself");
+        assertThat(clew("collect").err()).contains("No feed is followed");
+        internet.at("hn.algolia.com", "application/json", """
+                {"page":0,"nbPages":1,"hits":[{"objectID":"7","title":"Hedges bring birds back to farms, a reply","author":"ada",
+                "created_at":"2020-09-04T10:00:00Z","story_text":"I argue that hedges bring birds back to farms with fallow land."}]}""");
+        assertThat(clew("feed", "react", "hedges", "--allow", "hn", "--budget", "2")
+                        .out())
+                .contains("2 of at most 2 searches, at hn", "why: the open question “");
+        assertThat(clew("collect").err()).contains("2 feeds asked", "new item");
+        assertThat(internet.asked("hn.algolia.com"))
+                .hasSize(2)
+                .allSatisfy(a -> assertThat(a.target()).contains("birds+farms"));
+        assertThat(clew("feed", "react", "hedges").out()).contains("brought: 1 new item, 0 of them among the sources");
+        clew("cycle", "hedges", "--as-of", "2021-02-01");
+        JsonNode searches = new ObjectMapper()
+                .readTree(clew("feed", "react", "hedges", "--json").out());
+        assertThat(searches)
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.get("why").asText()).isNotBlank());
+        String one = searches.get(0).get("search").asText();
+        assertThat(clew("feed", "react", "hedges", "--stop", one).out()).contains(one + "  stopped in version");
+        assertThat(clew("feed", "react", "hedges", "--edit", one).err())
+                .contains("go together")
+                .hasLineCount(1);
+        assertThat(clew("feed", "react", "hedges", "--allow", "youtube").err())
+                .contains("no service to search by words")
+                .hasLineCount(1);
+        String tagged = searches.get(1).get("location").asText();
+        assertThat(clew("feed", "remove", "hedges", tagged).code()).isZero();
+        assertThat(clew("feed", "react", "hedges", "--off").out()).contains("does not search by itself");
+        assertThat(clew("feed", "list", "hedges").out()).isEmpty();
     }
 }

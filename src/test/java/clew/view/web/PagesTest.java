@@ -360,4 +360,30 @@ class PagesTest {
         assertThat(page("/t/hedges/feeds").text()).contains("remove it, or give its new address");
         feeds.leave(TestHouse.SLUG, location);
     }
+
+    @Test
+    void searchesFromTheBriefAreAllowedPinnedEditedAndStoppedOnTheFeedsPage() throws Exception {
+        String own = "http://localhost:" + port;
+        String path = "/t/hedges/feeds/";
+        assertThat(page("/t/hedges/feeds").text()).contains("does not search by itself");
+        assertThat(post(path + "allow", "http://evil.example", "services=arxiv&budget=3"))
+                .isEqualTo(403);
+        assertThat(post(path + "allow", own, "services=nowhere&budget=3")).isEqualTo(400);
+        assertThat(post(path + "allow", own, "services=arxiv&budget=x")).isEqualTo(400);
+        assertThat(post(path + "allow", own, "services=arxiv&budget=3")).isEqualTo(303);
+        Document shown = page("/t/hedges/feeds");
+        assertThat(shown.text()).contains("3 of at most 3, at arxiv", "Why: the open question");
+        String one = shown.select("form[action$=pin] input[name=search]").attr("value");
+
+        assertThat(post(path + "edit", own, "search=" + one + "&words=dunnocks+and+wrens"))
+                .isEqualTo(303);
+        assertThat(page("/t/hedges/feeds").text()).contains("arxiv:dunnocks and wrens", "Pinned.");
+        assertThat(post(path + "stop", own, "search=" + one)).isEqualTo(303);
+        assertThat(page("/t/hedges/feeds").select("li.pair").text()).contains("you stopped it");
+        assertThat(post(path + "pin", own, "search=" + one)).isEqualTo(303);
+        assertThat(post(path + "pin", own, "search=none")).isEqualTo(404);
+        assertThat(page("/t/hedges/feeds").select("script, [style]")).isEmpty();
+        assertThat(post(path + "allow", own, "services=&budget=3")).isEqualTo(303);
+        assertThat(house.store().feeds().of("hedges")).isEmpty();
+    }
 }
