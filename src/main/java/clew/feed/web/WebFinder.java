@@ -76,7 +76,9 @@ public final class WebFinder implements Finder {
                         candidate.address(),
                         candidate.named()
                                 ? "the feed that " + address.shown() + " names" + title
-                                : "where feeds commonly are; " + address.shown() + " names none that can be read",
+                                : "where feeds commonly are; " + address.shown()
+                                        + " names none that can be read (to watch that page itself, add page:"
+                                        + address.shown() + ")",
                         named.stream()
                                 .filter(c -> !c.equals(candidate))
                                 .map(Candidate::address)

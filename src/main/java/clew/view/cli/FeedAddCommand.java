@@ -102,6 +102,6 @@ final class FeedAddCommand implements Callable<Integer> {
         PrintWriter err = feed.err();
         err.println("'" + slug + "' " + (location.startsWith(Feed.PAGE) ? "watches " : "follows ")
                 + location.replaceFirst("^" + Feed.PAGE, "")
-                + (added ? how + ". Next: clew collect " + slug : " already."));
+                + (added ? "" : " already") + how + (added ? ". Next: clew collect " + slug : "."));
     }
 }
