@@ -4,22 +4,49 @@ import clew.brief.Versions;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Feeds;
+import clew.collect.Reactive;
 import clew.collect.Schedule;
 import clew.cycle.CycleRunner;
 import clew.cycle.DailyCycles;
 import clew.cycle.Verifier;
 import clew.feed.BodyReader;
 import clew.feed.FeedReader;
+import clew.feed.Finder;
+import clew.feed.Keys;
+import clew.feed.Search;
+import clew.feed.Searches;
 import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
+import clew.feed.file.WatchedFolder;
+import clew.feed.forum.Bluesky;
+import clew.feed.forum.HackerNews;
+import clew.feed.forum.Lemmy;
+import clew.feed.forum.LessWrong;
+import clew.feed.forum.Mastodon;
+import clew.feed.forum.Reddit;
 import clew.feed.page.PageReader;
 import clew.feed.pdf.PdfReader;
+import clew.feed.scholar.Arxiv;
+import clew.feed.scholar.Crossref;
+import clew.feed.scholar.OpenAlex;
+import clew.feed.scholar.OpenReview;
+import clew.feed.scholar.SemanticScholar;
 import clew.feed.syndication.SyndicationReader;
+import clew.feed.web.Brave;
+import clew.feed.web.Gdelt;
+import clew.feed.web.GitHubIssues;
+import clew.feed.web.GitHubReleases;
+import clew.feed.web.SearXng;
+import clew.feed.web.SearchFeed;
 import clew.feed.web.WebFeed;
+import clew.feed.web.WebFinder;
+import clew.feed.web.Wikipedia;
+import clew.feed.web.YouTube;
 import clew.item.Items;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
+import clew.net.Rests;
 import clew.net.Web;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
@@ -32,6 +59,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +79,49 @@ public final class App {
     ///
     /// @param store a database address, or `null` for SQLite in the data folder
     public static House open(Path data, @Nullable String store) {
-        return open(new Settings(data, store, Reach.PUBLIC, ""));
+        return open(new Settings(data, store, Reach.PUBLIC, "", Keys.NONE));
     }
 
     /// Opens the house as it is set.
     public static House open(Settings settings) {
-        return new Wired(Store.open(settings.data(), settings.store()), settings, InstantSource.system());
+        InstantSource clock = InstantSource.system();
+        return open(settings, clock, rests -> new Web(settings.reach(), settings.contact(), rests, clock));
+    }
+
+    /// Opens the house as it is set, with a clock and a way to the web of the caller's own.
+    ///
+    /// @param web makes the way to the web, of the hosts that asked to be left alone
+    public static House open(Settings settings, InstantSource clock, Function<Rests, Web> web) {
+        Store store = Store.open(settings.data(), settings.store());
+        return new Wired(store, settings, clock, web.apply(store.rests()));
+    }
+
+    /// The services that can be searched.
+    public static List<Search> searches() {
+        return List.of(
+                new Arxiv(),
+                new OpenAlex(),
+                new Crossref(),
+                new SemanticScholar(),
+                new OpenReview(),
+                new HackerNews(),
+                new Reddit(),
+                new LessWrong(),
+                new Lemmy(),
+                new Mastodon(),
+                new Bluesky(),
+                new YouTube(),
+                new GitHubReleases(),
+                new GitHubIssues(),
+                new Wikipedia(),
+                new Gdelt(),
+                new SearXng(),
+                new Brave());
+    }
+
+    /// The kinds of files that are read.
+    private static List<FeedReader> files() {
+        return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
     }
 
     /// What can be read of what an address answers with, asked in this order.
@@ -69,15 +134,19 @@ public final class App {
         private final InstantSource clock;
         private final BgeSmall embedder = new BgeSmall();
         private final Web web;
+        private final Searches searches;
         private final Collector collector;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
-        Wired(Store store, Settings settings, InstantSource clock) {
+        Wired(Store store, Settings settings, InstantSource clock, Web web) {
             this.store = store;
             this.clock = clock;
-            this.web = new Web(settings.reach(), settings.contact(), store.rests(), clock);
-            this.collector = new Collector(store.feeds(), List.of(new WebFeed(web, bodies())), clock);
+            this.web = web;
+            this.searches = new Searches(App.searches(), settings.keys(), settings.contact());
+            List<FeedReader> kinds =
+                    List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
+            this.collector = new Collector(store.feeds(), kinds, clock);
         }
 
         @Override
@@ -120,12 +189,27 @@ public final class App {
 
         @Override
         public List<FeedReader> readers() {
-            return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
+            return files();
+        }
+
+        @Override
+        public Searches searches() {
+            return searches;
+        }
+
+        @Override
+        public Finder finder() {
+            return new WebFinder(web, new SyndicationReader(), new PageReader());
         }
 
         @Override
         public Feeds feeds() {
             return store.feeds();
+        }
+
+        @Override
+        public Reactive reactive() {
+            return new Reactive(store.reactive(), store.feeds(), store.versions(), searches, clock);
         }
 
         @Override
@@ -137,7 +221,14 @@ public final class App {
         public void collectAlways(Consumer<String> say) {
             Schedule started = new Schedule(
                     collector,
-                    new DailyCycles(store.threads(), store.feeds(), store.items(), store.versions(), cycles(), clock),
+                    new DailyCycles(
+                            store.threads(),
+                            store.feeds(),
+                            store.items(),
+                            store.versions(),
+                            cycles(),
+                            thread -> reactive().renew(thread),
+                            clock),
                     say);
             schedule = started;
             started.start();
@@ -150,8 +241,8 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started =
-                    new Pages(store.threads(), store.versions(), store.items(), store.works(), store.feeds(), clock);
+            Pages started = new Pages(
+                    store.threads(), store.versions(), store.items(), store.works(), store.feeds(), reactive(), clock);
             pages = started;
             return started.start(port);
         }

@@ -1,5 +1,6 @@
 package clew;
 
+import clew.feed.Keys;
 import clew.net.Reach;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param store a database address, or `null` for SQLite in the data folder
 /// @param reach what may be fetched besides the public internet, and through what
 /// @param contact told to every server that is asked; empty if not to be told
-public record Settings(Path data, @Nullable String store, Reach reach, String contact) {
+/// @param keys the person's keys at services
+public record Settings(Path data, @Nullable String store, Reach reach, String contact, Keys keys) {
     /// What holds where nothing is set but the folder.
     public static Settings in(Path data) {
-        return new Settings(data, null, Reach.PUBLIC, "");
+        return new Settings(data, null, Reach.PUBLIC, "", Keys.NONE);
     }
 
     /// The same over another folder.
     public Settings over(Path folder) {
-        return new Settings(folder, store, reach, contact);
+        return new Settings(folder, store, reach, contact, keys);
     }
 }

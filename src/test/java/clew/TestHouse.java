@@ -2,6 +2,7 @@ package clew;
 
 import clew.brief.Brief;
 import clew.brief.plain.PlainWriter;
+import clew.collect.Reactive;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
 import clew.cycle.CycleStore;
@@ -9,6 +10,8 @@ import clew.cycle.Progress;
 import clew.cycle.Verifier;
 import clew.feed.Feed;
 import clew.feed.FetchResult;
+import clew.feed.Keys;
+import clew.feed.Searches;
 import clew.feed.file.JsonLines;
 import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
@@ -103,6 +106,12 @@ public final class TestHouse implements AutoCloseable {
     /// The version that a cycle appends.
     public Brief brief(String day) {
         return ((CycleOutcome.Appended) cycle(day)).brief();
+    }
+
+    /// Searches from the brief, at services that are only named.
+    public Reactive reactive() {
+        return new Reactive(
+                store.reactive(), store.feeds(), store.versions(), new Searches(App.searches(), Keys.NONE, ""), CLOCK);
     }
 
     public Verifier.Report verify() {

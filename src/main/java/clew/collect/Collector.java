@@ -1,13 +1,14 @@
 package clew.collect;
 
 import clew.ClewException;
+import clew.collect.Pace.Taken;
+import clew.collect.Standing.Health;
 import clew.feed.Entry;
 import clew.feed.Feed;
 import clew.feed.FeedReader;
 import clew.feed.FetchResult;
 import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -22,16 +24,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the feeds that are due and takes in what they bring. Feeds of one host are asked one after another, hosts side
 /// by side, so that a slow one holds up nobody else.
 public final class Collector implements AutoCloseable {
     private static final int MOST_HOSTS = 512;
-
-    /// More entries than this are no feed any more; the first are taken.
-    private static final int MOST_ENTRIES = 2_000;
 
     private final Feeds feeds;
     private final List<FeedReader> readers;
@@ -40,6 +42,7 @@ public final class Collector implements AutoCloseable {
     private final Semaphore open = new Semaphore(MOST_HOSTS, true);
     private final Storing storing;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     public Collector(Feeds feeds, List<FeedReader> readers, InstantSource clock) {
         this.feeds = feeds;
@@ -53,6 +56,9 @@ public final class Collector implements AutoCloseable {
         /// @param now how it stands after that
         /// @param added how many of its items were new
         void asked(Standing now, int added);
+
+        /// Told once of each feed that has just been given up: it is gone, or has not answered for two weeks.
+        default void died(Standing now) {}
     }
 
     /// Starts asking what is due and not under way, and returns.
@@ -62,18 +68,32 @@ public final class Collector implements AutoCloseable {
     public Started start(Predicate<Standing> which, Listener listener) {
         Instant now = clock.instant();
         Map<String, List<Standing>> byHost = new LinkedHashMap<>();
-        feeds.due(now).stream()
-                .filter(which)
+        due(now).filter(which)
                 // Those that answer come before those that do not.
-                .sorted(Comparator.comparingInt(Standing::failures))
-                .forEach(s -> byHost.computeIfAbsent(host(s.where()), h -> new ArrayList<>())
-                        .add(s));
+                .sorted(Comparator.comparingInt(s -> s.trouble().times()))
+                .forEach(s ->
+                        byHost.computeIfAbsent(host(s), h -> new ArrayList<>()).add(s));
         byHost.keySet().removeIf(h -> !underWay.add(h));
         List<Standing> asked = byHost.values().stream().flatMap(List::stream).toList();
         feeds.keep(asked.stream().map(s -> Pace.begun(s, now)).toList());
         List<Future<?>> started = new ArrayList<>();
         byHost.forEach((host, due) -> started.add(hosts.submit(() -> ask(host, due, listener))));
         return new Started(asked.size(), started);
+    }
+
+    /// What may be asked now. When the program has just begun, that is also what bothers nobody: folders of this
+    /// machine,
+    /// and feeds that were not asked for want of a permission that may be there now.
+    private Stream<Standing> due(Instant now) {
+        List<Standing> due = feeds.due(now);
+        if (begun.getAndSet(true)) {
+            return due.stream();
+        }
+        Set<String> there = due.stream().map(Standing::location).collect(Collectors.toSet());
+        return Stream.concat(
+                due.stream(),
+                feeds.followed().stream()
+                        .filter(s -> (s.trouble().barred() || s.local()) && !there.contains(s.location())));
     }
 
     /// Feeds that are being asked.
@@ -114,32 +134,62 @@ public final class Collector implements AutoCloseable {
         }
     }
 
+    /// A folder is read on until it gives nothing new, as it gives no more than a part at a time.
     private void ask(Standing standing, Listener listener) {
-        Feed feed = new Feed(standing.location(), standing.where());
-        FetchResult result = readers.stream()
-                .filter(r -> r.reads(feed))
-                .findFirst()
-                .map(r -> r.read(feed, standing.last()))
-                .orElseGet(() -> new FetchResult.Refused(
-                        standing.where() + " is no feed that Clew can read; give a web address"));
-        Instant now = clock.instant();
-        List<Arrival.Delivery> deliveries = result instanceof FetchResult.Fetched fetched
-                ? feeds.followers(standing.location()).stream()
-                        .map(f -> new Arrival.Delivery(f.thread(), taken(fetched.entries(), f, now)))
-                        .toList()
-                : List.of();
-        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, n, now)));
-        listener.asked(Pace.after(standing, result, added, now), added);
+        Standing now = standing;
+        int added = 0;
+        boolean more = true;
+        while (more && !hosts.isShutdown()) {
+            Asked asked = askOnce(now);
+            more = asked.more && asked.now.local();
+            added += asked.added;
+            now = asked.now;
+        }
+        listener.asked(now, added);
+        if (now.health() == Health.DEAD && standing.health() != Health.DEAD) {
+            listener.died(now);
+        }
     }
 
-    private static List<ItemWithSnapshots> taken(List<Entry> entries, Followed follower, Instant now) {
+    private record Asked(Standing now, int added, boolean more) {}
+
+    private Asked askOnce(Standing standing) {
+        Feed feed = new Feed(standing.location(), standing.where());
+        FetchResult result = reader(feed)
+                .map(r -> r.read(feed, standing.memory()))
+                .orElseGet(() -> new FetchResult.Refused(
+                        standing.where() + " is no feed that Clew can read; see: clew feed kinds"));
+        Instant now = clock.instant();
+        List<Arrival.Delivery> deliveries = new ArrayList<>();
+        Taken taken = Taken.NOTHING;
+        if (result instanceof FetchResult.Fetched fetched) {
+            List<String> refused = new ArrayList<>(fetched.refused());
+            feeds.followers(standing.location())
+                    .forEach(f -> deliveries.add(new Arrival.Delivery(
+                            f.thread(), taken(fetched.entries(), f, now, deliveries.isEmpty() ? refused : null))));
+            taken = new Taken(0, fetched.entries().size(), refused, fetched.beyond());
+        }
+        Taken all = taken;
+        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, all.with(n), now)));
+        return new Asked(Pace.after(standing, result, all.with(added), now), added, all.entries() > 0);
+    }
+
+    private Optional<FeedReader> reader(Feed feed) {
+        return readers.stream().filter(r -> r.reads(feed)).findFirst();
+    }
+
+    /// @param refused takes a line for each entry that cannot be used; one such entry does not cost the others
+    private static List<ItemWithSnapshots> taken(
+            List<Entry> entries, Followed follower, Instant now, @Nullable List<String> refused) {
         Intake intake = new Intake(now);
         List<ItemWithSnapshots> taken = new ArrayList<>();
-        for (Entry entry : entries.subList(0, Math.min(entries.size(), MOST_ENTRIES))) {
+        for (Entry entry : entries) {
             try {
                 taken.add(intake.take(named(entry, follower)));
             } catch (ClewException e) {
-                // One entry that cannot be used does not cost the others.
+                if (refused != null) {
+                    refused.add(e.getMessage());
+                }
             }
         }
         return taken;
@@ -152,15 +202,10 @@ public final class Collector implements AutoCloseable {
         return entry.of(name);
     }
 
-    /// What may be asked one after another only; anything without a host is its own.
-    private static String host(String location) {
-        @Nullable String host = null;
-        try {
-            host = URI.create(location).getHost();
-        } catch (IllegalArgumentException e) {
-            // not a plain address: asked by itself
-        }
-        return host == null ? location : host.toLowerCase(java.util.Locale.ROOT);
+    /// What may be asked one after another only.
+    private String host(Standing standing) {
+        Feed feed = new Feed(standing.location(), standing.where());
+        return reader(feed).map(r -> r.asks(feed)).orElse(standing.where());
     }
 
     @Override

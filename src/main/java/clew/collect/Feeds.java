@@ -28,6 +28,9 @@ public interface Feeds {
     /// Feeds that someone follows and that may be asked now, those that waited longest first.
     List<Standing> due(Instant now);
 
+    /// How every feed that someone follows stands, in the order of their locations.
+    List<Standing> followed();
+
     /// When the next feed that someone follows may be asked.
     Optional<Instant> nextDue();
 

@@ -1,5 +1,7 @@
 package clew.collect;
 
+import clew.collect.Standing.Brought;
+import clew.collect.Standing.Health;
 import clew.text.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,23 +20,40 @@ public final class HealthText {
 
     /// One line, without the feed's name.
     public static String of(Standing s) {
+        String flaws = s.health() == Health.GOOD ? flaws(s.brought()) : "";
         return switch (s.health()) {
             case NEW -> "not asked yet";
-            case GOOD -> "good, " + brought(s) + "; last read " + minute(s.good()) + ", next " + minute(s.next());
+            case GOOD ->
+                "good, " + brought(s) + "; last read " + minute(s.good())
+                        + (s.local() ? ", looked at again whenever Clew runs" : ", next " + minute(s.next())) + flaws;
+            case BARRED -> "not asked, as it is not allowed: " + s.trouble().why() + "; " + lastGood(s);
             case TROUBLED ->
-                "in trouble since " + day(s.failingSince()) + ": " + s.trouble() + "; " + lastGood(s) + ", next try "
-                        + minute(s.next());
+                "in trouble since " + day(s.trouble().since()) + ": "
+                        + s.trouble().why() + "; " + lastGood(s) + ", next try " + minute(s.next());
             case DEAD ->
-                (s.gone() ? "gone: " : "dead, no answer since " + day(s.failingSince()) + ": ") + s.trouble() + "; "
-                        + lastGood(s) + ", " + brought(s) + "; remove it, or give its new address";
+                (s.trouble().gone()
+                                ? "gone: "
+                                : "dead, no answer since " + day(s.trouble().since()) + ": ")
+                        + s.trouble().why() + "; " + lastGood(s) + ", " + brought(s)
+                        + "; remove it, or give its new address";
         };
     }
 
     /// What a feed brings.
     private static String brought(Standing s) {
-        return s.items() == 0
+        return s.brought().items() == 0
                 ? "no new items so far"
-                : Words.counted(s.items(), "new item") + " so far, the last on " + day(s.brought());
+                : Words.counted(s.brought().items(), "new item") + " so far, the last on "
+                        + day(s.brought().last());
+    }
+
+    /// What of it could not be used, if anything.
+    private static String flaws(Brought b) {
+        String refused = b.refused() == 0
+                ? ""
+                : "; " + Words.counted(b.refused(), "entry") + " of the last could not be used, the first: " + b.flaw();
+        return refused
+                + (b.beyond() == 0 ? "" : "; " + Words.counted(b.beyond(), "entry") + " beyond the most that is taken");
     }
 
     private static String lastGood(Standing s) {

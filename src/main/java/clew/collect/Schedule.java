@@ -29,13 +29,23 @@ public final class Schedule implements AutoCloseable {
         loop.start();
     }
 
+    private final Collector.Listener announcing = new Collector.Listener() {
+        @Override
+        public void asked(Standing now, int added) {}
+
+        @Override
+        public void died(Standing now) {
+            say.accept("the feed " + now.location() + " brings nothing any more: " + HealthText.of(now));
+        }
+    };
+
     private void run() {
         List<Collector.Started> underWay = new ArrayList<>();
         String said = "";
         while (!loop.isInterrupted()) {
             String trouble = "";
             try {
-                underWay.add(collector.start(s -> true, (standing, added) -> {}));
+                underWay.add(collector.start(s -> true, announcing));
                 for (Collector.Started started : List.copyOf(underWay)) {
                     if (started.isDone()) {
                         underWay.remove(started);

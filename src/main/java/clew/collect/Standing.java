@@ -1,6 +1,7 @@
 package clew.collect;
 
-import clew.net.Validators;
+import clew.feed.Feed;
+import clew.feed.Memory;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,31 +10,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param location as the person gave it
 /// @param movedTo where it is asked instead, since it said that it moved for good
-/// @param last what it said of its state
+/// @param memory what its reader is told the next time
 /// @param next not asked before
 /// @param everySeconds how long to wait after an answer
 /// @param tried when it was last asked
 /// @param good when that last worked
-/// @param failures how often in a row it did not
-/// @param failingSince the first of them
-/// @param trouble the last of them in one line
-/// @param gone whether it said that it will not come back
-/// @param items how many items it brought that were new
-/// @param brought when it last brought one
+/// @param trouble what is wrong since then
+/// @param brought what it has brought so far
 public record Standing(
         String location,
         @Nullable String movedTo,
-        Validators last,
+        Memory memory,
         Instant next,
         long everySeconds,
         @Nullable Instant tried,
         @Nullable Instant good,
-        int failures,
-        @Nullable Instant failingSince,
-        @Nullable String trouble,
-        boolean gone,
-        int items,
-        @Nullable Instant brought) {
+        Trouble trouble,
+        Brought brought) {
     private static final Duration LONG = Duration.ofDays(14);
     private static final int OFTEN = 5;
 
@@ -45,8 +38,42 @@ public record Standing(
         GOOD,
         /// It did not answer when last asked.
         TROUBLED,
+        /// What is set here does not allow to ask it, so nobody was asked.
+        BARRED,
         /// It is gone, or has not answered for two weeks.
         DEAD
+    }
+
+    /// What is wrong.
+    ///
+    /// @param times how often in a row it did not work
+    /// @param since the first of them
+    /// @param why the last of them in one line
+    /// @param gone whether the feed said that it will not come back
+    /// @param barred whether nobody was asked the last time, because what is set here does not allow it
+    public record Trouble(
+            int times, @Nullable Instant since, @Nullable String why, boolean gone, boolean barred) {
+        /// Nothing is.
+        public static final Trouble NONE = new Trouble(0, null, null, false, false);
+    }
+
+    /// What a feed brings.
+    ///
+    /// @param items how many items that were new
+    /// @param last when the last of them came
+    /// @param readings how often it could be read
+    /// @param refused how many entries could not be used, of those of the last reading that brought any
+    /// @param beyond how many more there were than are taken at once
+    /// @param flaw what was wrong with the first that could not be used
+    public record Brought(
+            int items,
+            @Nullable Instant last,
+            int readings,
+            int refused,
+            int beyond,
+            @Nullable String flaw) {
+        /// Nothing yet.
+        public static final Brought NOTHING = new Brought(0, null, 0, 0, 0, null);
     }
 
     /// Of a feed that was never asked.
@@ -54,19 +81,7 @@ public record Standing(
     /// @param due when it may be
     public static Standing fresh(String location, Instant due) {
         return new Standing(
-                location,
-                null,
-                Validators.NONE,
-                due,
-                Pace.FIRST.toSeconds(),
-                null,
-                null,
-                0,
-                null,
-                null,
-                false,
-                0,
-                null);
+                location, null, Memory.NONE, due, Pace.FIRST.toSeconds(), null, null, Trouble.NONE, Brought.NOTHING);
     }
 
     /// Where to ask.
@@ -74,34 +89,29 @@ public record Standing(
         return movedTo == null ? location : movedTo;
     }
 
+    /// Whether it is a file or folder of this machine.
+    public boolean local() {
+        return new Feed(location, where()).local();
+    }
+
     /// How well it does.
     public Health health() {
-        if (gone) {
+        if (trouble.gone) {
             return Health.DEAD;
         }
-        if (failures > 0 && failingSince != null && tried != null) {
-            boolean dead =
-                    failures >= OFTEN && Duration.between(failingSince, tried).compareTo(LONG) >= 0;
+        if (trouble.barred) {
+            return Health.BARRED;
+        }
+        if (trouble.times > 0 && trouble.since != null && tried != null) {
+            boolean dead = trouble.times >= OFTEN
+                    && Duration.between(trouble.since, tried).compareTo(LONG) >= 0;
             return dead ? Health.DEAD : Health.TROUBLED;
         }
         return tried == null ? Health.NEW : Health.GOOD;
     }
 
-    /// Without what it said of its state, so that it is next read whole.
+    /// Without what is remembered of it, so that it is next read whole.
     public Standing unread() {
-        return new Standing(
-                location,
-                movedTo,
-                Validators.NONE,
-                next,
-                everySeconds,
-                tried,
-                good,
-                failures,
-                failingSince,
-                trouble,
-                gone,
-                items,
-                brought);
+        return new Standing(location, movedTo, Memory.NONE, next, everySeconds, tried, good, trouble, brought);
     }
 }

@@ -10,26 +10,40 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/// Writes the next version of each thread that follows feeds, once a day, if anything new has arrived.
+/// Writes the next version of each thread that follows feeds, once a day, if anything new has arrived, and then looks
+/// anew at what is searched for.
 public final class DailyCycles implements Runnable {
     private final Threads threads;
     private final Feeds feeds;
     private final Items items;
     private final Versions versions;
     private final CycleRunner cycles;
+    private final Consumer<String> renewal;
     private final InstantSource clock;
+
+    /// The day on which a thread's searches were looked at.
+    private final Map<String, LocalDate> renewed = new HashMap<>();
 
     /// The day on which nothing new was found, by thread, so that it is not looked for all day long.
     private final Map<String, LocalDate> looked = new HashMap<>();
 
+    /// @param renewal told of each thread once a day, after its cycle if it has one
     public DailyCycles(
-            Threads threads, Feeds feeds, Items items, Versions versions, CycleRunner cycles, InstantSource clock) {
+            Threads threads,
+            Feeds feeds,
+            Items items,
+            Versions versions,
+            CycleRunner cycles,
+            Consumer<String> renewal,
+            InstantSource clock) {
         this.threads = threads;
         this.feeds = feeds;
         this.items = items;
         this.versions = versions;
         this.cycles = cycles;
+        this.renewal = renewal;
         this.clock = clock;
     }
 
@@ -45,6 +59,9 @@ public final class DailyCycles implements Runnable {
             if (waits) {
                 looked.put(slug, today);
                 cycles.run(thread, today, Progress.SILENT);
+            }
+            if (waits || !today.equals(renewed.put(slug, today))) {
+                renewal.accept(slug);
             }
         }
     }

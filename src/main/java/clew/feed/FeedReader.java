@@ -1,7 +1,5 @@
 package clew.feed;
 
-import clew.net.Validators;
-
 /// Reads one kind of feed. Implementations may be shared between threads.
 public interface FeedReader {
     /// Whether this reader is the one for that feed.
@@ -11,10 +9,15 @@ public interface FeedReader {
     /// input.
     FetchResult read(Feed feed);
 
-    /// Reads the feed unless it is as it was.
+    /// Reads what is new in the feed.
     ///
-    /// @param last what it said of its state when it was last read
-    default FetchResult read(Feed feed, Validators last) {
+    /// @param before what this reader gave to be remembered when it last read the feed
+    default FetchResult read(Feed feed, Memory before) {
         return read(feed);
+    }
+
+    /// Who is asked: feeds with the same answer are read one after another. The feed itself if nobody shares it.
+    default String asks(Feed feed) {
+        return feed.location();
     }
 }

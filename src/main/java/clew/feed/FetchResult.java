@@ -10,9 +10,17 @@ public sealed interface FetchResult {
     /// The feed was read whole.
     ///
     /// @param next what to go by when it is read again
-    record Fetched(List<Entry> entries, NextTime next) implements FetchResult {
+    /// @param refused a line for each part of it that could not be used
+    /// @param beyond how many entries were left because there were more than are taken at once
+    record Fetched(List<Entry> entries, NextTime next, List<String> refused, int beyond) implements FetchResult {
         public Fetched {
             entries = List.copyOf(entries);
+            refused = List.copyOf(refused);
+        }
+
+        /// Of a source of which all could be used.
+        public Fetched(List<Entry> entries, NextTime next) {
+            this(entries, next, List.of(), 0);
         }
 
         /// Of a source that says nothing about the next time.
@@ -42,6 +50,9 @@ public sealed interface FetchResult {
 
     /// It did not work this time.
     record Failed(String why) implements Nothing {}
+
+    /// Nobody was asked, because what is set here does not allow it. It costs nobody anything to try again.
+    record Barred(String why) implements Nothing {}
 
     /// The feed cannot be used as it is.
     record Refused(String why) implements Nothing {}

@@ -2,6 +2,8 @@ package clew.feed;
 
 import clew.text.Markup;
 import clew.time.EdtfDate;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An entry while a search makes it of what it found.
+/// An entry while a search makes it of what it found. What is kept of it as it arrived are the fields taken here, and
+/// none of what changes from one answer to the next, such as how often a thing was liked.
 public final class Hit {
-    private final String raw;
     private @Nullable String ref;
     private @Nullable String url;
     private @Nullable String title;
@@ -21,11 +23,6 @@ public final class Hit {
     private @Nullable String kind;
     private @Nullable String text;
     private @Nullable String seen;
-
-    /// @param raw what the service said of it
-    public Hit(String raw) {
-        this.raw = raw;
-    }
 
     public Hit ref(@Nullable String id) {
         ref = blankToNull(id);
@@ -103,8 +100,16 @@ public final class Hit {
                 text,
                 service,
                 seen,
-                raw.getBytes(StandardCharsets.UTF_8),
+                raw(),
                 "application/json",
                 service + " " + (url == null ? String.valueOf(ref) : url)));
+    }
+
+    private byte[] raw() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", ref).put("url", url).put("title", title).put("published", published);
+        node.put("venue", venue).put("kind", kind).put("text", text);
+        authors.forEach(node.putArray("authors")::add);
+        return node.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

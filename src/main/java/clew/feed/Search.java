@@ -1,15 +1,23 @@
 package clew.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A service that can be asked for items. It says what to request and understands what is answered; it touches no
-/// network
-/// and keeps nothing. Written to the service's public documentation.
+/// network and keeps nothing. Written to the service's public documentation.
 public interface Search {
     /// Its short name, as people write it: `arxiv`.
     String name();
+
+    /// What a person has to know to use it.
+    About about();
+
+    /// Whether it searches for any words, rather than for the name or id of one thing.
+    default boolean takesWords() {
+        return true;
+    }
 
     /// What to request for a query.
     ///
@@ -18,6 +26,54 @@ public interface Search {
 
     /// What was answered, whatever the status: services explain their refusals in the body. Never throws for bad input.
     Answer answer(Received received, Query query);
+
+    /// What a person has to know.
+    ///
+    /// @param brings what it finds, in a few words
+    /// @param example a search as a person writes it
+    /// @param place what may stand after `@`, if anything
+    /// @param key what the service wants to know us by, if anything
+    /// @param pause at least so long between two requests
+    record About(
+            String brings,
+            String example,
+            @Nullable Place place,
+            @Nullable Key key,
+            Duration pause) {
+        private static final Duration USUAL = Duration.ofSeconds(1);
+
+        /// Of a service that needs nothing.
+        public static About of(String brings, String example) {
+            return new About(brings, example, null, null, USUAL);
+        }
+
+        /// With a place.
+        ///
+        /// @param setting under which the query has it
+        /// @param what in a few words
+        public About at(String setting, String what, boolean needed) {
+            return new About(brings, example, new Place(setting, what, needed), key, pause);
+        }
+
+        /// With a key.
+        ///
+        /// @param setting under which the query has it
+        /// @param variable of the environment; where there is a place, its name is added to it
+        public About key(String setting, String variable, boolean needed) {
+            return new About(brings, example, place, new Key(setting, variable, needed), pause);
+        }
+
+        /// With a longer pause.
+        public About pause(int seconds) {
+            return new About(brings, example, place, key, Duration.ofSeconds(seconds));
+        }
+    }
+
+    /// What stands after `@`: a server, or a language.
+    record Place(String setting, String what, boolean needed) {}
+
+    /// A key, looked up in the environment under the name of a variable.
+    record Key(String setting, String variable, boolean needed) {}
 
     /// A question.
     ///
@@ -28,6 +84,12 @@ public interface Search {
     record Query(String words, int limit, @Nullable String page, Map<String, String> settings) {
         public Query {
             settings = Map.copyOf(settings);
+        }
+
+        /// Without the settings, which may hold a key.
+        @Override
+        public String toString() {
+            return words;
         }
 
         /// A setting that the service cannot do without.
@@ -46,6 +108,13 @@ public interface Search {
                 throw new IllegalArgumentException("'" + host + "' is not the name of a server, such as forum.example");
             }
             return host;
+        }
+
+        /// The address of that server; without TLS only where it is this machine.
+        public String site(String what) {
+            String host = host(what);
+            boolean here = host.matches("(?i)(localhost|127(\\.\\d{1,3}){3})(:\\d+)?");
+            return (here ? "http://" : "https://") + host;
         }
 
         /// The number that `page` is, or 0 at the beginning.
@@ -72,6 +141,12 @@ public interface Search {
 
         public static Request get(String address) {
             return new Request(address, Map.of(), null);
+        }
+
+        /// Without the headers, which may hold a key.
+        @Override
+        public String toString() {
+            return address;
         }
     }
 

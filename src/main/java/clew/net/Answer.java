@@ -35,11 +35,15 @@ public sealed interface Answer {
     /// It did not work this time.
     ///
     /// @param status what the server said, or 0 if it did not say
-    record Failed(String why, int status) implements Answer {
+    /// @param said its own words, at most 64 KiB of them, where they were asked for; else nothing
+    record Failed(String why, int status, byte[] said) implements Answer {
         Failed(String why) {
-            this(why, 0);
+            this(why, 0, new byte[0]);
         }
     }
+
+    /// Nobody was asked, because the address is not of the public internet and the person has not named its host.
+    record Barred(String why) implements Answer {}
 
     /// Clew does not take it, or does not go there.
     record Refused(String why) implements Answer {}

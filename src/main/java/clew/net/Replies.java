@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class Replies {
     private static final int NOT_MODIFIED = 304;
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
+    private static final int FORBIDDEN = 403;
+    private static final int MOST_SAID = 64 * 1024;
+    private static final long SURELY_A_MOMENT = 1_000_000_000;
     private static final Duration LONGEST_WAIT = Duration.ofDays(365);
     private static final int SHOWN = 120;
     private static final Pattern REFRESH = Pattern.compile(
@@ -47,7 +51,7 @@ final class Replies {
             }
             case NOT_MODIFIED -> done(unchanged(response, at));
             case GONE -> done(new Answer.Gone(at.shown() + " is gone for good, says its server (410)"));
-            default -> done(unhappy(response, at));
+            default -> done(unhappy(response, request, at));
         };
     }
 
@@ -69,10 +73,11 @@ final class Replies {
         return new Web.Step.Done(answer);
     }
 
-    private Answer unhappy(Response response, Address at) {
+    private Answer unhappy(Response response, Request request, Address at) throws IOException {
         int status = response.code();
-        Optional<Instant> until =
-                retryAfter(response.header("Retry-After"), response.headers().getDate("Retry-After"));
+        Optional<Instant> until = retryAfter(
+                        response.header("Retry-After"), response.headers().getDate("Retry-After"))
+                .or(() -> spent(response));
         if (status == TOO_MANY || (until.isPresent() && status >= 400)) {
             return new Answer.Later(at.host() + " asks us to come later (" + status + ")", until);
         }
@@ -87,7 +92,32 @@ final class Replies {
                                 ? at.host() + " has trouble of its own (" + status + ")"
                                 : at.host() + " answers with status " + status;
                 },
-                status);
+                status,
+                request.call() == null ? new byte[0] : said(response));
+    }
+
+    /// The beginning of what it says.
+    private static byte[] said(Response response) throws IOException {
+        String encoding = String.join(",", response.headers().values("Content-Encoding"));
+        try (InputStream unpacked = Unpacking.of(response.body().byteStream(), encoding)) {
+            return unpacked.readNBytes(MOST_SAID);
+        }
+    }
+
+    /// When an allowance that is used up is renewed, where that is said in the headers that many interfaces share: a
+    /// moment, or seconds from now.
+    private Optional<Instant> spent(Response response) {
+        String left = Objects.requireNonNullElse(response.header("X-RateLimit-Remaining"), "");
+        String reset = Objects.requireNonNullElse(response.header("X-RateLimit-Reset"), "")
+                .replaceFirst("\\..*", "");
+        boolean refused = response.code() == FORBIDDEN || response.code() == TOO_MANY;
+        if (!refused || !left.matches("0(\\.0*)?") || !reset.matches("\\d{1,10}")) {
+            return Optional.empty();
+        }
+        long seconds = Long.parseLong(reset);
+        Instant now = clock.instant();
+        Instant at = seconds > SURELY_A_MOMENT ? Instant.ofEpochSecond(seconds) : now.plusSeconds(seconds);
+        return Optional.of(at.isAfter(now.plus(LONGEST_WAIT)) ? now.plus(LONGEST_WAIT) : at);
     }
 
     /// Seconds or a date (RFC 9110, section 10.2.3), at most a year from now.

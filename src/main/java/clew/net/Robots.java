@@ -55,6 +55,8 @@ final class Robots {
             case Answer.Found found -> parsed(found, robots);
             case Answer.Failed failed
             when failed.status() >= 400 && failed.status() < 500 -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+            // Then nor is the page asked for.
+            case Answer.Barred barred -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
             case Answer.Gone gone -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
             default -> new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
         };

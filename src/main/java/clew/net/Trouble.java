@@ -18,7 +18,7 @@ final class Trouble {
 
     static Answer of(IOException e, Address at, Limits limits) {
         return switch (e) {
-            case NotAllowed n -> new Answer.Refused(String.valueOf(n.getMessage()));
+            case NotAllowed n -> new Answer.Barred(String.valueOf(n.getMessage()));
             case UnknownHostException u -> new Answer.Failed("there is no server named " + at.host());
             case TooMuch t ->
                 new Answer.Refused(at.shown() + " is larger than " + limits.size() + ", or packed to burst");

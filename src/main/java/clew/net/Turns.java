@@ -1,5 +1,6 @@
 package clew.net;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +12,34 @@ import java.util.function.Supplier;
 final class Turns {
     private static final long PATIENCE_MINUTES = 10;
 
-    private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+    private final long begun = System.nanoTime();
+
+    /// A host, free or not, and when it was last left. What was asked before the program began is not known, so it
+    /// counts as asked then.
+    private static final class Host {
+        private final Semaphore free = new Semaphore(1, true);
+        private long left;
+
+        Host(long left) {
+            this.left = left;
+        }
+    }
 
     /// What `work` gives, once it is its turn; nothing if that takes too long.
-    <T> Optional<T> at(String host, Supplier<T> work) throws InterruptedException {
-        Semaphore turn = hosts.computeIfAbsent(host, h -> new Semaphore(1, true));
-        if (!turn.tryAcquire(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+    ///
+    /// @param pause at least so long after the turn before
+    <T> Optional<T> at(String name, Duration pause, Supplier<T> work) throws InterruptedException {
+        Host host = hosts.computeIfAbsent(name, h -> new Host(begun));
+        if (!host.free.tryAcquire(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             return Optional.empty();
         }
         try {
+            Thread.sleep(Duration.ofNanos(Math.max(0, host.left + pause.toNanos() - System.nanoTime())));
             return Optional.of(work.get());
         } finally {
-            turn.release();
+            host.left = System.nanoTime();
+            host.free.release();
         }
     }
 }

@@ -3,6 +3,7 @@ package clew.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +103,12 @@ public final class Web implements AutoCloseable {
             }
             Timed<Step> step = step(request, at, left);
             switch (step.value) {
-                case Step.Done done -> {
-                    return done.answer() instanceof Answer.Found f && forGood && hop > 0 ? moved(f) : done.answer();
+                case Step.Done(Answer answer) -> {
+                    return hop == 0 ? answer : afterRedirect(answer, forGood);
+                }
+                case Step.Onward onward
+                when request.posts() -> {
+                    return new Answer.Refused(at.host() + " sends us on, which an interface should not");
                 }
                 case Step.Onward onward -> {
                     Optional<Address> next = at.resolve(onward.reference());
@@ -120,8 +126,13 @@ public final class Web implements AutoCloseable {
                 at.host() + " sends us on more than " + request.limits().redirects() + " times; correct the address");
     }
 
-    private static Answer moved(Answer.Found f) {
-        return new Answer.Found(f.body(), f.contentType(), f.at(), true, f.state(), f.fresh());
+    private static Answer afterRedirect(Answer answer, boolean forGood) {
+        return switch (answer) {
+            case Answer.Found f -> new Answer.Found(f.body(), f.contentType(), f.at(), forGood, f.state(), f.fresh());
+            // Somebody was asked, and sent us where we do not go.
+            case Answer.Barred barred -> new Answer.Refused(barred.why());
+            default -> answer;
+        };
     }
 
     /// What an address said, or where it sends us.
@@ -135,7 +146,7 @@ public final class Web implements AutoCloseable {
 
     private Timed<Step> step(Request request, Address at, Duration left) {
         try {
-            return turns.at(at.host(), () -> {
+            return turns.at(at.host(), request.pause(), () -> {
                         long begun = System.nanoTime();
                         Step step = exchange(request, at, left);
                         return new Timed<>(step, Duration.ofNanos(System.nanoTime() - begun));
@@ -215,8 +226,14 @@ public final class Web implements AutoCloseable {
         if (at.origin().equals(first.origin()) && !first.url().username().isEmpty()) {
             headers.header(
                     "Authorization",
-                    Credentials.basic(
-                            first.url().username(), first.url().password(), java.nio.charset.StandardCharsets.UTF_8));
+                    Credentials.basic(first.url().username(), first.url().password(), StandardCharsets.UTF_8));
+        }
+        Request.Call call = request.call();
+        if (call != null && at.origin().equals(first.origin())) {
+            call.headers().forEach(headers::header);
+            if (call.body() != null) {
+                headers.post(RequestBody.create(call.body().getBytes(StandardCharsets.UTF_8)));
+            }
         }
         Validators last = request.last();
         if (at.toString().equals(last.of())) {

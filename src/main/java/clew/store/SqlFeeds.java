@@ -93,6 +93,14 @@ final class SqlFeeds implements Feeds {
     }
 
     @Override
+    public List<Standing> followed() {
+        return failures.mapped(() -> jdbi.withHandle(
+                h -> h.createQuery("SELECT body FROM standing WHERE" + IS_FOLLOWED + " ORDER BY location")
+                        .map((r, c) -> Json.read(r.getString("body"), Standing.class))
+                        .list()));
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return failures.mapped(() -> jdbi.withHandle(
                 h -> h.createQuery("SELECT next_at FROM standing WHERE" + IS_FOLLOWED + " ORDER BY next_at LIMIT 1")

@@ -4,6 +4,7 @@ import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Versions;
 import clew.collect.Feeds;
+import clew.collect.ReactiveQueries;
 import clew.cycle.CycleStore;
 import clew.item.Items;
 import clew.net.Rests;
@@ -158,6 +159,11 @@ public final class Store implements AutoCloseable {
     /// Feeds that threads follow.
     public Feeds feeds() {
         return new SqlFeeds(jdbi, failures);
+    }
+
+    /// Searches that were derived from briefs.
+    public ReactiveQueries reactive() {
+        return new SqlReactive(jdbi, failures);
     }
 
     /// Hosts that asked to be left alone.

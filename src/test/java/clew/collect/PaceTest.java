@@ -20,9 +20,13 @@ class PaceTest {
     private static Standing many(Standing from, FetchResult result, int added, int times) {
         Standing standing = from;
         for (int i = 0; i < times; i++) {
-            standing = Pace.after(standing, result, added, standing.next());
+            standing = Pace.after(standing, result, taken(added), standing.next());
         }
         return standing;
+    }
+
+    private static Pace.Taken taken(int added) {
+        return new Pace.Taken(added, added, List.of(), 0);
     }
 
     private static Duration wait(Standing standing) {
@@ -47,7 +51,7 @@ class PaceTest {
     @Test
     void nobodyIsAskedBeforeItSaid() {
         Instant until = NOW.plus(Duration.ofDays(40));
-        Standing later = Pace.after(NEW, new FetchResult.Later("later", Optional.of(until)), 0, NOW);
+        Standing later = Pace.after(NEW, new FetchResult.Later("later", Optional.of(until)), taken(0), NOW);
         assertThat(later.next()).isAfterOrEqualTo(until);
         assertThat(later.health()).isEqualTo(Health.TROUBLED);
     }
@@ -55,7 +59,7 @@ class PaceTest {
     @Test
     void whoDoesNotAnswerIsAskedEverLessAndDeclaredDeadAfterTwoWeeks() {
         FetchResult failed = new FetchResult.Failed("a.example takes no connections");
-        Standing once = Pace.after(NEW, failed, 0, NOW);
+        Standing once = Pace.after(NEW, failed, taken(0), NOW);
         assertThat(once.health()).isEqualTo(Health.TROUBLED);
         assertThat(wait(many(NEW, failed, 0, 4))).isGreaterThan(wait(once).multipliedBy(3));
         Standing dead = many(NEW, failed, 0, 24);
@@ -63,7 +67,7 @@ class PaceTest {
         assertThat(HealthText.of(dead))
                 .startsWith("dead, no answer since 2025-03-01: a.example takes no connections; never read")
                 .contains("remove it, or give its new address");
-        Standing back = Pace.after(dead, READ, 1, dead.next());
+        Standing back = Pace.after(dead, READ, taken(1), dead.next());
         assertThat(back.health())
                 .as("still asked now and then, and alive again")
                 .isEqualTo(Health.GOOD);
@@ -71,7 +75,7 @@ class PaceTest {
 
     @Test
     void whoIsGoneIsAskedNoMore() {
-        Standing gone = Pace.after(NEW, new FetchResult.Gone("gone for good"), 0, NOW);
+        Standing gone = Pace.after(NEW, new FetchResult.Gone("gone for good"), taken(0), NOW);
         assertThat(gone.health()).isEqualTo(Health.DEAD);
         assertThat(gone.next()).isAfter(NOW.plus(Duration.ofDays(100_000)));
     }
@@ -82,12 +86,12 @@ class PaceTest {
                 List.of(),
                 new NextTime(
                         new Validators("\"e\"", null, "https://b.example/f"), Duration.ZERO, "https://b.example/f"));
-        Standing after = Pace.after(NEW, moved, 0, NOW);
+        Standing after = Pace.after(NEW, moved, taken(0), NOW);
         assertThat(after.where()).isEqualTo("https://b.example/f");
         assertThat(after.location()).isEqualTo("https://a.example/feed");
-        Standing later = Pace.after(after, new FetchResult.Unchanged(Duration.ZERO), 0, NOW);
+        Standing later = Pace.after(after, new FetchResult.Unchanged(Duration.ZERO), taken(0), NOW);
         assertThat(later.where()).isEqualTo("https://b.example/f");
-        assertThat(later.last().etag()).isEqualTo("\"e\"");
+        assertThat(later.memory().last().etag()).isEqualTo("\"e\"");
     }
 
     @Test

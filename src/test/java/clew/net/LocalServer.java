@@ -122,6 +122,7 @@ public class LocalServer implements AutoCloseable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
+        in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Asked(words[0], words[1], headers, (InetSocketAddress) line.getLocalSocketAddress());
     }
 

@@ -45,6 +45,7 @@ class WebTest {
         return switch (answer) {
             case Answer.Failed f -> f.why();
             case Answer.Refused r -> r.why();
+            case Answer.Barred b -> b.why();
             case Answer.Later l -> l.why();
             case Answer.Gone g -> g.why();
             default -> throw new AssertionError("not expected: " + answer);
@@ -108,7 +109,7 @@ class WebTest {
                         .open()) {
             assertThat(text(web.get(small("http://rebind.example/")))).isEqualTo("x");
             assertThat(lookups).hasValue(1);
-            assertThat(web.get(small("http://rebind.example/"))).isInstanceOf(Answer.Refused.class);
+            assertThat(web.get(small("http://rebind.example/"))).isInstanceOf(Answer.Barred.class);
         }
     }
 
@@ -124,8 +125,8 @@ class WebTest {
                         .open()) {
             assertThat(text(web.get(small("http://wiki.intern/feed")))).isEqualTo("ours");
             assertThat(text(web.get(small("http://192.168.0.7:8080/feed")))).isEqualTo("ours");
-            assertThat(web.get(small("http://192.168.0.7/feed"))).isInstanceOf(Answer.Refused.class);
-            assertThat(web.get(small("http://other.intern/feed"))).isInstanceOf(Answer.Refused.class);
+            assertThat(web.get(small("http://192.168.0.7/feed"))).isInstanceOf(Answer.Barred.class);
+            assertThat(web.get(small("http://other.intern/feed"))).isInstanceOf(Answer.Barred.class);
         }
     }
 
@@ -339,8 +340,8 @@ class WebTest {
                                         .toList())
                         .open()) {
             assertThat(text(web.get(small("http://a.example/feed")))).isEqualTo("by http://a.example/feed");
-            assertThat(web.get(small("http://10.0.0.9/feed"))).isInstanceOf(Answer.Refused.class);
-            assertThat(web.get(small("http://proxy.intern/feed"))).isInstanceOf(Answer.Refused.class);
+            assertThat(web.get(small("http://10.0.0.9/feed"))).isInstanceOf(Answer.Barred.class);
+            assertThat(web.get(small("http://proxy.intern/feed"))).isInstanceOf(Answer.Barred.class);
             assertThat(proxy.asked()).hasSize(1);
         }
     }

@@ -8,9 +8,13 @@ import clew.ClewException.Kind;
 import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
+import clew.collect.Allowance;
 import clew.collect.Arrival;
 import clew.collect.Feeds;
 import clew.collect.Followed;
+import clew.collect.Lead;
+import clew.collect.ReactiveQueries;
+import clew.collect.ReactiveQuery;
 import clew.collect.Standing;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleStore;
@@ -52,12 +56,42 @@ abstract class StoreContract {
     }
 
     @Test
+    void whatIsSearchedForIsKeptAndForgotten() {
+        Instant now = Instant.parse("2025-01-01T00:00:00Z");
+        try (TestHouse house = open()) {
+            ReactiveQueries queries = house.store().reactive();
+            assertThat(queries.allowance(SLUG)).isEqualTo(Allowance.NONE);
+            queries.allow(SLUG, new Allowance(List.of("arxiv"), 3));
+            queries.allow(SLUG, new Allowance(List.of("arxiv", "hn"), 4));
+            assertThat(queries.allowance(SLUG)).isEqualTo(new Allowance(List.of("arxiv", "hn"), 4));
+            Lead lead = new Lead(Lead.Kind.TENSION, "t1", "t1", 2, "hedges birds", "an open question");
+            ReactiveQuery one =
+                    new ReactiveQuery("hn-hedges-birds", "hn", lead, ReactiveQuery.State.ACTIVE, 2, now, null);
+            ReactiveQuery ended = new ReactiveQuery(
+                    "arxiv-hedges-birds",
+                    "arxiv",
+                    lead,
+                    ReactiveQuery.State.RETIRED,
+                    2,
+                    now,
+                    new ReactiveQuery.Ended(3, "its question is settled"));
+            queries.keep(SLUG, List.of(one, ended));
+            queries.keep(SLUG, List.of(one));
+            assertThat(queries.of(SLUG)).containsExactly(ended, one);
+            queries.forget(SLUG, one.slug());
+            assertThat(queries.of(SLUG)).containsExactly(ended);
+            assertThat(queries.of("nobody")).isEmpty();
+        }
+    }
+
+    @Test
     void feedsAreDueWhenTheySayAndKeptWithWhatTheyBring() {
         Instant now = Instant.parse("2025-01-01T00:00:00Z");
         String one = "https://a.example/f";
         try (TestHouse house = open()) {
             Feeds feeds = house.store().feeds();
             assertThat(feeds.nextDue()).isEmpty();
+            assertThat(feeds.followed()).isEmpty();
             assertThat(feeds.follow(new Followed(SLUG, "A", one), now)).isTrue();
             assertThat(feeds.follow(new Followed(SLUG, "again", one), now)).isFalse();
             feeds.follow(new Followed(SLUG, "", "https://b.example/f"), now.plusSeconds(60));

@@ -15,6 +15,11 @@ public final class Bluesky implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("posts, the newest first", "bluesky:field margins").key("token", "CLEW_BLUESKY_TOKEN", false);
+    }
+
+    @Override
     public Request request(Query query) {
         String token = query.settings().getOrDefault("token", "");
         String address = Answers.with(
@@ -40,7 +45,7 @@ public final class Bluesky implements Search {
         String uri = n.path("uri").asText();
         String handle = n.path("author").path("handle").asText();
         String name = Answers.text(n.path("author").path("displayName"));
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(uri)
                 .url("https://bsky.app/profile/" + handle + "/post/" + uri.substring(uri.lastIndexOf('/') + 1))
                 .author(name == null ? handle : name)

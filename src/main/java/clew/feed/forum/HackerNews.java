@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class HackerNews implements Search {
     @Override
     public String name() {
-        return "hackernews";
+        return "hn";
+    }
+
+    @Override
+    public About about() {
+        return About.of("stories and comments, the newest first", "hn:field margins");
     }
 
     @Override
@@ -43,7 +48,7 @@ public final class HackerNews implements Search {
         String title = Answers.text(n.path("title"));
         String story = Answers.text(n.path("story_title"));
         String text = Answers.text(n.path("story_text"));
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(n.path("objectID")))
                 .url("https://news.ycombinator.com/item?id="
                         + n.path("objectID").asText())

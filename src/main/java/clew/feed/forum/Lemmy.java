@@ -14,9 +14,15 @@ public final class Lemmy implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("posts, the newest first", "lemmy@lemmy.example:field margins")
+                .at("host", "the name of a Lemmy server", true);
+    }
+
+    @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
-                "https://" + query.host("the name of a Lemmy server") + "/api/v3/search",
+                query.site("the name of a Lemmy server") + "/api/v3/search",
                 "q",
                 query.words(),
                 "type_",
@@ -42,7 +48,7 @@ public final class Lemmy implements Search {
     private static Hit hit(JsonNode n) {
         JsonNode post = n.path("post");
         String written = post.path("published").asText();
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(post.path("ap_id")))
                 .url(Answers.text(post.path("ap_id")))
                 .title(Answers.text(post.path("name")))

@@ -19,16 +19,20 @@ public final class LessWrong implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("the newest posts that hold every word", "lesswrong:interpretability")
+                .at("host", "www.alignmentforum.org for the Alignment Forum", false);
+    }
+
+    @Override
     public Request request(Query query) {
-        String host = query.settings().containsKey("host") ? query.host("a server") : "www.lesswrong.com";
+        String site = query.settings().containsKey("host") ? query.site("a server") : "https://www.lesswrong.com";
         String graph =
                 "{ posts(input: {terms: {view: \\\"new\\\", limit: %d, offset: %d}}) { results { _id title pageUrl postedAt"
                                 .formatted(query.atMost(100), query.offset())
                         + " user { displayName } htmlBody } } }";
         return new Request(
-                "https://" + host + "/graphql",
-                Map.of("Content-Type", "application/json"),
-                "{\"query\":\"" + graph + "\"}");
+                site + "/graphql", Map.of("Content-Type", "application/json"), "{\"query\":\"" + graph + "\"}");
     }
 
     @Override
@@ -42,7 +46,7 @@ public final class LessWrong implements Search {
     }
 
     private static Hit hit(JsonNode n) {
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(n.path("_id")))
                 .url(Answers.text(n.path("pageUrl")))
                 .title(Answers.text(n.path("title")))

@@ -16,9 +16,16 @@ public final class Mastodon implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("posts", "mastodon@social.example:field margins")
+                .at("host", "the name of a Mastodon server", true)
+                .key("token", "CLEW_MASTODON_TOKEN", true);
+    }
+
+    @Override
     public Request request(Query query) {
         String address = Answers.with(
-                "https://" + query.host("the name of a Mastodon server") + "/api/v2/search",
+                query.site("the name of a Mastodon server") + "/api/v2/search",
                 "q",
                 query.words(),
                 "type",
@@ -43,7 +50,7 @@ public final class Mastodon implements Search {
 
     private static Hit hit(JsonNode n) {
         String name = Answers.text(n.path("account").path("display_name"));
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(n.path("uri")))
                 .url(Answers.text(n.path("url")))
                 .author(name == null ? Answers.text(n.path("account").path("acct")) : name)

@@ -16,6 +16,13 @@ public final class Reddit implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("posts, the newest first", "reddit:subreddit:beekeeping field margins")
+                .key("token", "CLEW_REDDIT_TOKEN", false)
+                .pause(6);
+    }
+
+    @Override
     public Request request(Query query) {
         String token = query.settings().getOrDefault("token", "");
         String address = Answers.with(
@@ -47,7 +54,7 @@ public final class Reddit implements Search {
 
     private static Hit hit(JsonNode n) {
         JsonNode post = n.path("data");
-        return new Hit(post.toString())
+        return new Hit()
                 .ref(Answers.text(post.path("name")))
                 .url("https://www.reddit.com" + post.path("permalink").asText())
                 .title(Answers.text(post.path("title")))

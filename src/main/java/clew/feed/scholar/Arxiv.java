@@ -7,7 +7,9 @@ import clew.feed.Hit;
 import clew.feed.Received;
 import clew.feed.Search;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -23,12 +25,20 @@ public final class Arxiv implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("preprints, the newest first", "arxiv:all:field margins AND abs:bees")
+                .pause(3);
+    }
+
+    @Override
     public Request request(Query query) {
-        String words = query.words().matches("(?s).*\\b(all|ti|abs|au|cat):.*") ? query.words() : all(query.words());
+        String words = query.words();
+        boolean plain =
+                words.matches("(?:(?:all|ti|abs|au|cat):)?[^:\"()]+") && !words.matches(".*\\b(AND|OR|ANDNOT)\\b.*");
         return Request.get(Answers.with(
                 "https://export.arxiv.org/api/query",
                 "search_query",
-                words,
+                plain ? each(words) : words,
                 "start",
                 String.valueOf(query.offset()),
                 "max_results",
@@ -39,10 +49,12 @@ public final class Arxiv implements Search {
                 "descending"));
     }
 
-    private static String all(String words) {
-        return java.util.Arrays.stream(words.strip().split("\\s+"))
-                .map(w -> "all:" + w.replaceAll("[\"():]", ""))
-                .collect(java.util.stream.Collectors.joining(" AND "));
+    /// Every word in the one field that is named, or anywhere.
+    private static String each(String words) {
+        String field = words.contains(":") ? words.substring(0, words.indexOf(':')) : "all";
+        return Arrays.stream(words.substring(words.indexOf(':') + 1).strip().split("\\s+"))
+                .map(w -> field + ":" + w)
+                .collect(Collectors.joining(" AND "));
     }
 
     @Override
@@ -67,7 +79,7 @@ public final class Arxiv implements Search {
     }
 
     private static Hit hit(Element e, @Nullable String id) {
-        Hit hit = new Hit(e.outerHtml())
+        Hit hit = new Hit()
                 .ref(id)
                 .url(id == null ? null : id.replaceFirst("^http:", "https:"))
                 .title(text(e, "title"))

@@ -15,6 +15,11 @@ public final class Crossref implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("published works, the newest first", "crossref:field margins wild bees");
+    }
+
+    @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api.crossref.org/works",
@@ -43,7 +48,7 @@ public final class Crossref implements Search {
     }
 
     private static Hit hit(JsonNode n) {
-        Hit hit = new Hit(n.toString())
+        Hit hit = new Hit()
                 .ref(Answers.text(n.path("DOI")))
                 .url(Answers.text(n.path("URL")))
                 .title(Answers.text(n.path("title").path(0)))

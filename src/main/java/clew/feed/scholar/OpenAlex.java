@@ -16,6 +16,11 @@ public final class OpenAlex implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("scholarly works, the newest first", "openalex:field margins wild bees");
+    }
+
+    @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api.openalex.org/works",
@@ -42,7 +47,7 @@ public final class OpenAlex implements Search {
     }
 
     private static Hit hit(JsonNode n) {
-        Hit hit = new Hit(n.toString())
+        Hit hit = new Hit()
                 .ref(Answers.text(n.path("id")))
                 .url(Answers.text(n.path("id")))
                 .url(Answers.text(n.path("primary_location").path("landing_page_url")))

@@ -14,6 +14,11 @@ public final class OpenReview implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("submissions and their reviews, the newest first", "openreview:implicit regularization");
+    }
+
+    @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api2.openreview.net/notes/search",
@@ -42,7 +47,7 @@ public final class OpenReview implements Search {
     private static Hit hit(JsonNode n) {
         JsonNode content = n.path("content");
         long written = n.path("pdate").asLong(n.path("cdate").asLong());
-        Hit hit = new Hit(n.toString())
+        Hit hit = new Hit()
                 .ref(Answers.text(n.path("id")))
                 .url("https://openreview.net/forum?id="
                         + n.path("forum").asText(n.path("id").asText()))

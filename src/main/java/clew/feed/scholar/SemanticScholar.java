@@ -15,6 +15,13 @@ public final class SemanticScholar implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("papers, the likeliest first", "semanticscholar:field margins wild bees")
+                .key("key", "CLEW_SEMANTICSCHOLAR_KEY", false)
+                .pause(2);
+    }
+
+    @Override
     public Request request(Query query) {
         String key = query.settings().getOrDefault("key", "");
         String address = Answers.with(
@@ -44,7 +51,7 @@ public final class SemanticScholar implements Search {
         String doi = Answers.text(n.path("externalIds").path("DOI"));
         String arxiv = Answers.text(n.path("externalIds").path("ArXiv"));
         String day = Answers.text(n.path("publicationDate"));
-        Hit hit = new Hit(n.toString())
+        Hit hit = new Hit()
                 .ref(Answers.text(n.path("paperId")))
                 .url(Answers.text(n.path("url")))
                 .url(doi == null ? null : "https://doi.org/" + doi)

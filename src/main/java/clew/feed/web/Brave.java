@@ -15,6 +15,12 @@ public final class Brave implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("pages of the web, the likeliest first", "brave:field margins wild bees")
+                .key("key", "CLEW_BRAVE_KEY", true);
+    }
+
+    @Override
     public Request request(Query query) {
         String address = Answers.with(
                 "https://api.search.brave.com/res/v1/web/search",
@@ -48,7 +54,7 @@ public final class Brave implements Search {
 
     private static Hit hit(JsonNode n) {
         String date = n.path("page_age").asText("");
-        return new Hit(n.toString())
+        return new Hit()
                 .url(Answers.text(n.path("url")))
                 .title(Answers.text(n.path("title")))
                 .published(date.length() >= 10 ? date.substring(0, 10) : null)

@@ -16,6 +16,12 @@ public final class Gdelt implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("news of the last three months", "gdelt:\"field margins\" bees")
+                .pause(5);
+    }
+
+    @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
                 "https://api.gdeltproject.org/api/v2/doc/doc",
@@ -46,7 +52,7 @@ public final class Gdelt implements Search {
     private static Hit hit(JsonNode n) {
         String seen = n.path("seendate").asText();
         boolean known = seen.matches("\\d{8}T\\d{6}Z");
-        return new Hit(n.toString())
+        return new Hit()
                 .url(Answers.text(n.path("url")))
                 .title(Answers.text(n.path("title")))
                 .venue(Answers.text(n.path("domain")))

@@ -6,11 +6,19 @@ import clew.feed.Received;
 import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// GitHub search of issues and pull requests (docs.github.com, REST, search). Setting `token`: optional.
+/// GitHub search of issues and pull requests (docs.github.com, REST, search). Words that begin with `owner/name` are
+/// looked for in that repository. Setting `token`: optional.
 public final class GitHubIssues implements Search {
     @Override
     public String name() {
         return "github-issues";
+    }
+
+    @Override
+    public About about() {
+        return About.of("issues and pull requests, the newest first", "github-issues:owner/repo memory")
+                .key("token", "CLEW_GITHUB_TOKEN", false)
+                .pause(6);
     }
 
     @Override
@@ -20,7 +28,7 @@ public final class GitHubIssues implements Search {
                 Answers.with(
                         "https://api.github.com/search/issues",
                         "q",
-                        query.words(),
+                        query.words().replaceFirst("^(\\w[\\w.-]*/\\w[\\w.-]*)(?= |$)", "repo:$1"),
                         "sort",
                         "created",
                         "order",
@@ -45,7 +53,7 @@ public final class GitHubIssues implements Search {
     }
 
     private static Hit hit(JsonNode n) {
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(n.path("node_id")))
                 .url(Answers.text(n.path("html_url")))
                 .title(GitHub.markdown(n.path("title").asText()))

@@ -15,6 +15,17 @@ public final class GitHubReleases implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("releases of a repository, the newest first", "github-releases:owner/repo")
+                .key("token", "CLEW_GITHUB_TOKEN", false);
+    }
+
+    @Override
+    public boolean takesWords() {
+        return false;
+    }
+
+    @Override
     public Request request(Query query) {
         String repository = query.words().strip();
         if (!repository.matches("\\w[\\w.-]*/\\w[\\w.-]*")) {
@@ -43,7 +54,7 @@ public final class GitHubReleases implements Search {
 
     private static Hit hit(JsonNode n) {
         String name = Answers.text(n.path("name"));
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(n.path("node_id")))
                 .url(Answers.text(n.path("html_url")))
                 .title(GitHub.markdown(name == null ? n.path("tag_name").asText() : name))

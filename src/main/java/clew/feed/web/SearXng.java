@@ -14,9 +14,15 @@ public final class SearXng implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("what other search engines find", "searxng@search.example:field margins")
+                .at("host", "the name of a SearXNG server", true);
+    }
+
+    @Override
     public Request request(Query query) {
         return Request.get(Answers.with(
-                "https://" + query.host("the name of a SearXNG server") + "/search",
+                query.site("the name of a SearXNG server") + "/search",
                 "q",
                 query.words(),
                 "format",
@@ -37,7 +43,7 @@ public final class SearXng implements Search {
 
     private static Hit hit(JsonNode n) {
         String date = n.path("publishedDate").asText("");
-        return new Hit(n.toString())
+        return new Hit()
                 .url(Answers.text(n.path("url")))
                 .title(Answers.text(n.path("title")))
                 .published(date.length() >= 10 ? date.substring(0, 10) : null)

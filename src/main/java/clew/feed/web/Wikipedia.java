@@ -18,6 +18,12 @@ public final class Wikipedia implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("articles, the likeliest first", "wikipedia@de:Wildbienen")
+                .at("language", "the code of a language", false);
+    }
+
+    @Override
     public Request request(Query query) {
         String language = query.settings().getOrDefault("language", "en");
         if (!language.matches("[a-z-]{2,12}")) {
@@ -51,7 +57,7 @@ public final class Wikipedia implements Search {
 
     private static Hit hit(JsonNode n, String language) {
         String title = n.path("title").asText();
-        return new Hit(n.toString())
+        return new Hit()
                 .ref(Answers.text(n.path("pageid")))
                 .url("https://" + language + ".wikipedia.org/wiki/"
                         + URLEncoder.encode(title.replace(' ', '_'), StandardCharsets.UTF_8))

@@ -24,6 +24,16 @@ public final class YouTube implements Search {
     }
 
     @Override
+    public About about() {
+        return About.of("the newest videos of a channel or list", "youtube:UCxxxxxxxxxxxxxxxxxxxxxx");
+    }
+
+    @Override
+    public boolean takesWords() {
+        return false;
+    }
+
+    @Override
     public Request request(Query query) {
         String id = query.words().strip();
         if (!id.matches("[\\w-]{10,64}")) {
@@ -43,7 +53,7 @@ public final class YouTube implements Search {
         List<Entry> entries = new ArrayList<>();
         for (Element e : atom.select("feed > entry")) {
             Element link = e.selectFirst("> link[href]");
-            new Hit(e.outerHtml())
+            new Hit()
                     .ref(text(e, "> id"))
                     .url(link == null ? null : link.attr("href"))
                     .title(text(e, "> title"))

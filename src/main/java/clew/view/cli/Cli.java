@@ -3,6 +3,7 @@ package clew.view.cli;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.Settings;
+import clew.feed.Keys;
 import clew.net.Reach;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -149,7 +150,8 @@ public final class Cli implements Runnable {
         String hosts = environment.getOrDefault("CLEW_ALLOW_HOSTS", "");
         Reach reach = new Reach(Reach.list(hosts), set(proxy, "CLEW_PROXY")).and(allowed);
         String told = set(contact, "CLEW_CONTACT");
-        return opener.open(new Settings(folder, set(store, "CLEW_STORE"), reach, told == null ? "" : told));
+        return opener.open(
+                new Settings(folder, set(store, "CLEW_STORE"), reach, told == null ? "" : told, new Keys(environment)));
     }
 
     /// What an option says, else a variable of the environment, else nothing.

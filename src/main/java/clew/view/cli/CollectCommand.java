@@ -4,8 +4,11 @@ import clew.collect.Collector;
 import clew.collect.Followed;
 import clew.collect.HealthText;
 import clew.collect.Standing;
+import clew.collect.Standing.Health;
 import clew.text.Words;
+import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,12 +43,28 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try (House house = cli.open()) {
+            (slug == null
+                            ? house.threads().all().stream()
+                                    .map(NarrativeThread::slug)
+                                    .toList()
+                            : List.of(slug))
+                    .forEach(house.reactive()::renew);
             Set<String> wanted = slug == null ? Set.of() : locations(house, slug);
             AtomicInteger items = new AtomicInteger();
+            AtomicInteger barred = new AtomicInteger();
             Collector.Started started = house.collector()
-                    .start(s -> slug == null || wanted.contains(s.location()), (standing, added) -> {
-                        items.addAndGet(added);
-                        said(err, standing, added);
+                    .start(s -> slug == null || wanted.contains(s.location()), new Collector.Listener() {
+                        @Override
+                        public void asked(Standing now, int added) {
+                            items.addAndGet(added);
+                            barred.addAndGet(now.health() == Health.BARRED ? 1 : 0);
+                            said(err, now, added);
+                        }
+
+                        @Override
+                        public void died(Standing now) {
+                            err.println(now.location() + " brings nothing any more: " + HealthText.of(now));
+                        }
                     });
             started.await();
             if (started.feeds() == 0) {
@@ -54,8 +73,10 @@ final class CollectCommand implements Callable<Integer> {
                         .map(next -> "No feed is due; the next is at " + HealthText.minute(next) + ".")
                         .orElse("No feed is followed yet. Next: clew feed add SLUG ADDRESS"));
             } else {
-                err.println(Words.counted(started.feeds(), "feed") + " asked, " + Words.counted(items.get(), "new item")
-                        + ".");
+                int not = barred.get();
+                err.println(Words.counted(started.feeds() - not, "feed") + " asked"
+                        + (not == 0 ? "" : "; " + not + (not == 1 ? " is" : " are") + " not allowed") + ", "
+                        + Words.counted(items.get(), "new item") + ".");
             }
             err.flush();
         }
@@ -68,8 +89,8 @@ final class CollectCommand implements Callable<Integer> {
     }
 
     private static void said(PrintWriter err, Standing standing, int added) {
-        if (standing.trouble() != null) {
-            err.println(standing.location() + ": " + standing.trouble());
+        if (standing.trouble().why() != null) {
+            err.println(standing.location() + ": " + standing.trouble().why());
         } else if (added > 0) {
             err.println(standing.location() + ": " + Words.counted(added, "new item"));
         }

@@ -55,6 +55,7 @@ final class CycleCommand implements Callable<Integer> {
                     asOf == null ? today : day(asOf, today),
                     spec.commandLine().getOut(),
                     spec.commandLine().getErr());
+            house.reactive().renew(slug);
         }
         return 0;
     }

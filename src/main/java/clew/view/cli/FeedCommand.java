@@ -1,24 +1,12 @@
 package clew.view.cli;
 
-import clew.ClewException;
-import clew.ClewException.Kind;
 import clew.collect.Followed;
-import clew.collect.HealthText;
-import clew.collect.Standing;
-import clew.net.Address;
-import clew.thread.NarrativeThread;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import clew.collect.ReactiveQuery;
+import clew.feed.Search;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -27,12 +15,21 @@ import picocli.CommandLine.Spec;
         name = "feed",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {FeedCommand.Add.class, FeedCommand.ListFeeds.class, FeedCommand.Remove.class},
+        subcommands = {
+            FeedAddCommand.class,
+            FeedListCommand.class,
+            FeedCommand.Remove.class,
+            FeedCommand.Kinds.class,
+            FeedImportCommand.class,
+            FeedExportCommand.class,
+            FeedReactCommand.class
+        },
         header = "Say which feeds a thread follows, and see how they do.",
         footer = {
             "",
             "Examples:",
-            "  clew feed add bees https://example.org/feed.xml",
+            "  clew feed add bees https://example.org/",
+            "  clew feed kinds",
             "  clew feed list bees",
             "  clew feed remove bees https://example.org/feed.xml"
         })
@@ -50,53 +47,16 @@ final class FeedCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /// An address as it is kept: one feed, one spelling.
-    private static String location(String written) {
-        return Address.parse(written)
-                .map(a -> a.resource().toString())
-                .orElseThrow(() -> new ClewException(
-                        Kind.BAD_INPUT,
-                        "'" + written + "' is not a web address; write it as https://example.org/feed"));
+    Cli cli() {
+        return cli;
     }
 
-    @Command(
-            name = "add",
-            mixinStandardHelpOptions = true,
-            header = "Follow a feed from now on.",
-            footer = {"", "Example:", "  clew feed add bees https://example.org/feed.xml --name \"Bee notes\""})
-    static final class Add implements Callable<Integer> {
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        private FeedCommand feed;
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
 
-        @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
-        private String slug = "";
-
-        @Parameters(index = "1", paramLabel = "ADDRESS", description = "Where the feed is (http or https).")
-        private String address = "";
-
-        @Option(names = "--name", description = "How the brief names it; else as it names itself.")
-        private String name = "";
-
-        @Override
-        public Integer call() {
-            String location = location(address);
-            try (House house = feed.cli.open()) {
-                Shared.thread(house, slug);
-                boolean added = house.feeds()
-                        .follow(
-                                new Followed(slug, name.strip(), location),
-                                house.clock().instant());
-                feed.spec
-                        .commandLine()
-                        .getErr()
-                        .println(
-                                added
-                                        ? "'" + slug + "' follows " + location + ". Next: clew collect " + slug
-                                        : "'" + slug + "' follows " + location + " already.");
-            }
-            return 0;
-        }
+    PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     @Command(
@@ -112,97 +72,64 @@ final class FeedCommand implements Runnable {
         @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
         private String slug = "";
 
-        @Parameters(index = "1", paramLabel = "ADDRESS", description = "As it is listed.")
-        private String address = "";
+        @Parameters(index = "1", paramLabel = "WHAT", description = "As it is listed.")
+        private String written = "";
 
         @Override
         public Integer call() {
             try (House house = feed.cli.open()) {
-                Shared.thread(house, slug);
-                String location = location(address);
-                if (!house.feeds().leave(slug, location)) {
-                    throw new ClewException(
-                            Kind.NOT_FOUND,
-                            "'" + slug + "' does not follow " + location + "; see: clew feed list " + slug);
+                Followed followed = Given.followed(house, slug, written);
+                if (ReactiveQuery.isTag(followed.name())) {
+                    house.reactive()
+                            .stop(
+                                    slug,
+                                    followed.name().substring(followed.name().indexOf(':') + 1));
+                } else {
+                    house.feeds().leave(slug, followed.location());
                 }
-                feed.spec.commandLine().getErr().println("'" + slug + "' no longer follows " + location + ".");
+                feed.err().println("'" + slug + "' no longer follows " + followed.location() + ".");
             }
             return 0;
         }
     }
 
     @Command(
-            name = "list",
+            name = "kinds",
             mixinStandardHelpOptions = true,
-            header = "List what is followed, how it does, and what it brings.",
-            footer = {"", "Examples:", "  clew feed list", "  clew feed list bees --json"})
-    static final class ListFeeds implements Callable<Integer> {
+            header = "List what can be followed, with an example of each.",
+            footer = {"", "Example:", "  clew feed kinds"})
+    static final class Kinds implements Callable<Integer> {
         @ParentCommand
         @SuppressWarnings("NullAway.Init")
         private FeedCommand feed;
 
-        @Parameters(arity = "0..1", paramLabel = "SLUG", description = "One thread; all if not given.")
-        private @Nullable String slug;
-
-        @Option(names = "--json", description = "As JSON.")
-        private boolean json;
-
         @Override
         public Integer call() {
-            PrintWriter out = feed.spec.commandLine().getOut();
+            PrintWriter out = feed.out();
+            out.println("https://example.org/             a feed of any kind; of a page, the feed that it names");
+            out.println("page:https://example.org/news    a page, watched for changes");
+            out.println("./papers/                        a folder or file: PDF, HTML, text, BibTeX, RIS, JSON Lines");
             try (House house = feed.cli.open()) {
-                List<NarrativeThread> threads =
-                        slug == null ? house.threads().all() : List.of(Shared.thread(house, slug));
-                ArrayNode all = new ObjectMapper().createArrayNode();
-                for (NarrativeThread thread : threads) {
-                    for (Followed followed : house.feeds().of(thread.slug())) {
-                        Standing standing = house.feeds()
-                                .standing(followed.location())
-                                .orElseGet(() -> Standing.fresh(
-                                        followed.location(), house.clock().instant()));
-                        if (json) {
-                            describe(all.addObject(), followed, standing);
-                        } else {
-                            print(out, followed, standing);
-                        }
-                    }
-                }
-                if (json) {
-                    out.println(all.toPrettyString());
-                }
-                out.flush();
+                house.searches().all().forEach(s -> print(out, s));
             }
+            out.flush();
             return 0;
         }
 
-        private static void print(PrintWriter out, Followed followed, Standing standing) {
-            out.printf(
-                    "%s  %s%s%n",
-                    followed.thread(), followed.location(), followed.name().isEmpty() ? "" : "  " + followed.name());
-            if (standing.movedTo() != null) {
-                out.printf("  moved for good to %s%n", standing.movedTo());
+        private static void print(PrintWriter out, Search search) {
+            Search.About about = search.about();
+            out.printf("%n'%s'%n  %s%n", about.example(), about.brings());
+            if (about.place() != null) {
+                out.printf(
+                        "  after @: %s%s%n", about.place().what(), about.place().needed() ? "" : ", or nothing");
             }
-            out.printf("  %s%n", HealthText.of(standing));
-        }
-
-        private static void describe(ObjectNode node, Followed followed, Standing s) {
-            node.put("thread", followed.thread())
-                    .put("location", followed.location())
-                    .put("name", followed.name())
-                    .put("health", s.health().name().toLowerCase(Locale.ROOT))
-                    .put("moved_to", s.movedTo())
-                    .put("tried", written(s.tried()))
-                    .put("good", written(s.good()))
-                    .put("next", s.gone() ? null : s.next().toString())
-                    .put("failures", s.failures())
-                    .put("failing_since", written(s.failingSince()))
-                    .put("trouble", s.trouble())
-                    .put("items", s.items())
-                    .put("brought", written(s.brought()));
-        }
-
-        private static @Nullable String written(@Nullable Instant at) {
-            return at == null ? null : at.toString();
+            Search.Key key = about.key();
+            if (key != null) {
+                String perServer = about.place() == null
+                        ? ""
+                        : "_ and the server's name, such as " + clew.feed.Searches.variable(key, "social.example");
+                out.printf("  key, %s: %s%s%n", key.needed() ? "needed" : "if you have one", key.variable(), perServer);
+            }
         }
     }
 }

@@ -4,9 +4,12 @@ import clew.Settings;
 import clew.brief.Versions;
 import clew.collect.Collector;
 import clew.collect.Feeds;
+import clew.collect.Reactive;
 import clew.cycle.CycleRunner;
 import clew.cycle.Verifier;
 import clew.feed.FeedReader;
+import clew.feed.Finder;
+import clew.feed.Searches;
 import clew.item.Items;
 import clew.thread.Threads;
 import clew.work.Works;
@@ -31,6 +34,15 @@ public interface House extends AutoCloseable {
     List<FeedReader> readers();
 
     Feeds feeds();
+
+    /// The searches that can be followed.
+    Searches searches();
+
+    /// Searches that are derived from briefs, where a person allows it.
+    Reactive reactive();
+
+    /// Looks at addresses that a person gives.
+    Finder finder();
 
     Collector collector();
 

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// The page on which a person corrects who is who, and the only requests that change anything: each adds a pin.
-/// They are taken only from a page of this very address, so that no other site can send them.
+/// The page on which a person corrects who is who, each a pin. Requests that
+/// change anything are taken only from a page of this very address, so that no other site can send them.
 public final class Corrections {
     private static final int SHORT_LIST = 12;
 
@@ -63,7 +63,7 @@ public final class Corrections {
         });
     }
 
-    private static void requireOwnPage(Context c) {
+    static void requireOwnPage(Context c) {
         if (!("http://" + c.host()).equals(c.header("Origin"))) {
             throw new HttpResponseException(403, "Corrections are taken only from Clew's own pages.", Map.of());
         }
@@ -84,7 +84,7 @@ public final class Corrections {
         return Stream.concat(Stream.of(item), others).toList();
     }
 
-    private static String given(Context c, String name) {
+    static String given(Context c, String name) {
         String value = c.formParam(name);
         if (value == null) {
             throw new HttpResponseException(400, "The form lacks '" + name + "'.", Map.of());

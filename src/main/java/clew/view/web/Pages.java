@@ -6,6 +6,7 @@ import clew.brief.Brief;
 import clew.brief.Changes;
 import clew.brief.Versions;
 import clew.collect.Feeds;
+import clew.collect.Reactive;
 import clew.item.Item;
 import clew.item.Items;
 import clew.item.Snapshot;
@@ -31,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Serves the pages on this machine. They only read, but for [Corrections].
+/// Serves the pages on this machine. They only read, but for [Corrections] and [FeedsPage].
 public final class Pages implements AutoCloseable {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -47,11 +48,18 @@ public final class Pages implements AutoCloseable {
     private final FeedsPage feeds;
     private @Nullable Javalin server;
 
-    public Pages(Threads threads, Versions versions, Items items, Works works, Feeds feeds, InstantSource clock) {
+    public Pages(
+            Threads threads,
+            Versions versions,
+            Items items,
+            Works works,
+            Feeds feeds,
+            Reactive reactive,
+            InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
         this.items = items;
-        this.feeds = new FeedsPage(this, feeds, versions);
+        this.feeds = new FeedsPage(this, feeds, reactive, versions);
         this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
@@ -84,7 +92,7 @@ public final class Pages implements AutoCloseable {
         config.routes.get("/t/{slug}", c -> brief(c, latest(c)));
         config.routes.get("/t/{slug}/history", this::history);
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
-        config.routes.get("/t/{slug}/feeds", feeds::show);
+        feeds.route(config);
         config.routes.get("/t/{slug}/diff/{a}/{b}", this::diff);
         config.routes.get("/t/{slug}/item/{item}", this::item);
         config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);

@@ -55,6 +55,7 @@ class PagesTest {
                 house.store().items(),
                 house.store().works(),
                 house.store().feeds(),
+                house.reactive(),
                 java.time.InstantSource.system());
         port = pages.start(0);
     }
@@ -344,11 +345,45 @@ class PagesTest {
         assertThat(page("/t/hedges").text()).doesNotContain("brings nothing any more");
         var s = clew.collect.Standing.fresh(location, now);
         feeds.keep(java.util.List.of(new clew.collect.Standing(
-                location, null, s.last(), now, 60, now, null, 1, now, "gone, says its server", true, 0, null)));
+                location,
+                null,
+                s.memory(),
+                now,
+                60,
+                now,
+                null,
+                new clew.collect.Standing.Trouble(1, now, "gone, says its server", true, false),
+                s.brought())));
         assertThat(page("/t/hedges").text())
                 .contains(
                         "The feed Hedge <i>notes</i> brings nothing any more: gone: gone, says its server; never read");
         assertThat(page("/t/hedges/feeds").text()).contains("remove it, or give its new address");
         feeds.leave(TestHouse.SLUG, location);
+    }
+
+    @Test
+    void searchesFromTheBriefAreAllowedPinnedEditedAndStoppedOnTheFeedsPage() throws Exception {
+        String own = "http://localhost:" + port;
+        String path = "/t/hedges/feeds/";
+        assertThat(page("/t/hedges/feeds").text()).contains("does not search by itself");
+        assertThat(post(path + "allow", "http://evil.example", "services=arxiv&budget=3"))
+                .isEqualTo(403);
+        assertThat(post(path + "allow", own, "services=nowhere&budget=3")).isEqualTo(400);
+        assertThat(post(path + "allow", own, "services=arxiv&budget=x")).isEqualTo(400);
+        assertThat(post(path + "allow", own, "services=arxiv&budget=3")).isEqualTo(303);
+        Document shown = page("/t/hedges/feeds");
+        assertThat(shown.text()).contains("3 of at most 3, at arxiv", "Why: the open question");
+        String one = shown.select("form[action$=pin] input[name=search]").attr("value");
+
+        assertThat(post(path + "edit", own, "search=" + one + "&words=dunnocks+and+wrens"))
+                .isEqualTo(303);
+        assertThat(page("/t/hedges/feeds").text()).contains("arxiv:dunnocks and wrens", "Pinned.");
+        assertThat(post(path + "stop", own, "search=" + one)).isEqualTo(303);
+        assertThat(page("/t/hedges/feeds").select("li.pair").text()).contains("you stopped it");
+        assertThat(post(path + "pin", own, "search=" + one)).isEqualTo(303);
+        assertThat(post(path + "pin", own, "search=none")).isEqualTo(404);
+        assertThat(page("/t/hedges/feeds").select("script, [style]")).isEmpty();
+        assertThat(post(path + "allow", own, "services=&budget=3")).isEqualTo(303);
+        assertThat(house.store().feeds().of("hedges")).isEmpty();
     }
 }

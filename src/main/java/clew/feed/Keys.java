@@ -1,0 +1,26 @@
+package clew.feed;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The person's keys at services, by the names of variables. They are never printed.
+public final class Keys {
+    /// None.
+    public static final Keys NONE = new Keys(Map.of());
+
+    private final Map<String, String> variables;
+
+    /// @param environment of which the variables of Clew are taken
+    public Keys(Map<String, String> environment) {
+        variables = environment.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("CLEW_") && !e.getValue().isBlank())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, e -> e.getValue().strip()));
+    }
+
+    /// The value of a variable, if it is set.
+    public Optional<String> of(String variable) {
+        return Optional.ofNullable(variables.get(variable));
+    }
+}

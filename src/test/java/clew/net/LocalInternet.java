@@ -1,0 +1,63 @@
+package clew.net;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/// The whole internet on this machine: one server with TLS that stands for every host, each answered by the site that a
+/// test puts there.
+public final class LocalInternet implements AutoCloseable {
+    private final Map<String, LocalServer.Site> sites = new ConcurrentHashMap<>();
+    private final LocalServer server;
+
+    public LocalInternet() {
+        HeldCertificate own = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("every.example")
+                .build();
+        server = new LocalServer(
+                (asked, out) -> {
+                    LocalServer.Site site = sites.get(asked.host());
+                    if (site == null) {
+                        LocalServer.answer(out, 404, "nothing here");
+                    } else {
+                        site.answer(asked, out);
+                    }
+                },
+                new HandshakeCertificates.Builder().heldCertificate(own).build().sslContext());
+    }
+
+    /// Puts a site at a host.
+    public LocalInternet at(String host, LocalServer.Site site) {
+        sites.put(host, site);
+        return this;
+    }
+
+    /// Puts a text at a host, whatever is asked there.
+    public LocalInternet at(String host, String type, String text) {
+        return at(host, (asked, out) -> LocalServer.answer(out, 200, text, "Content-Type", type));
+    }
+
+    /// What was asked of a host.
+    public List<LocalServer.Asked> asked(String host) {
+        return server.asked().stream().filter(a -> a.host().equals(host)).toList();
+    }
+
+    /// The way there.
+    public Web web(Reach reach, Rests rests, InstantSource clock) {
+        return new TestWeb()
+                .to(server)
+                .trustingAll()
+                .reach(reach)
+                .rests(rests)
+                .clock(clock)
+                .open();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
