@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Searches that Clew derives from a thread's brief, within what the person allows: begun where a version gives cause,
-/// ended where they bring nothing, and always in the person's hands.
+/// Searches that Clew derives from a thread's brief, within what the person allows: begun where a version gives
+/// cause, ended where they bring nothing, and always in the person's hands.
 public final class Reactive {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
@@ -74,9 +74,11 @@ public final class Reactive {
         }
     }
 
-    /// Says where Clew may search by itself, and how much. What is no longer allowed is forgotten, unless it is pinned.
+    /// Says where Clew may search by itself, and how much. What is no longer allowed is forgotten, unless it is
+    /// pinned.
     ///
-    /// @throws ClewException if a service is not known or cannot be asked, or more is pinned than the budget allows
+    /// @throws ClewException if a service is not known or cannot be asked, or more is pinned than the budget
+    ///     allows
     public void allow(String thread, Allowance allowance) {
         if (allowance.budget() < 1 || allowance.budget() > Allowance.MOST) {
             throw new ClewException(
@@ -119,11 +121,12 @@ public final class Reactive {
         }
     }
 
-    /// Ends what has run its course and begins what the latest version gives cause for. Does nothing where nothing is
-    /// allowed.
+    /// Ends what has run its course and begins what the latest version gives cause for. Does nothing where
+    /// nothing is allowed.
     public void renew(String thread) {
         Allowance allowance = queries.allowance(thread);
-        Optional<Brief> latest = versions.latest(thread);
+        boolean idle = allowance.services().isEmpty() && queries.of(thread).isEmpty();
+        Optional<Brief> latest = idle ? Optional.empty() : versions.latest(thread);
         if (latest.isEmpty()) {
             return;
         }
@@ -170,8 +173,8 @@ public final class Reactive {
         }
     }
 
-    /// Whether a query that was there stands in the way of a new one: it asks or asked the same, and nothing has moved
-    /// since it retired.
+    /// Whether a query that was there stands in the way of a new one: it asks or asked the same, and nothing has
+    /// moved since it retired.
     private static boolean stands(ReactiveQuery old, ReactiveQuery fresh) {
         boolean same = old.slug().equals(fresh.slug())
                 || old.location().equals(fresh.location())

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Writes the next version of each thread that follows feeds, once a day, if anything new has arrived, and then looks
-/// anew at what is searched for.
+/// Writes the next version of each thread that follows feeds, once a day, if anything new has arrived, and then
+/// looks anew at what is searched for.
 public final class DailyCycles implements Runnable {
     private final Threads threads;
     private final Feeds feeds;

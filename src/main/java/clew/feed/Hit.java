@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An entry while a search makes it of what it found. What is kept of it as it arrived are the fields taken here, and
-/// none of what changes from one answer to the next, such as how often a thing was liked.
+/// An entry while a search makes it of what it found. What is kept of it as it arrived are the fields taken
+/// here, and none of what changes from one answer to the next, such as how often a thing was liked.
 public final class Hit {
     private @Nullable String ref;
     private @Nullable String url;

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The searches there are, and how one is written: `NAME:WORDS`, or `NAME@PLACE:WORDS` where the service stands in many
-/// places.
+/// The searches there are, and how one is written: `NAME:WORDS`, or `NAME@PLACE:WORDS` where the service stands
+/// in many places.
 public final class Searches {
     private static final Pattern WRITTEN =
             Pattern.compile("([A-Za-z][A-Za-z-]*)(?:@([^\\s:@/]+(?::\\d{1,5})?))?:(.+)", Pattern.DOTALL);
@@ -104,8 +104,8 @@ public final class Searches {
         return query;
     }
 
-    /// The variable that a search's key is looked up in. A key of one server is sent to no other, so the server's name
-    /// is a part of it.
+    /// The variable that a search's key is looked up in. A key of one server is sent to no other, so the
+    /// server's name is a part of it.
     public static String variable(Search.Key key, @Nullable String place) {
         return key.variable()
                 + (place == null ? "" : "_" + place.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));

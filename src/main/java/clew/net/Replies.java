@@ -104,8 +104,8 @@ final class Replies {
         }
     }
 
-    /// When an allowance that is used up is renewed, where that is said in the headers that many interfaces share: a
-    /// moment, or seconds from now.
+    /// When an allowance that is used up is renewed, where that is said in the headers that many interfaces
+    /// share: a moment, or seconds from now.
     private Optional<Instant> spent(Response response) {
         String left = Objects.requireNonNullElse(response.header("X-RateLimit-Remaining"), "");
         String reset = Objects.requireNonNullElse(response.header("X-RateLimit-Reset"), "")

@@ -172,18 +172,27 @@ class ReactiveTest {
 
     @Test
     void whatBringsWhatNobodyCitesRetiresOnceAVersionHasSeenIt() {
+        now = Instant.parse("2024-12-01T00:00:00Z");
         allow(1, "arxiv");
         ReactiveQuery first = asked().getFirst();
-        read(first, 5, 7, now.plus(Duration.ofDays(1)));
-        now = now.plus(Duration.ofDays(8));
+        Instant version = Instant.parse("2025-01-01T12:00:00Z");
+        now = version.plus(Duration.ofDays(2));
+        read(first, 5, 7, version.plus(Duration.ofDays(1)));
         reactive.renew(SLUG);
         assertThat(asked()).as("no version has seen what it brought").containsExactly(first);
-        read(first, 5, 7, Instant.parse("2025-01-01T00:00:00Z"));
-        assertThat(query(first.slug()).since()).isAfter(Instant.parse("2025-01-01T00:00:00Z"));
+        read(first, 5, 7, version.minus(Duration.ofDays(1)));
         reactive.renew(SLUG);
-        assertThat(query(first.slug()).ended().why())
-                .as("what came before it began does not count")
-                .startsWith("brought nothing");
+        assertThat(query(first.slug()).ended().why()).isEqualTo("the brief rests on none of the 7 items it brought");
+    }
+
+    @Test
+    void whatCameBeforeASearchBeganIsNotItsMerit() {
+        allow(1, "arxiv");
+        ReactiveQuery first = asked().getFirst();
+        read(first, 5, 7, now.minus(Duration.ofDays(1)));
+        now = now.plus(Duration.ofDays(8));
+        reactive.renew(SLUG);
+        assertThat(query(first.slug()).ended().why()).isEqualTo("brought nothing in 5 readings");
     }
 
     @Test

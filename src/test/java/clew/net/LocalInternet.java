@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/// The whole internet on this machine: one server with TLS that stands for every host, each answered by the site that a
-/// test puts there.
+/// The whole internet on this machine: one server with TLS that stands for every host, each answered by the site
+/// that a test puts there.
 public final class LocalInternet implements AutoCloseable {
     private final Map<String, LocalServer.Site> sites = new ConcurrentHashMap<>();
     private final LocalServer server;

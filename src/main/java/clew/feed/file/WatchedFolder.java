@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// A folder, or a single file, of which is read what is new or has changed, a part at a time where there is much. Links
-/// that lead out of the folder are not followed, and what is hidden is passed over.
+/// A folder, or a single file, of which is read what is new or has changed, a part at a time where there is
+/// much. Links that lead out of the folder are not followed, and what is hidden is passed over.
 public final class WatchedFolder implements FeedReader {
     private static final int DEEPEST = 8;
     private static final int MOST = 10_000;

@@ -6,8 +6,8 @@ import clew.feed.Received;
 import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// GitHub search of issues and pull requests (docs.github.com, REST, search). Words that begin with `owner/name` are
-/// looked for in that repository. Setting `token`: optional.
+/// GitHub search of issues and pull requests (docs.github.com, REST, search). Words that begin with `owner/name`
+/// are looked for in that repository. Setting `token`: optional.
 public final class GitHubIssues implements Search {
     @Override
     public String name() {

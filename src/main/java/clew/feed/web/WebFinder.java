@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at an address: a feed is taken as it is; of a page, the first feed that it names and that can be read, else
-/// one at an address where feeds commonly are, else the page itself.
+/// Looks at an address: a feed is taken as it is; of a page, the first feed that it names and that can be read,
+/// else one at an address where feeds commonly are, else the page itself.
 public final class WebFinder implements Finder {
     private static final int MOST_ASKED = 8;
     private static final int NOT_FOUND = 404;

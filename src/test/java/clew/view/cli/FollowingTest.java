@@ -23,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person follows from the command line: pages, searches, folders and lists, against servers on this machine.
+/// What a person follows from the command line: pages, searches, folders and lists, against servers on this
+/// machine.
 class FollowingTest {
     private static final String RSS = """
             <rss version="2.0"><channel><title>Bee notes</title>
