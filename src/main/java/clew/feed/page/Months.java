@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// Days with the name of a month in the languages of Europe: `4. Mai 2020`, `4 de mayo de 2020`, `May 4th, 2020`.
 final class Months {
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?u)\\b(\\d{1,2})(?:\\.|er|º|st|nd|rd|th)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?((?:19|20)\\d\\d)");
+            "(?u)\\b(\\d{1,2})(?:\\.|er|º|st|nd|rd|th)?[\\s/-]+(?:(?:de|of)\\s+)?(\\p{L}{3,12})\\.?,?[\\s/-]+(?:del?\\s+)?((?:19|20)\\d\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?u)\\b(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)");
     private static final Map<String, Integer> NAMES = names();
@@ -52,13 +52,14 @@ final class Months {
 
     private static Map<String, Integer> names() {
         Map<String, Integer> names = new HashMap<>();
-        for (String language : "en de fr es it pt nl sv da nb fi pl cs sk hu ro el tr ru uk bg hr sl".split(" ")) {
+        for (String language :
+                "en de de-AT fr es it pt nl sv da nb fi pl cs sk hu ro el tr ru uk bg hr sl".split(" ")) {
             for (Month month : Month.values()) {
                 for (TextStyle style : new TextStyle[] {
                     TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE
                 }) {
-                    String name =
-                            month.getDisplayName(style, Locale.of(language)).toLowerCase(Locale.ROOT);
+                    String name = month.getDisplayName(style, Locale.forLanguageTag(language))
+                            .toLowerCase(Locale.ROOT);
                     names.putIfAbsent(name.replaceFirst("\\.$", ""), month.getValue());
                 }
             }

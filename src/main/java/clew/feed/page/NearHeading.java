@@ -3,6 +3,7 @@ package clew.feed.page;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// A day in a short line close to the heading of a page. A line above the heading may be the day of today, which many
 /// pages show at their top: it counts only if it stands in the same part as the heading.
@@ -16,25 +17,22 @@ final class NearHeading {
 
     private NearHeading() {}
 
-    static Optional<String> date(Document page) {
-        String language = PublishedDate.language(page);
-        Element heading = page.select("h1").stream()
-                .filter(Element::hasText)
-                .reduce((a, b) -> a)
-                .orElse(null);
-        if (heading == null) {
-            heading = page.selectFirst("h2");
-        }
+    static Optional<String> date(Document page, WrittenDay days) {
+        Element heading = heading(page);
         if (heading == null) {
             return Optional.empty();
         }
         Element part = heading.parent() == null ? heading : heading.parent();
-        Optional<String> near = first(part, null, language);
-        return near.isPresent() ? near : first(page.body(), heading, language);
+        Optional<String> near = first(part, null, days);
+        return near.isPresent() ? near : first(page.body(), heading, days);
     }
 
-    private static Optional<String> first(
-            Element within, @org.jspecify.annotations.Nullable Element after, String language) {
+    /// The first heading of the first order, else of the second.
+    static @Nullable Element heading(Document page) {
+        return page.select("h1").stream().filter(Element::hasText).findFirst().orElseGet(() -> page.selectFirst("h2"));
+    }
+
+    private static Optional<String> first(Element within, @Nullable Element after, WrittenDay days) {
         boolean started = after == null;
         int seen = 0;
         for (Element e : within.getAllElements()) {
@@ -49,7 +47,7 @@ final class NearHeading {
             }
             boolean line = own.length() <= LINE && e.text().length() <= 2 * LINE;
             String start = line ? own : own.substring(0, Math.min(own.length(), OPENING));
-            Optional<String> day = Aside.is(e) ? Optional.empty() : PublishedDate.written(start, language);
+            Optional<String> day = Aside.is(e) ? Optional.empty() : days.in(start);
             if (day.isPresent()) {
                 return day;
             }

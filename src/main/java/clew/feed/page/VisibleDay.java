@@ -1,0 +1,161 @@
+package clew.feed.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// Days that a reader of a page sees in its short lines.
+final class VisibleDay {
+    private static final String LINES =
+            "time, [class*=date], [class*=Date], [id*=date], [class*=publish], [class*=time], [class*=byline], [class*=meta], "
+                    + "[class*=datum], [class*=info], .submitted, [class*=posted], [class*=stand]";
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?iu)\\b(published|posted|publi[ée]e?|publicad[oa]|pubblicat[oa]|veröffentlicht|erschienen|publiziert"
+                    + "|erstellt|eingestellt|gepubliceerd|geplaatst|opublikowano|publicerad|udgivet|julkaistu"
+                    + "|опубликовано)\\b");
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?iu)\\b(updated?|modified|changed|edited|aktualisiert|geändert|änderung|bearbeitet|mis(e)? à jour|modifié"
+                    + "|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|päivitetty|zaktualizowano)\\b");
+
+    /// A day beside a time of day is a stamp, not part of a story.
+    private static final Pattern STAMPED = Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d|\\.\\d)");
+
+    private static final int LINE = 120;
+    private static final int SOON = 60;
+
+    private final Document page;
+    private final WrittenDay days;
+
+    VisibleDay(Document page, WrittenDay days) {
+        this.page = page;
+        this.days = days;
+    }
+
+    /// The first line that by its name is one of a day; one that speaks of a change only if there is no other.
+    Optional<String> named() {
+        return named(page.select(LINES));
+    }
+
+    /// A line close to the heading.
+    Optional<String> nearHeading() {
+        return NearHeading.date(page, days);
+    }
+
+    /// The same, where the clock at the top of a page cannot be taken for it.
+    Optional<String> belowHeading() {
+        Element heading = NearHeading.heading(page);
+        List<Element> below = new ArrayList<>();
+        boolean after = heading == null;
+        for (Element e : page.select("h1, h2, " + LINES)) {
+            if (after && e.is(LINES)) {
+                below.add(e);
+            }
+            after |= e.equals(heading);
+        }
+        return named(below).or(this::nearHeading);
+    }
+
+    private Optional<String> named(List<Element> lines) {
+        Optional<String> changed = Optional.empty();
+        for (Element e : lines) {
+            String text = spaced(e);
+            if (text.isBlank() || text.length() > LINE || Aside.is(e)) {
+                continue;
+            }
+            Matcher said = PUBLISHED.matcher(text);
+            Optional<String> day = said.find() ? days.in(text.substring(said.start())) : Optional.empty();
+            day = day.or(() -> days.in(text));
+            if (day.isPresent()
+                    && (said.reset().find() || !CHANGED.matcher(text).find())) {
+                return day;
+            }
+            changed = changed.or(days.in(text).isPresent() ? () -> days.in(text) : Optional::empty);
+        }
+        return changed;
+    }
+
+    /// The first line that says that it tells the day of publication, or has a time of day beside the day.
+    Optional<String> stamped() {
+        Optional<String> stamped = Optional.empty();
+        for (Element e : page.body().getAllElements()) {
+            String own = own(e);
+            if (own.isBlank() || Aside.is(e)) {
+                continue;
+            }
+            for (Matcher m = PUBLISHED.matcher(own); m.find(); ) {
+                Optional<String> day = days.in(own.substring(m.start(), Math.min(own.length(), m.start() + SOON)));
+                if (day.isPresent()) {
+                    return day;
+                }
+            }
+            boolean stamp = stamped.isEmpty()
+                    && own.length() <= LINE
+                    && STAMPED.matcher(own).find()
+                    && !CHANGED.matcher(own).find();
+            stamped = stamp ? days.in(own) : stamped;
+        }
+        return stamped;
+    }
+
+    /// The one day that the `time` elements within the main part name, if they agree.
+    Optional<String> agreed() {
+        Set<String> all = new HashSet<>();
+        for (Element e : page.select("article time[datetime], main time[datetime]")) {
+            if (!Aside.comment(e)) {
+                days.machine(e.attr("datetime")).ifPresent(all::add);
+            }
+        }
+        return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
+    }
+
+    /// The first day of a month that stands in a short line of the page, wherever it stands.
+    ///
+    /// @param month such as `2020-05`
+    Optional<String> within(String month) {
+        for (Element e : page.body().getAllElements()) {
+            String own = own(e);
+            Optional<String> day = own.isBlank() || own.length() > LINE || Aside.comment(e)
+                    ? Optional.empty()
+                    : days.in(own).filter(d -> d.startsWith(month));
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The text with a space between its pieces, which a page may set in boxes of their own.
+    private static String spaced(Element e) {
+        if (e.childrenSize() == 0) {
+            return e.text();
+        }
+        List<String> pieces = new ArrayList<>();
+        int[] length = new int[1];
+        for (Element part : e.getAllElements()) {
+            for (TextNode text : part.textNodes()) {
+                length[0] += text.text().length();
+                if (length[0] > 2 * LINE) {
+                    return "";
+                }
+            }
+        }
+        e.traverse((node, depth) -> {
+            if (node instanceof TextNode text && !text.isBlank()) {
+                pieces.add(text.text().strip());
+            }
+        });
+        return String.join(" ", pieces);
+    }
+
+    /// The text of an element's own, with what stands in inline elements of a word or a few.
+    private static String own(Element e) {
+        return e.ownText().isBlank() || e.text().length() > LINE ? e.ownText().strip() : spaced(e);
+    }
+}
