@@ -1,5 +1,6 @@
 package clew.feed;
 
+import clew.text.Markup;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jsoup.parser.Parser;
 public final class Discovery {
     private static final int DEEPEST = 256;
     private static final int MOST = 20;
+    private static final int MOST_ELEMENTS = 100_000;
     private static final String TYPES =
             "application/(rss|atom|rdf|feed|x\\.atom|x-atom)(\\+xml|\\+json)?|(text|application)/xml|application/json";
     private static final List<String> COMMON = List.of(
@@ -40,6 +42,9 @@ public final class Discovery {
     /// The candidates of a page, the likeliest first.
     public static List<Candidate> of(Received page) {
         String html = Encoding.text(page.bytes(), Encoding.html(page.bytes(), page.contentType()));
+        if (Markup.exceeds(html, MOST_ELEMENTS)) {
+            return List.of();
+        }
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.address());
         Element own = document.selectFirst("base[href]");
         String base = own == null ? page.address() : Links.resolve(page.address(), own.attr("href"));

@@ -96,7 +96,13 @@ final class Unpacking {
 
         @Override
         public int read(byte[] bytes, int from, int most) throws IOException {
-            int n = super.read(bytes, from, most);
+            int n;
+            try {
+                n = super.read(bytes, from, most);
+            } catch (StackOverflowError e) {
+                // For each empty part of a gzip of many the library calls itself.
+                throw new TooMuch();
+            }
             unpacked += Math.max(0, n);
             if (unpacked > UNSUSPECTED && unpacked > RATIO * packed.passed) {
                 throw new TooMuch();

@@ -20,11 +20,26 @@ public final class Markup {
     /// Deeper than this nothing is kept: no text needs it, and a page can be made of nothing else.
     private static final int DEEPEST = 256;
 
+    /// More elements than any text has; they fill the memory many times faster than their letters do.
+    private static final int MOST_ELEMENTS = 100_000;
+
     private Markup() {}
 
+    /// Whether a text has more start tags than that and is not to be read as a tree.
+    public static boolean exceeds(String markup, int tags) {
+        int seen = 0;
+        for (int at = markup.indexOf('<'); at >= 0 && seen <= tags; at = markup.indexOf('<', at + 1)) {
+            seen += at + 1 < markup.length() && Character.isLetter(markup.charAt(at + 1)) ? 1 : 0;
+        }
+        return seen > tags;
+    }
+
     /// The text of a piece of HTML: blocks stand on lines of their own, white space is folded, scripts and styles are
-    /// no text.
+    /// no text. Of more than 100,000 elements only the tags are taken away.
     public static String plain(String html) {
+        if (exceeds(html, MOST_ELEMENTS)) {
+            return fold(withoutTags(html));
+        }
         return html.indexOf('<') < 0 && html.indexOf('&') < 0
                 ? fold(html)
                 : plain(parser().parseInput(closed(html), "").body());

@@ -63,15 +63,16 @@ final class Authors {
             }
             house = house.isEmpty() ? stated : house;
         }
+        Aside aside = Aside.of(page);
         for (String place : PLACES) {
-            List<Found> found = place(page, place).stream()
+            List<Found> found = place(page, place, aside).stream()
                     .filter(f -> !ofSite(f.value(), site))
                     .toList();
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        List<Found> line = byline(page);
+        List<Found> line = byline(page, aside);
         return line.isEmpty() ? house : line;
     }
 
@@ -94,13 +95,13 @@ final class Authors {
     }
 
     /// The first line of authors at such a place, with those that stand beside it.
-    private static List<Found> place(Document page, String place) {
+    private static List<Found> place(Document page, String place, Aside aside) {
         List<String> lines = new ArrayList<>();
         Element first = null;
         for (Element e : page.select(place)) {
             String text = e.hasAttr("content") ? e.attr("content") : e.text();
             boolean beside = first == null || near(first, e);
-            if (beside && text.length() < LONGEST && !text.isBlank() && !Aside.is(e)) {
+            if (beside && text.length() < LONGEST && !text.isBlank() && !aside.holds(e)) {
                 lines.add(text.strip());
                 first = first == null ? e : first;
             }
@@ -151,22 +152,22 @@ final class Authors {
     }
 
     /// A short line of the text that begins with "By" in one of a few languages, and a name after it.
-    private static List<Found> byline(Document page) {
+    private static List<Found> byline(Document page, Aside aside) {
         for (Element e : page.select("p, span, div, em, strong, small, li, i, b, a, h3, h4, h5, h6, address, td")) {
             String own = e.ownText().strip();
             Matcher by = BY.matcher(own);
             Optional<String> beside = beside(e, own);
-            if (beside.isPresent() && !Aside.is(e)) {
+            if (beside.isPresent() && !aside.holds(e)) {
                 return named(List.of(beside.get()), "byline");
             }
             Matcher later = LATER.matcher(own);
             if (own.length() < LONGEST
                     && later.find()
-                    && !Aside.is(e)
+                    && !aside.holds(e)
                     && PERSON.matcher(later.group(1)).matches()) {
                 return named(List.of(later.group(1)), "byline");
             }
-            if (!by.lookingAt() || own.length() >= LONGEST || Aside.is(e)) {
+            if (!by.lookingAt() || own.length() >= LONGEST || aside.holds(e)) {
                 continue;
             }
             String rest = own.substring(by.end());

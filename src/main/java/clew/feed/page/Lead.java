@@ -24,6 +24,7 @@ final class Lead {
         if (headings.size() != 1 || start.length() < 10) {
             return lead;
         }
+        Aside aside = Aside.of(page);
         boolean after = false;
         for (Element e : page.body().getAllElements()) {
             after |= e.equals(headings.getFirst());
@@ -42,7 +43,7 @@ final class Lead {
                     && Measures.linkDensity(e) < LINKS;
             boolean unknown = paragraph && !text.contains(own) && lead.stream().noneMatch(l -> l.contains(own));
             if (unknown
-                    && !Aside.is(e)
+                    && !aside.holds(e)
                     && e.closest("figure, form, button, li, table, header nav") == null
                     && lead.size() < MOST) {
                 lead.add(own);

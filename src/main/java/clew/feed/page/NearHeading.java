@@ -17,14 +17,14 @@ final class NearHeading {
 
     private NearHeading() {}
 
-    static Optional<String> date(Document page, WrittenDay days) {
+    static Optional<String> date(Document page, WrittenDay days, Aside aside) {
         Element heading = heading(page);
         if (heading == null) {
             return Optional.empty();
         }
         Element part = heading.parent() == null ? heading : heading.parent();
-        Optional<String> near = first(part, null, days);
-        return near.isPresent() ? near : first(page.body(), heading, days);
+        Optional<String> near = first(part, null, days, aside);
+        return near.isPresent() ? near : first(page.body(), heading, days, aside);
     }
 
     /// The first heading of the first order, else of the second.
@@ -32,7 +32,7 @@ final class NearHeading {
         return page.select("h1").stream().filter(Element::hasText).findFirst().orElseGet(() -> page.selectFirst("h2"));
     }
 
-    private static Optional<String> first(Element within, @Nullable Element after, WrittenDay days) {
+    private static Optional<String> first(Element within, @Nullable Element after, WrittenDay days, Aside aside) {
         boolean started = after == null;
         int seen = 0;
         for (Element e : within.getAllElements()) {
@@ -47,7 +47,7 @@ final class NearHeading {
             }
             boolean line = own.length() <= LINE && e.text().length() <= 2 * LINE;
             String start = line ? own : own.substring(0, Math.min(own.length(), OPENING));
-            Optional<String> day = Aside.is(e) ? Optional.empty() : days.in(start);
+            Optional<String> day = aside.holds(e) ? Optional.empty() : days.in(start);
             if (day.isPresent()) {
                 return day;
             }

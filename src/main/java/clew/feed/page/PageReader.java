@@ -6,6 +6,7 @@ import clew.feed.Entry;
 import clew.feed.FetchResult;
 import clew.feed.Links;
 import clew.feed.Received;
+import clew.text.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader implements BodyReader {
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final int DEEPEST = 100;
+    private static final int MOST_ELEMENTS = 100_000;
     private static final int GLANCE = 1024;
 
     @Override
@@ -37,7 +39,12 @@ public final class PageReader implements BodyReader {
         if (received.bytes().length > LARGEST) {
             return new FetchResult.Refused(received.address() + ": larger than 8 MiB, which no page to read should be");
         }
-        WebPage page = parse(received);
+        String html = html(received);
+        if (Markup.exceeds(html, MOST_ELEMENTS)) {
+            return new FetchResult.Refused(
+                    received.address() + ": more than 100,000 elements, which no page to read should have");
+        }
+        WebPage page = parse(received, html);
         if (page.text().isBlank() && page.title() == null) {
             return new FetchResult.Refused(received.address() + ": no text and no title in this page");
         }
@@ -46,7 +53,11 @@ public final class PageReader implements BodyReader {
 
     /// What the page says.
     public WebPage parse(Received received) {
-        Document page = document(received);
+        return parse(received, html(received));
+    }
+
+    private static WebPage parse(Received received, String html) {
+        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, received.address());
         Metas metas = Metas.of(page);
         StructuredData data = StructuredData.of(page);
         String text = MainText.of(page, data);
@@ -81,9 +92,8 @@ public final class PageReader implements BodyReader {
         return Links.web(said) ? said.strip() : null;
     }
 
-    static Document document(Received received) {
-        String html = Encoding.text(received.bytes(), Encoding.html(received.bytes(), received.contentType()));
-        return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, received.address());
+    private static String html(Received received) {
+        return Encoding.text(received.bytes(), Encoding.html(received.bytes(), received.contentType()));
     }
 
     private static Entry entry(WebPage page, Received received) {

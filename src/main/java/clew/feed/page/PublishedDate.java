@@ -57,12 +57,14 @@ final class PublishedDate {
 
     private final Document page;
     private final WrittenDay days;
+    private final Aside aside;
     private final VisibleDay visible;
 
     private PublishedDate(Document page) {
         this.page = page;
         this.days = WrittenDay.on(page);
-        this.visible = new VisibleDay(page, days);
+        this.aside = Aside.of(page);
+        this.visible = new VisibleDay(page, days, aside);
     }
 
     static Optional<Found> of(Document page, String address, Metas metas, StructuredData data) {
@@ -97,7 +99,7 @@ final class PublishedDate {
                 String written = e.hasAttr("datetime")
                         ? e.attr("datetime")
                         : e.hasAttr("content") ? e.attr("content") : e.hasAttr("title") ? e.attr("title") : e.text();
-                Optional<Found> found = Aside.is(e) ? Optional.empty() : day(written, "time");
+                Optional<Found> found = aside.holds(e) ? Optional.empty() : day(written, "time");
                 if (found.isPresent()) {
                     return found;
                 }

@@ -30,12 +30,17 @@ final class VisibleDay {
     private static final int LINE = 120;
     private static final int SOON = 60;
 
+    /// Of a longer text only the beginning is looked at; words without end cost more than their length.
+    private static final int PARAGRAPH = 2000;
+
     private final Document page;
     private final WrittenDay days;
+    private final Aside aside;
 
-    VisibleDay(Document page, WrittenDay days) {
+    VisibleDay(Document page, WrittenDay days, Aside aside) {
         this.page = page;
         this.days = days;
+        this.aside = aside;
     }
 
     /// The first line that by its name is one of a day; one that speaks of a change only if there is no other.
@@ -45,7 +50,7 @@ final class VisibleDay {
 
     /// A line close to the heading.
     Optional<String> nearHeading() {
-        return NearHeading.date(page, days);
+        return NearHeading.date(page, days, aside);
     }
 
     /// The same, where the clock at the top of a page cannot be taken for it.
@@ -66,7 +71,7 @@ final class VisibleDay {
         Optional<String> changed = Optional.empty();
         for (Element e : lines) {
             String text = spaced(e);
-            if (text.isBlank() || text.length() > LINE || Aside.is(e)) {
+            if (text.isBlank() || text.length() > LINE || aside.holds(e)) {
                 continue;
             }
             Matcher said = PUBLISHED.matcher(text);
@@ -86,7 +91,8 @@ final class VisibleDay {
         Optional<String> stamped = Optional.empty();
         for (Element e : page.body().getAllElements()) {
             String own = own(e);
-            if (own.isBlank() || Aside.is(e)) {
+            own = own.substring(0, Math.min(own.length(), PARAGRAPH));
+            if (own.isBlank() || aside.holds(e)) {
                 continue;
             }
             for (Matcher m = PUBLISHED.matcher(own); m.find(); ) {
@@ -108,7 +114,7 @@ final class VisibleDay {
     Optional<String> agreed() {
         Set<String> all = new HashSet<>();
         for (Element e : page.select("article time[datetime], main time[datetime]")) {
-            if (!Aside.comment(e)) {
+            if (!aside.comment(e)) {
                 days.machine(e.attr("datetime")).ifPresent(all::add);
             }
         }
@@ -121,7 +127,7 @@ final class VisibleDay {
     Optional<String> within(String month) {
         for (Element e : page.body().getAllElements()) {
             String own = own(e);
-            Optional<String> day = own.isBlank() || own.length() > LINE || Aside.comment(e)
+            Optional<String> day = own.isBlank() || own.length() > LINE || aside.comment(e)
                     ? Optional.empty()
                     : days.in(own).filter(d -> d.startsWith(month));
             if (day.isPresent()) {

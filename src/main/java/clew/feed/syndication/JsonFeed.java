@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 final class JsonFeed {
+    /// More than the posts that are taken can need.
+    private static final long MOST_TOKENS = 500_000;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100)
+                            .maxTokenCount(MOST_TOKENS)
                             .maxStringLength(8 * 1024 * 1024)
                             .build())
                     .build())

@@ -7,6 +7,7 @@ import clew.feed.FetchResult;
 import clew.feed.Links;
 import clew.feed.Received;
 import clew.feed.syndication.Syndication.Post;
+import clew.text.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SyndicationReader implements BodyReader {
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final int GLANCE = 2048;
+    private static final int MOST_ELEMENTS = 200_000;
 
     @Override
     public boolean reads(Received received) {
@@ -36,7 +38,11 @@ public final class SyndicationReader implements BodyReader {
         if (received.bytes().length > LARGEST) {
             return new FetchResult.Refused(where + ": larger than 16 MiB, which no feed should be");
         }
-        Optional<Syndication> feed = parse(received);
+        String text = text(received);
+        if (Markup.exceeds(text, MOST_ELEMENTS)) {
+            return new FetchResult.Refused(where + ": more than 200,000 elements, which no feed should have");
+        }
+        Optional<Syndication> feed = parse(received, text);
         if (feed.isEmpty()) {
             return new FetchResult.Refused(where + ": not a feed (RSS, Atom, RDF, CDF or JSON Feed); "
                     + (received.bytes().length == 0 ? "it is empty" : "give the address of a feed"));
@@ -53,7 +59,14 @@ public final class SyndicationReader implements BodyReader {
 
     /// The feed that the bytes are, if they are one.
     public Optional<Syndication> parse(Received received) {
-        String text = Encoding.xml(received).replace("\0", "");
+        return parse(received, text(received));
+    }
+
+    private static String text(Received received) {
+        return Encoding.xml(received).replace("\0", "");
+    }
+
+    private static Optional<Syndication> parse(Received received, String text) {
         return text.stripLeading().startsWith("{")
                 ? JsonFeed.read(text, received.address())
                 : XmlFeed.read(Xml.parse(text), received.address());
