@@ -6,6 +6,7 @@ import clew.net.LocalServer.Asked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,11 +188,13 @@ class WebTest {
     void whatIsPackedIsUnpackedOnceAndNotIfItBursts() throws IOException {
         byte[] packed = packed("good".getBytes(StandardCharsets.UTF_8));
         byte[] bomb = packed(new byte[32 * 1024 * 1024]);
+        byte[] parts = repeated(packed(new byte[0]), 100_000);
         LocalServer.Site site = (asked, out) -> {
             switch (asked.target()) {
                 case "/good" -> LocalServer.answer(out, 200, packed, "Content-Encoding", "gzip");
                 case "/plain" -> LocalServer.answer(out, 200, "plain", "Content-Encoding", "gzip");
                 case "/bomb" -> LocalServer.answer(out, 200, bomb, "Content-Encoding", "gzip");
+                case "/parts" -> LocalServer.answer(out, 200, parts, "Content-Encoding", "gzip");
                 case "/twice" -> LocalServer.answer(out, 200, packed, "Content-Encoding", "gzip, gzip");
                 default -> LocalServer.answer(out, 200, new byte[] {31, (byte) 139, 8, 0}, "Content-Encoding", "gzip");
             }
@@ -201,9 +204,19 @@ class WebTest {
             assertThat(text(ask(server, small("http://a.example/plain")))).isEqualTo("plain");
             assertThat(why(ask(server, Request.feed(at("http://a.example/bomb"), Validators.NONE))))
                     .contains("packed to burst");
+            assertThat(why(ask(server, Request.feed(at("http://a.example/parts"), Validators.NONE))))
+                    .contains("packed to burst");
             assertThat(why(ask(server, small("http://a.example/twice")))).contains("not asked for");
             assertThat(why(ask(server, small("http://a.example/cut")))).contains("broke off");
         }
+    }
+
+    private static byte[] repeated(byte[] bytes, int times) {
+        ByteBuffer all = ByteBuffer.allocate(bytes.length * times);
+        for (int i = 0; i < times; i++) {
+            all.put(bytes);
+        }
+        return all.array();
     }
 
     private static byte[] packed(byte[] bytes) throws IOException {

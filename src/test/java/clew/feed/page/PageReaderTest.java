@@ -100,6 +100,24 @@ class PageReaderTest {
     }
 
     @Test
+    void aPageOfMoreElementsThanAnyIsRefused() {
+        byte[] links = "<a href=x>y</a> ".repeat(100_001).getBytes(StandardCharsets.UTF_8);
+        FetchResult result = new PageReader().read(new Received(links, "text/html", "https://hedge.example/"));
+        assertThat(((FetchResult.Refused) result).why())
+                .isEqualTo("https://hedge.example/: more than 100,000 elements, which no page to read should have");
+    }
+
+    @Test
+    void linesWithinLinesAndWordsWithoutEndTakeNoTimeToSpeakOf() {
+        String lines = "<div class=date>".repeat(80) + "<div class=date>x</div>".repeat(19_000);
+        String word = "<p>a" + "\u0301".repeat(500_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            page("", lines);
+            page("", word);
+        });
+    }
+
+    @Test
     void hostilePagesEnd() {
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             for (String part : new String[] {

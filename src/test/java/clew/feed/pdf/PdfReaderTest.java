@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -71,8 +73,18 @@ class PdfReaderTest {
     }
 
     @Test
+    void whatGoesOnWithoutEndIsEndedByWhatItComputes() throws IOException {
+        byte[] words = pdf(
+                "A title of it", Collections.nCopies(400_000, "words and words").toArray(String[]::new));
+        Instant begun = Instant.now();
+        assertThat(((FetchResult.Refused) read(words, Duration.ofMinutes(2))).why())
+                .contains("takes longer to read");
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aProcessThatTakesTooLongIsEnded() throws IOException {
         assertThat(((FetchResult.Refused) read(pdf("A title of it", "text"), Duration.ofMillis(1))).why())
-                .contains("could not be read within");
+                .contains("takes longer to read");
     }
 }

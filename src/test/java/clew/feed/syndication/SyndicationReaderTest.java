@@ -35,6 +35,18 @@ class SyndicationReaderTest {
     }
 
     @Test
+    void whatHasMorePartsThanAnyFeedIsRefused() {
+        String elements = "<rss><channel>" + "<item>".repeat(200_001);
+        assertThat(((FetchResult.Refused) reader.read(received(elements))).why())
+                .isEqualTo(HOME + ": more than 200,000 elements, which no feed should have");
+        String items = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + "{},".repeat(300_000) + "{}]}";
+        assertThat(reader.read(received(items))).isInstanceOf(FetchResult.Refused.class);
+        String escaped = "<rss><channel><item><title>T</title><description>%s</description></item></channel></rss>"
+                .formatted("&lt;b>birds ".repeat(150_000));
+        assertThat(only(escaped).text()).startsWith("birds birds").doesNotContain("<");
+    }
+
+    @Test
     void rssIsRead() {
         Post post = only("""
                 <?xml version="1.0"?>
