@@ -19,9 +19,6 @@ final class PublishedDate {
         "dcterms.issued",
         "dcterms.created",
         "dc.date.created",
-        "dc.date",
-        "dcterms.date",
-        "date",
         "pubdate",
         "publishdate",
         "publish-date",
@@ -38,9 +35,12 @@ final class PublishedDate {
         "article:published",
         "og:article:published_time",
         "bt:pubdate",
-        "timestamp",
         "release_date"
     };
+
+    /// Names that do not say of what they are the day; many pages keep the day of the last change under them.
+    private static final String[] VAGUE = {"dc.date", "dcterms.date", "date", "timestamp"};
+
     private static final List<String> PLACES = List.of(
             "time[itemprop*=datePublished], [itemprop=datePublished]",
             "time[pubdate], time.published, time.entry-date, abbr.published, .published[title], time[class*=publish]",
@@ -70,12 +70,14 @@ final class PublishedDate {
     static Optional<Found> of(Document page, String address, Metas metas, StructuredData data) {
         PublishedDate date = new PublishedDate(page);
         return date.stated(data.value("datePublished"))
-                .or(() -> date.meta(metas))
+                .or(() -> date.meta(metas, META))
                 .or(date::places)
                 .or(() -> date.address(address))
                 .or(() -> date.seen(address))
+                .or(() -> date.meta(metas, VAGUE))
                 .or(() -> date.stated(data.anywhere("datePublished")))
                 .or(() -> date.stated(data.value("dateCreated")))
+                .or(date::lone)
                 .or(() -> month(address));
     }
 
@@ -83,8 +85,8 @@ final class PublishedDate {
         return value.flatMap(written -> day(written, "JSON-LD"));
     }
 
-    private Optional<Found> meta(Metas metas) {
-        for (String name : META) {
+    private Optional<Found> meta(Metas metas, String[] names) {
+        for (String name : names) {
             Optional<Found> found = metas.first(name).flatMap(f -> day(f.value(), f.from()));
             if (found.isPresent()) {
                 return found;
@@ -106,6 +108,15 @@ final class PublishedDate {
             }
         }
         return Optional.empty();
+    }
+
+    /// The only day that the times of a page give, wherever they stand.
+    private Optional<Found> lone() {
+        List<String> all = page.select("time[datetime]").stream()
+                .flatMap(e -> days.machine(e.attr("datetime")).stream())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? Optional.of(new Found(all.getFirst(), "time")) : Optional.empty();
     }
 
     private Optional<Found> address(String address) {
@@ -138,6 +149,10 @@ final class PublishedDate {
         Optional<String> day = days.machine(written);
         Matcher universal = UNIVERSAL.matcher(written);
         if (day.isPresent() && universal.find()) {
+            Optional<String> spoken = SpokenZone.day(page, written);
+            if (spoken.isPresent()) {
+                return spoken.map(v -> new Found(v, from));
+            }
             int hour = Integer.parseInt(universal.group(1));
             LocalDate stated = LocalDate.parse(day.get());
             String before = stated.minusDays(1).toString();
