@@ -27,8 +27,7 @@ final class Unpacking {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> in;
             // Some servers say so of what is not packed at all.
-            case "gzip", "x-gzip" ->
-                begins(in, 0x1f, 0x8b) ? new Bounded(new GZIPInputStream(in, BUFFER), counted) : in;
+            case "gzip", "x-gzip" -> begins(in, 0x1f, 0x8b) ? new Bounded(new Parts(in), counted) : in;
             case "deflate" -> new Bounded(new InflaterInputStream(in, new Inflater(!isZlib(in)), BUFFER), counted);
             default -> throw new UnknownPacking();
         };
@@ -53,6 +52,30 @@ final class Unpacking {
     /// Packed in a way that was not asked for.
     static final class UnknownPacking extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /// A gzip may be of many parts, one after the other. For each that is empty the library calls itself, and a stack
+    /// that runs over would leave others' locks and queues broken.
+    private static final class Parts extends GZIPInputStream {
+        private static final int MOST_EMPTY = 100;
+        private int within;
+
+        Parts(InputStream in) throws IOException {
+            super(in, BUFFER);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            if (within > MOST_EMPTY) {
+                throw new TooMuch();
+            }
+            within++;
+            try {
+                return super.read(bytes, from, most);
+            } finally {
+                within--;
+            }
+        }
     }
 
     /// Counts what passes.
@@ -96,13 +119,7 @@ final class Unpacking {
 
         @Override
         public int read(byte[] bytes, int from, int most) throws IOException {
-            int n;
-            try {
-                n = super.read(bytes, from, most);
-            } catch (StackOverflowError e) {
-                // For each empty part of a gzip of many the library calls itself.
-                throw new TooMuch();
-            }
+            int n = super.read(bytes, from, most);
             unpacked += Math.max(0, n);
             if (unpacked > UNSUSPECTED && unpacked > RATIO * packed.passed) {
                 throw new TooMuch();

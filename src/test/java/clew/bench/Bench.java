@@ -54,8 +54,9 @@ public final class Bench {
                     predictions for the `hostile` suite. First it has to notice a guard that is switched off
             canary  every address that must not be reached, directly and behind redirects, in a network namespace
                     where a canary listens on all addresses; skipped where no namespace can be made
-            bombs   what bombs.py wrote (--data: its folder), each fetched and read in a small heap of its own:
-                    predictions for the `hostile` suite
+            bombs   what bombs.py wrote (--data: its folder) and a few PDFs, each fetched and read in a small heap of
+                    its own, within five seconds: predictions for the `hostile` suite. First it has to notice a
+                    crash, a leak and a delay
             manners thirty simulated days with fifty restarts against a server that keeps a book of every request
             neighbours how much later two hundred good feeds are read beside two hundred bad ones
 

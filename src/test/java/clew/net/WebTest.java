@@ -194,6 +194,13 @@ class WebTest {
                 case "/good" -> LocalServer.answer(out, 200, packed, "Content-Encoding", "gzip");
                 case "/plain" -> LocalServer.answer(out, 200, "plain", "Content-Encoding", "gzip");
                 case "/bomb" -> LocalServer.answer(out, 200, bomb, "Content-Encoding", "gzip");
+                case "/two" ->
+                    LocalServer.answer(
+                            out,
+                            200,
+                            repeated(packed("good".getBytes(StandardCharsets.UTF_8)), 2),
+                            "Content-Encoding",
+                            "gzip");
                 case "/parts" -> LocalServer.answer(out, 200, parts, "Content-Encoding", "gzip");
                 case "/twice" -> LocalServer.answer(out, 200, packed, "Content-Encoding", "gzip, gzip");
                 default -> LocalServer.answer(out, 200, new byte[] {31, (byte) 139, 8, 0}, "Content-Encoding", "gzip");
@@ -204,6 +211,7 @@ class WebTest {
             assertThat(text(ask(server, small("http://a.example/plain")))).isEqualTo("plain");
             assertThat(why(ask(server, Request.feed(at("http://a.example/bomb"), Validators.NONE))))
                     .contains("packed to burst");
+            assertThat(text(ask(server, small("http://a.example/two")))).isEqualTo("goodgood");
             assertThat(why(ask(server, Request.feed(at("http://a.example/parts"), Validators.NONE))))
                     .contains("packed to burst");
             assertThat(why(ask(server, small("http://a.example/twice")))).contains("not asked for");

@@ -77,7 +77,6 @@ final class PublishedDate {
                 .or(() -> date.meta(metas, VAGUE))
                 .or(() -> date.stated(data.anywhere("datePublished")))
                 .or(() -> date.stated(data.value("dateCreated")))
-                .or(date::lone)
                 .or(() -> month(address));
     }
 
@@ -108,15 +107,6 @@ final class PublishedDate {
             }
         }
         return Optional.empty();
-    }
-
-    /// The only day that the times of a page give, wherever they stand.
-    private Optional<Found> lone() {
-        List<String> all = page.select("time[datetime]").stream()
-                .flatMap(e -> days.machine(e.attr("datetime")).stream())
-                .distinct()
-                .toList();
-        return all.size() == 1 ? Optional.of(new Found(all.getFirst(), "time")) : Optional.empty();
     }
 
     private Optional<Found> address(String address) {
