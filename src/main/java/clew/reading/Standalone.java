@@ -50,6 +50,8 @@ public final class Standalone {
                     + "|might|could|would|will|becomes|suffices|takes|does)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final int WORDS_THAT_A_PRONOUN_NEEDS = 1;
+    private static final Pattern FIRST_PERSON =
+            Pattern.compile("\\b(?:I|we|us|our|ours|my|me|mine)\\b", Pattern.CASE_INSENSITIVE);
     /// What any paper can say of itself, by its stems; a sentence of nothing else says nothing.
     private static final Set<String> COMMONPLACE = Words.content(
             "propose proposed provide provides give gives present presents offer offers show shows demonstrate find study propose "
@@ -93,6 +95,11 @@ public final class Standalone {
     public static boolean cutsAQuotation(String sentence) {
         return !balanced(sentence, '“', '”')
                 || sentence.chars().filter(c -> c == '"').count() % 2 != 0;
+    }
+
+    /// Whether it speaks of its writer: in the first person.
+    public static boolean ofItsWriter(String sentence) {
+        return FIRST_PERSON.matcher(sentence).find();
     }
 
     private static boolean pointsBack(String sentence) {
