@@ -40,18 +40,15 @@ final class Narrative {
     private static final int STRAND_WORDS = 60;
     /// Works that others go back to: at most so many, each named by so many independent origins.
     private static final int NAMED = 4;
-
     private static final int NAMED_BY = 2;
     /// A sentence of at most so many words is read with ease, and one of more than so many is not told.
     private static final int READABLE = 24;
-
     private static final int LONGEST = 30;
     /// What a claim may fall short of the leading one to be told in its place because that is too long.
     private static final double NEARLY_LEADING = 0.2;
 
     /// How many more claims of a work are told where there is room, and how strong they are.
     private static final int BESIDE = 2;
-
     private static final double OUTRIGHT = 0.5;
 
     private final Ledger ledger;
@@ -86,8 +83,7 @@ final class Narrative {
         }
         for (Strands.Strand strand : Strands.of(ledger)) {
             List<Work> works = strand.works().stream()
-                    .map(ledger.works()::get)
-                    .filter(java.util.Objects::nonNull)
+                    .flatMap(w -> Stream.ofNullable(ledger.works().get(w)))
                     .toList();
             String id = "strand-" + strand.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             background(id, strand.label(), told, works, words(sections)).ifPresent(sections::add);
@@ -107,7 +103,7 @@ final class Narrative {
                 .filter(k -> Optional.ofNullable(ledger.works().get(k.work()))
                         .filter(w -> !w.retracted())
                         .isPresent())
-                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent())
+                .filter(this::tellable)
                 .sorted(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(SIDES)
                 .toList();
@@ -145,7 +141,7 @@ final class Narrative {
         return ledger.mentioned(work)
                 .best()
                 .flatMap(t -> Optional.ofNullable(ledger.works().get(t.work()))
-                        .map(teller -> statements.recalled("o" + work.substring(1), t, teller)))
+                        .map(teller -> statements.told("o" + work.substring(1), t, teller)))
                 .filter(s -> !told.contains(s.id()));
     }
 
@@ -173,9 +169,7 @@ final class Narrative {
             });
         }
         sentences.forEach(s -> told.add(s.id()));
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Draft.Section(new Brief.Section("named", "What others go back to", sentences), 1));
+        return section("named", "What others go back to", sentences);
     }
 
     /// Works that entered with this version, split by whether they appeared after the version before.
@@ -208,6 +202,10 @@ final class Narrative {
                 .thenComparing(k -> k.claim().passage().start()));
         List<Sentence> sentences =
                 chosen.stream().flatMap(k -> said(k).stream()).toList();
+        return section(id, heading, sentences);
+    }
+
+    private static Optional<Draft.Section> section(String id, String heading, List<Sentence> sentences) {
         return sentences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Draft.Section(new Brief.Section(id, heading, sentences), 1));
@@ -218,7 +216,7 @@ final class Narrative {
         return ledger.claims().getOrDefault(leader.work(), List.of()).stream()
                 .filter(k -> !k.equals(leader) && k.voice().equals(leader.voice()))
                 .filter(k -> k.claim().weight() >= OUTRIGHT && k.claim().force() != Force.TOPIC)
-                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent());
+                .filter(this::tellable);
     }
 
     /// The first works' leading claims that were not told yet, each voice once.
@@ -245,7 +243,7 @@ final class Narrative {
                 .toList();
         return claims.stream()
                 .filter(k -> k.claim().weight() >= claims.getFirst().claim().weight() - NEARLY_LEADING)
-                .filter(k -> said(k).filter(s -> words(s) <= LONGEST).isPresent())
+                .filter(this::tellable)
                 .findFirst();
     }
 
@@ -275,9 +273,7 @@ final class Narrative {
                         .flatMap(l -> Stream.ofNullable(sentences.get(l.id())))
                         .toList();
         chosen.forEach(s -> told.add(s.id()));
-        return chosen.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Draft.Section(new Brief.Section(id, heading, chosen), 1));
+        return section(id, heading, chosen);
     }
 
     private static String words(List<Draft.Section> sections) {
@@ -285,6 +281,11 @@ final class Narrative {
                 .flatMap(s -> s.section().sentences().stream())
                 .map(Sentence::text)
                 .collect(Collectors.joining(" "));
+    }
+
+    /// Whether a claim can be said in few enough words.
+    private boolean tellable(Known known) {
+        return said(known).filter(s -> words(s) <= LONGEST).isPresent();
     }
 
     private Optional<Sentence> said(Known known) {

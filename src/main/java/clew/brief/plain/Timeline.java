@@ -220,7 +220,7 @@ final class Timeline {
                         seen(work),
                         recalled.works(),
                         recalled.origins(),
-                        statements.recalled(recalled.id(), best, work)));
+                        statements.told(recalled.id(), best, work)));
     }
 
     private void statuses(Work work, List<Brief.Entry> into) {
