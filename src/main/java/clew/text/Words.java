@@ -130,9 +130,15 @@ public final class Words {
         return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
-    /// A number of things: `1 item`, `2 items`, `2 timeline entries`.
+    /// A number of things: `1 item`, `2 items`, `2 timeline entries`, `2 searches`.
     public static String counted(int count, String thing) {
-        return count + " " + (count == 1 ? thing : thing.endsWith("y") ? thing.replaceFirst("y$", "ies") : thing + "s");
+        return count + " " + (count == 1 ? thing : plural(thing));
+    }
+
+    private static String plural(String thing) {
+        return thing.matches(".*[^aeiou]y")
+                ? thing.substring(0, thing.length() - 1) + "ies"
+                : thing + (thing.matches(".*(?:ch|sh|s|x)") ? "es" : "s");
     }
 
     /// The stems (Porter 1980) of the words that carry meaning, each once, in order of appearance.
