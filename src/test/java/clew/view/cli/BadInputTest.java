@@ -259,6 +259,22 @@ class BadInputTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenInFullStaysAsItWas() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).as("a device that is always full").exists();
+        Path list = file("feeds.opml", new byte[] {'o', 'l', 'd'});
+        Files.createSymbolicLink(folder.resolve(".feeds.opml.part"), full);
+
+        refused(clew("feed", "export", "hedges", "-o", list.toString()), "feeds.opml could not be written");
+        assertThat(list).hasContent("old");
+        assertThat(folder.resolve(".feeds.opml.part")).doesNotExist();
+
+        assertThat(clew("feed", "export", "hedges", "-o", list.toString()).code())
+                .isZero();
+        assertThat(list).content().contains("<opml");
+    }
+
+    @Test
     void aFullDiskIsRefusedAndNothingIsStored() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", disk.toString()))
