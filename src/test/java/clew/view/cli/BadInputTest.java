@@ -206,6 +206,14 @@ class BadInputTest {
     }
 
     @Test
+    void whereThereIsNoThreadNothingIsVerifiedAndThatIsSaid() {
+        data = folder.resolve("empty");
+        Said said = clew("verify");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("no thread to verify", "clew new").hasLineCount(1);
+    }
+
+    @Test
     void everyCommandTellsHowItIsUsed() {
         for (String command : new String[] {"export", "pin", "unsure", "cycle", "import", "diff", "serve"}) {
             Said said = clew(command, "--help");
