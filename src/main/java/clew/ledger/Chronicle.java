@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,12 +70,7 @@ public final class Chronicle {
     /// @param pairs of words in a row, each once
     private record Told(Event event, Set<String> words, Set<String> pairs) {
         static Told of(Event event) {
-            List<String> words = Words.meaningful(event.sentence());
-            Set<String> pairs = new LinkedHashSet<>();
-            for (int i = 1; i < words.size(); i++) {
-                pairs.add(words.get(i - 1) + " " + words.get(i));
-            }
-            return new Told(event, new LinkedHashSet<>(words), pairs);
+            return new Told(event, Words.content(event.sentence()), Words.pairs(event.sentence()));
         }
     }
 

@@ -158,6 +158,16 @@ public final class Words {
         return stems;
     }
 
+    /// The stems of two words in a row that carry meaning, a space between them, each once, in order of appearance.
+    public static Set<String> pairs(String text) {
+        List<String> stems = meaningful(text);
+        Set<String> pairs = new LinkedHashSet<>();
+        for (int i = 1; i < stems.size(); i++) {
+            pairs.add(stems.get(i - 1) + " " + stems.get(i));
+        }
+        return pairs;
+    }
+
     /// The stems of all words, in order, function words too.
     public static List<String> stems(String text) {
         PorterStemmer stemmer = new PorterStemmer();
