@@ -27,7 +27,7 @@ public final class Standalone {
             Pattern.DOTALL);
     /// Points to a sentence before, unless enough was named in this one.
     private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:the (?:former|latter|above|aforementioned|same))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
+            "\\b(?:the (?:former|latter|above|aforementioned))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
             Pattern.CASE_INSENSITIVE);
     /// A thing of the writer's own that only the sentences before have described: "the refined model", "the method".
     private static final Pattern DESCRIBED_BEFORE = Pattern.compile(
@@ -37,6 +37,18 @@ public final class Standalone {
                     + "|analysis|problem|theorem|theory|measure|loss|objective|architecture)"
                     + "|(?<bare>method|approach|framework|technique|scheme|procedure))(?:s|es)?\\b"
                     + "(?! (?:of|that|which|for|in|between|by|under|with|to|on|used|known|called|proposed|introduced|developed)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// The same as what was said before, unless the sentence goes on to say as what.
+    private static final Pattern SAME = Pattern.compile(
+            "\\bthe same\\b(?!.*\\b(?:as|for|that|which|who|across|in|of|whether|while|when|where)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// What the writer has described elsewhere: "our assumptions", "our new model"; and things of a study that nothing
+    /// says more of: "The settings include".
+    private static final Pattern OWN_UNNAMED = Pattern.compile(
+            "\\b(?:our|my) (?:[\\p{L}-]+ )?(?:assumptions?|conditions?|settings?|set-?up|definitions?|notation|models?|measures?|metrics?|theory)\\b"
+                    + "(?! (?:of|that|which|for|in|between|on|from)\\b)"
+                    + "|^The (?:settings|assumptions|conditions|cases|tasks|models|datasets|experiments)\\b"
+                    + "(?! (?:of|that|which|for|in|between|on|from|under|where|with|we)\\b)",
             Pattern.CASE_INSENSITIVE);
     /// Points to what was named before in words of which one comes again, or after "and" to what was just said.
     private static final Pattern THIS = Pattern.compile(
@@ -112,6 +124,8 @@ public final class Standalone {
                         .matcher(sentence)
                         .results()
                         .anyMatch(m -> !namedBefore(sentence, m, m.group("thing") == null ? "bare" : "thing"))
+                || SAME.matcher(sentence).find()
+                || OWN_UNNAMED.matcher(sentence).find()
                 || hasNoAntecedent(sentence)
                 || THIS.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m));
     }

@@ -9,7 +9,6 @@ import clew.ledger.Known;
 import clew.ledger.Ledger;
 import clew.ledger.Stance;
 import clew.ledger.Tension;
-import clew.reading.Claim.Force;
 import clew.time.EdtfDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +56,7 @@ public final class PlainWriter implements Writer {
 
         private List<Brief.Perspective> perspectives() {
             return ledger.stances().stream()
-                    .filter(s -> s.claim().claim().force() != Force.TOPIC)
+                    .filter(s -> s.claim().claim().force().asserts())
                     .sorted(Comparator.<Stance>comparingDouble(s ->
                                     -ledger.salience().getOrDefault(s.claim().work(), 0.0))
                             .thenComparing(s -> s.voice().id()))
