@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads claims by rules. It prefers to miss one to printing one that does not stand for itself.
@@ -142,13 +141,13 @@ public final class RuleReader implements Reader {
 
         /// The force of a sentence's own words: a position, unless its writer puts something forward or looks at it.
         private static Force force(String sentence) {
-            Matcher does = DOES.matcher(sentence);
-            return does.find()
-                    ? Verbs.of(does.group("verb"))
-                            .map(Verbs.Verb::force)
-                            .filter(f -> !f.asserts())
-                            .orElse(Force.ARGUMENT)
-                    : Force.ARGUMENT;
+            return DOES.matcher(sentence)
+                    .results()
+                    .flatMap(does -> Verbs.of(does.group("verb")).stream())
+                    .reduce((first, last) -> last)
+                    .map(Verbs.Verb::force)
+                    .filter(f -> !f.asserts())
+                    .orElse(Force.ARGUMENT);
         }
 
         /// A sentence that asserts something of itself, word for word.

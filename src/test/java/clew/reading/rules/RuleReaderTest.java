@@ -137,6 +137,7 @@ class RuleReaderTest {
             We establish novel bounds for the growth of moss on flat roofs.        | PROPOSAL
             We establish that moss grows on flat roofs without any shade.          | RESULT
             Since moss needs no soil, we introduce better roofs for hot cities.    | PROPOSAL
+            Driven by heat---which we prove never helps---we introduce moss on all flat roofs. | PROPOSAL
             Gravel is never better than moss for our flat roofs in hot cities.    | ARGUMENT
             """)
     void whatIsMadeIsNoFinding(String sentence, Force force) {
