@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 public final class RuleReader implements Reader {
     private static final int MOST = 12;
     private static final double LEAST = 0.3;
+    /// From so many sentences on a text opens, dwells and ends.
+    private static final int ABSTRACT = 4;
     /// The share of a sentence from which on it is others' rather than the writer's.
     private static final double REPORTED = 0.5;
 
@@ -163,7 +165,9 @@ public final class RuleReader implements Reader {
             boolean own = FIRST.matcher(sentence).find();
             boolean apart =
                     !OPINION.contains(kind) && Words.content(sentence).stream().noneMatch(title::contains);
-            if (apart || NOT_FOR_QUOTING.matcher(sentence).find()) {
+            // A paper opens with what others hold before it says what is its own.
+            boolean background = !OPINION.contains(kind) && !own && sentences >= ABSTRACT && 2 * index < sentences;
+            if (apart || background || NOT_FOR_QUOTING.matcher(sentence).find()) {
                 return Optional.empty();
             }
             double weight = OPINION.contains(kind) ? 0.5 : own ? 0.4 : 0.35;

@@ -201,6 +201,16 @@ class RuleReaderTest {
     }
 
     @Test
+    void whatAPaperOpensWithIsNotItsOwn() {
+        String rest = " Roofs of cities are hot. Cities are large. Moss is never a cure for hot roofs.";
+
+        assertThat(said(read("paper", "Moss is never a danger to flat roofs." + rest)))
+                .containsExactly("Quill: “Moss is never a cure for hot roofs”.");
+        assertThat(said(read("blog", "Moss is never a danger to flat roofs." + rest)))
+                .hasSize(2);
+    }
+
+    @Test
     void anOpinionIsQuotedWordForWord() {
         Claim claim = read("blog", "Moss on roofs is wrong because the ladders were never tested.")
                 .claims()
