@@ -166,7 +166,7 @@ public final class RuleReader implements Reader {
             boolean apart =
                     !OPINION.contains(kind) && Words.content(sentence).stream().noneMatch(title::contains);
             // A paper opens with what others hold before it says what is its own.
-            boolean background = !OPINION.contains(kind) && !own && sentences >= ABSTRACT && 2 * index < sentences;
+            boolean background = !OPINION.contains(kind) && !own && sentences >= ABSTRACT && 3 * index < sentences;
             if (apart || background || NOT_FOR_QUOTING.matcher(sentence).find()) {
                 return Optional.empty();
             }
