@@ -40,6 +40,7 @@ public final class Pages implements AutoCloseable {
 
     private final Threads threads;
     private final Versions versions;
+    private final Visits visits;
     private final Items items;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final byte[] style = resource("clew.css");
@@ -58,6 +59,7 @@ public final class Pages implements AutoCloseable {
             InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
+        this.visits = new Visits(versions);
         this.items = items;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
         this.corrections = new Corrections(this, versions, items, works, clock);
@@ -89,7 +91,10 @@ public final class Pages implements AutoCloseable {
                 c -> c.contentType("text/css; charset=utf-8")
                         .header("Cache-Control", "public, max-age=31536000, immutable")
                         .result(style));
-        config.routes.get("/t/{slug}", c -> brief(c, latest(c)));
+        config.routes.get("/t/{slug}", c -> {
+            Brief latest = latest(c);
+            brief(c, latest, visits.visited(c, latest));
+        });
         config.routes.get("/t/{slug}/history", this::history);
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
         feeds.route(config);
@@ -133,13 +138,13 @@ public final class Pages implements AutoCloseable {
         page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew", null)));
     }
 
-    private void brief(Context c, Brief brief) {
+    private void brief(Context c, Brief brief, Brief.Change change) {
         page(
                 c,
                 "thread.jte",
                 Map.of(
                         "brief",
-                        new BriefView(brief),
+                        new BriefView(brief, change),
                         "dead",
                         feeds.dead(brief.thread().slug()),
                         "frame",
@@ -151,7 +156,8 @@ public final class Pages implements AutoCloseable {
         int dot = n.indexOf('.');
         Optional<Format> format = dot < 0 ? Optional.empty() : Format.of(n.substring(dot + 1));
         if (format.isEmpty()) {
-            brief(c, version(c, n));
+            Brief brief = version(c, n);
+            brief(c, brief, visits.named(c, brief));
             return;
         }
         Brief brief = version(c, n.substring(0, dot));
