@@ -49,6 +49,8 @@ public final class Chronicle {
 
     private final Set<String> asked;
     private final ToDoubleFunction<String> weight;
+    /// Whether its events are entries written before rather than sentences of reports.
+    private final boolean written;
     private final Map<EdtfDate, Day> days = new TreeMap<>();
     private final Map<String, Integer> frequencies = new HashMap<>();
     private int sentences;
@@ -121,19 +123,26 @@ public final class Chronicle {
         }
     }
 
-    /// A chronicle of nothing yet.
-    ///
-    /// @param asked stems of the words that the story is asked for by ([Words#content])
-    public Chronicle(Set<String> asked) {
-        this(asked, item -> 1);
-    }
-
-    /// A chronicle of items that do not all count the same.
-    ///
-    /// @param weight what an item counts for, above 0; 1 where nothing is known
-    public Chronicle(Set<String> asked, ToDoubleFunction<String> weight) {
+    private Chronicle(Set<String> asked, ToDoubleFunction<String> weight, boolean written) {
         this.asked = Set.copyOf(asked);
         this.weight = weight;
+        this.written = written;
+    }
+
+    /// A chronicle of reports, of which none was taken in yet: of their sentences it tells those that tell well.
+    ///
+    /// @param asked stems of the words that the story is asked for by ([Words#content])
+    public static Chronicle ofReports(Set<String> asked) {
+        return new Chronicle(asked, item -> 1, false);
+    }
+
+    /// A chronicle of entries written before, one sentence each, of which none was taken in yet: each tells well, and
+    /// it only chooses among them.
+    ///
+    /// @param asked stems of the words that the story is asked for by ([Words#content])
+    /// @param weight what an entry counts for, by its item, above 0; 1 where nothing is known
+    public static Chronicle ofEntries(Set<String> asked, ToDoubleFunction<String> weight) {
+        return new Chronicle(asked, weight, true);
     }
 
     /// Takes in what was newly read, in any order. The same event must not be taken in twice.
@@ -197,7 +206,7 @@ public final class Chronicle {
 
     private List<Event> best(List<Told> told, int passages, Set<String> used) {
         List<Weighed> sentences = told.stream()
-                .filter(t -> t.words().size() >= FEWEST_WORDS)
+                .filter(t -> written || t.words().size() >= FEWEST_WORDS)
                 .sorted(Comparator.<Told, String>comparing(t -> t.event().item())
                         .thenComparing(t -> t.event().place()))
                 .map(this::weighed)
@@ -215,7 +224,9 @@ public final class Chronicle {
         List<Weighed> chosen = new ArrayList<>();
         ranked.stream()
                 .takeWhile(r -> chosen.size() < passages
-                        && r.score() >= ABOUT_AS_MUCH * ranked.getFirst().score())
+                        && (entries
+                                || r.score()
+                                        >= ABOUT_AS_MUCH * ranked.getFirst().score()))
                 .map(Ranked::sentence)
                 .filter(s -> chosen.stream().allMatch(c -> c.like(s.weights()) < REDUNDANT))
                 .forEachOrdered(chosen::add);
@@ -229,8 +240,8 @@ public final class Chronicle {
                 * weight.applyAsDouble(sentence.event().item());
     }
 
-    private static double ofGoodLength(int words) {
-        return Math.min(1, Math.min(words / SHORT, LONG / words));
+    private double ofGoodLength(int words) {
+        return written ? 1 : Math.min(1, Math.min(words / SHORT, LONG / words));
     }
 
     /// Rare words weigh more, and every sentence the same.
