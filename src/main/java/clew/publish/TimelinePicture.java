@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /// The timeline along time, and under it the second clock: from when each thing happened to when Clew first saw it.
 final class TimelinePicture {
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 688;
     private static final double MARGIN = 8;
     private static final double LANE = 18;
     private static final double AXIS = 22;
@@ -112,28 +112,8 @@ final class TimelinePicture {
             svg.empty("line", "class", "seen", "x1", x, "x2", x, "y1", bottom, "y2", bottom + 7);
         });
         svg.empty("line", "class", "base", "x1", MARGIN, "x2", WIDTH - MARGIN, "y1", bottom, "y2", bottom)
-                .text(
-                        "text",
-                        "happened",
-                        "class",
-                        "clock",
-                        "x",
-                        WIDTH - MARGIN,
-                        "y",
-                        happened + 12,
-                        "text-anchor",
-                        "end")
-                .text(
-                        "text",
-                        "first seen",
-                        "class",
-                        "clock",
-                        "x",
-                        WIDTH - MARGIN,
-                        "y",
-                        bottom + 14,
-                        "text-anchor",
-                        "end")
+                .text("text", "happened", "class", "clock", "x", MARGIN + 3, "y", happened + 12)
+                .text("text", "first seen", "class", "clock", "x", MARGIN + 3, "y", bottom + 14)
                 .close();
         return bottom + 20;
     }

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 /// The most sourced voices over time, a lane each with its steps; a bracket joins the voices of one tension.
 final class VoicesPicture {
     private static final int MOST = 12;
-    private static final double WIDTH = 720;
+    private static final double WIDTH = 688;
     private static final double NAMES = 178;
     private static final double BRACKET = 9;
     private static final double LANE = 20;
     private static final double BETWEEN = 6;
     private static final double AXIS = 22;
-    private static final int NAME = 26;
+    private static final int NAME = 24;
     private static final int TITLE = 200;
 
     private final Brief brief;
@@ -114,7 +114,7 @@ final class VoicesPicture {
 
     /// Draws a voice's steps, what is silence after them, and says how high they stand.
     private double lane(Svg svg, Lane lane, Scale scale, double top, EdtfDate asOf) {
-        Lanes rows = new Lanes(2);
+        Lanes rows = new Lanes(0);
         Svg steps = new Svg();
         double begin = Double.MAX_VALUE;
         double end = 0;
@@ -140,12 +140,20 @@ final class VoicesPicture {
             begin = Math.min(begin, mark.from());
             end = Math.max(end, mark.to());
         }
-        svg.line()
-                .empty("line", "class", "life", "x1", begin, "x2", end, "y1", first, "y2", first)
-                .empty("line", "class", "silence", "x1", end + 4, "x2", scale.to(asOf), "y1", first, "y2", first)
-                .empty("line", "class", "last", "x1", end + 3, "x2", end + 3, "y1", first - 6, "y2", first + 6)
+        svg.line();
+        if (lane.steps().size() > 1) {
+            level(svg, "life", begin, end, first);
+        }
+        if (scale.to(asOf) > end + 4) {
+            level(svg, "silence", end + 4, scale.to(asOf), first);
+        }
+        svg.empty("line", "class", "last", "x1", end + 3, "x2", end + 3, "y1", first - 6, "y2", first + 6)
                 .append(steps);
         return rows.count() * LANE;
+    }
+
+    private static void level(Svg svg, String look, double from, double to, double y) {
+        svg.empty("line", "class", look, "x1", from, "x2", to, "y1", y, "y2", y);
     }
 
     /// A sign for each kind of step, filled where the day is known.
@@ -227,6 +235,16 @@ final class VoicesPicture {
                 all > lanes.size()
                         ? "The " + Words.counted(lanes.size(), "voice") + " with most sources, of " + all + ". "
                         : Words.counted(all, "voice") + ". ");
+        EdtfDate first = lanes.getFirst().steps().getFirst().date();
+        EdtfDate last = lanes.stream()
+                .map(l -> l.steps().getLast().date())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        says.append("Heard from ")
+                .append(first.words())
+                .append(" to ")
+                .append(last.words())
+                .append(". ");
         Map<String, Integer> kinds = new HashMap<>();
         lanes.forEach(l -> l.steps().forEach(s -> kinds.merge(s.step().change(), 1, Integer::sum)));
         List<String> signs = new ArrayList<>();
