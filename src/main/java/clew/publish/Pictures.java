@@ -40,10 +40,12 @@ public final class Pictures {
         }
     }
 
-    /// The ids of the sentences that an earlier version does not have.
+    /// The ids of the sentences that the version before does not have; none in the first version.
     static Set<String> fresh(Brief brief) {
         Set<String> fresh = new HashSet<>();
-        brief.changes().added().forEach(c -> fresh.add(c.id()));
+        if (brief.changes().since() != null) {
+            brief.changes().added().forEach(c -> fresh.add(c.id()));
+        }
         return fresh;
     }
 

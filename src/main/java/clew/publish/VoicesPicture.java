@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 final class VoicesPicture {
     private static final int MOST = 12;
     private static final double WIDTH = 688;
-    private static final double NAMES = 178;
+    private static final double NAMES = 196;
     private static final double BRACKET = 9;
     private static final double LANE = 20;
     private static final double BETWEEN = 6;
     private static final double AXIS = 22;
-    private static final int NAME = 24;
+    private static final int NAME = 28;
     private static final int TITLE = 200;
 
     private final Brief brief;
@@ -120,8 +120,7 @@ final class VoicesPicture {
         double end = 0;
         double first = top + LANE / 2;
         for (Dated d : lane.steps()) {
-            boolean isNew = brief.changes().since() != null
-                    && fresh.contains(d.step().sentence().id());
+            boolean isNew = fresh.contains(d.step().sentence().id());
             Mark mark = Mark.of(d.date(), isNew, scale, 2 * Mark.RADIUS);
             double y = first + rows.place(mark.from(), mark.to()) * LANE;
             steps.line()
