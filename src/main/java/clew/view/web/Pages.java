@@ -11,6 +11,7 @@ import clew.item.Item;
 import clew.item.Items;
 import clew.item.Snapshot;
 import clew.publish.Format;
+import clew.publish.Pictures;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
 import clew.work.Works;
@@ -25,6 +26,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class Pages implements AutoCloseable {
     private final Visits visits;
     private final Items items;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final byte[] style = resource("clew.css");
+    private final byte[] style = (resource("clew.css") + Pictures.styles()).getBytes(StandardCharsets.UTF_8);
     private final String styleAddress = "/clew-" + Snapshot.hash(style).substring(0, 12) + ".css";
     private final Corrections corrections;
     private final FeedsPage feeds;
@@ -274,9 +276,9 @@ public final class Pages implements AutoCloseable {
         c.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
-    private static byte[] resource(String name) {
+    private static String resource(String name) {
         try (InputStream in = Pages.class.getResourceAsStream("/clew/view/web/" + name)) {
-            return in == null ? new byte[0] : in.readAllBytes();
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ClewException(Kind.FAILED, "the program was built without " + name, e);
         }
