@@ -33,11 +33,6 @@ public final class Opml {
         }
     }
 
-    /// The feeds of a list; none if it is no list.
-    public static List<Feed> read(Received received) {
-        return outlines(received).map(Outlines::feeds).orElse(List.of());
-    }
-
     /// What a list holds, if it is one. A document type in it is passed over.
     public static Optional<Outlines> outlines(Received received) {
         String text = Encoding.xml(received).replaceFirst("(?s)<!DOCTYPE[^\\[>]*(\\[.*?])?\\s*>", "");

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A web address (http or https), read once: the host that is checked is the host that is dialled.
 ///
-/// Read as the client reads it, with the rules of the URL Standard (WHATWG, section 3.5 and 4.4) that it leaves out:
-/// white
-/// space around and line ends within are dropped, a host that ends in a number is an IPv4 address in any of its
-/// spellings or nothing, and some characters cannot stand in a host.
+/// Read as the client reads it, with the rules of the URL Standard (WHATWG, section 3.5 and 4.4) that it leaves
+/// out: white space around and line ends within are dropped, a host that ends in a number is an IPv4 address in
+/// any of its spellings or nothing, and some characters cannot stand in a host.
 public final class Address {
     private static final int LONGEST = 8_000;
     private static final Pattern AROUND = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");

@@ -81,9 +81,8 @@ final class PublicInternet {
         return ranges.stream().filter(r -> r.holds(address)).map(Range::what).findFirst();
     }
 
-    /// `::ffff:a.b.c.d` (RFC 4291), which Java turns into an IPv4 address of its own accord almost everywhere. It has
-    /// no
-    /// row among the carriers because its prefix cannot be written as a literal without that happening.
+    /// `::ffff:a.b.c.d` (RFC 4291), which Java turns into an IPv4 address of its own accord almost everywhere. It
+    /// has no row among the carriers because its prefix cannot be written as a literal without that happening.
     private static boolean isMapped(byte[] a) {
         return Arrays.equals(a, 0, 10, new byte[10], 0, 10) && a[10] == -1 && a[11] == -1;
     }

@@ -120,7 +120,7 @@ final class HostileParsing {
 
     private static String outcome(Received received, String canary) {
         if (received.contentType() != null && received.contentType().contains("opml")) {
-            return Opml.read(received).toString().contains(canary) ? "leaked" : "parsed";
+            return Opml.outlines(received).toString().contains(canary) ? "leaked" : "parsed";
         }
         BodyReader reader =
                 READERS.stream().filter(r -> r.reads(received)).findFirst().orElse(null);

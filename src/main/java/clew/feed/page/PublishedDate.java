@@ -60,15 +60,15 @@ final class PublishedDate {
     private final Aside aside;
     private final VisibleDay visible;
 
-    private PublishedDate(Document page) {
+    private PublishedDate(Document page, Aside aside) {
         this.page = page;
         this.days = WrittenDay.on(page);
-        this.aside = Aside.of(page);
+        this.aside = aside;
         this.visible = new VisibleDay(page, days, aside);
     }
 
-    static Optional<Found> of(Document page, String address, Metas metas, StructuredData data) {
-        PublishedDate date = new PublishedDate(page);
+    static Optional<Found> of(Document page, String address, Metas metas, StructuredData data, Aside aside) {
+        PublishedDate date = new PublishedDate(page, aside);
         return date.stated(data.value("datePublished"))
                 .or(() -> date.meta(metas, META))
                 .or(date::places)

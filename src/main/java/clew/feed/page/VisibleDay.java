@@ -75,13 +75,13 @@ final class VisibleDay {
                 continue;
             }
             Matcher said = PUBLISHED.matcher(text);
-            Optional<String> day = said.find() ? days.in(text.substring(said.start())) : Optional.empty();
-            day = day.or(() -> days.in(text));
-            if (day.isPresent()
-                    && (said.reset().find() || !CHANGED.matcher(text).find())) {
+            boolean published = said.find();
+            Optional<String> told = published ? days.in(text.substring(said.start())) : Optional.empty();
+            Optional<String> day = told.or(() -> days.in(text));
+            if (day.isPresent() && (published || !CHANGED.matcher(text).find())) {
                 return day;
             }
-            changed = changed.or(days.in(text).isPresent() ? () -> days.in(text) : Optional::empty);
+            changed = changed.or(() -> day);
         }
         return changed;
     }
@@ -143,20 +143,17 @@ final class VisibleDay {
             return e.text();
         }
         List<String> pieces = new ArrayList<>();
-        int[] length = new int[1];
-        for (Element part : e.getAllElements()) {
-            for (TextNode text : part.textNodes()) {
-                length[0] += text.text().length();
-                if (length[0] > 2 * LINE) {
-                    return "";
-                }
+        int length = 0;
+        for (TextNode node : (Iterable<TextNode>) e.nodeStream(TextNode.class)::iterator) {
+            String text = node.text();
+            length += text.length();
+            if (length > 2 * LINE) {
+                return "";
+            }
+            if (!text.isBlank()) {
+                pieces.add(text.strip());
             }
         }
-        e.traverse((node, depth) -> {
-            if (node instanceof TextNode text && !text.isBlank()) {
-                pieces.add(text.text().strip());
-            }
-        });
         return String.join(" ", pieces);
     }
 
