@@ -1,29 +1,25 @@
 package clew.feed;
 
 import clew.feed.Search.Answer;
-import com.fasterxml.jackson.core.JsonFactory;
+import clew.text.Markup;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// What the answers of most services have in common: JSON, a list in it, where to go on, and errors in words.
 public final class Answers {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxStringLength(8 * 1024 * 1024)
-                            .build())
-                    .build())
-            .build();
+    private static final ObjectMapper MAPPER =
+            BoundedJson.mapper(8 * 1024 * 1024).build();
+    private static final int DEEPEST = 50;
     private static final int LONGEST = 200;
     private static final int MOST = 1000;
 
@@ -43,8 +39,11 @@ public final class Answers {
         try {
             root = MAPPER.readTree(new String(received.bytes(), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            return new Answer.Refused(
-                    service + ": answered no JSON: " + brief(Encoding.text(received.bytes(), StandardCharsets.UTF_8)));
+            String said = BoundedJson.excess(e)
+                    .map(excess -> "answered too much: " + excess)
+                    .orElseGet(() ->
+                            "answered no JSON: " + brief(Encoding.text(received.bytes(), StandardCharsets.UTF_8)));
+            return new Answer.Refused(service + ": " + said);
         }
         JsonNode items = list.apply(root);
         if (!items.isArray()) {
@@ -57,6 +56,20 @@ public final class Answers {
             }
         }
         return new Answer.Found(entries, items.isEmpty() ? null : next.apply(root));
+    }
+
+    /// Reads a feed in Atom, in which some services answer.
+    ///
+    /// @param read what the feed holds; refused if it is none
+    public static Answer atom(String service, Received received, Function<Document, Answer> read) {
+        String text = Encoding.xml(received);
+        if (Markup.exceeds(text, Markup.MOST_ELEMENTS)) {
+            return new Answer.Refused(service + ": answered too much: more than 100,000 elements");
+        }
+        Document atom = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, received.address());
+        return atom.selectFirst("feed") == null
+                ? new Answer.Refused(service + ": " + brief(atom.text()))
+                : read.apply(atom);
     }
 
     private static String error(JsonNode root) {

@@ -16,7 +16,6 @@ import org.jsoup.parser.Parser;
 public final class Discovery {
     private static final int DEEPEST = 256;
     private static final int MOST = 20;
-    private static final int MOST_ELEMENTS = 100_000;
     private static final String TYPES =
             "application/(rss|atom|rdf|feed|x\\.atom|x-atom)(\\+xml|\\+json)?|(text|application)/xml|application/json";
     private static final List<String> COMMON = List.of(
@@ -42,7 +41,7 @@ public final class Discovery {
     /// The candidates of a page, the likeliest first.
     public static List<Candidate> of(Received page) {
         String html = Encoding.text(page.bytes(), Encoding.html(page.bytes(), page.contentType()));
-        if (Markup.exceeds(html, MOST_ELEMENTS)) {
+        if (Markup.exceeds(html, Markup.MOST_ELEMENTS)) {
             return List.of();
         }
         Document document = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, page.address());

@@ -1,5 +1,8 @@
 package clew.feed;
 
+import clew.ClewException;
+import clew.ClewException.Kind;
+import clew.text.Markup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,14 +36,16 @@ public final class Opml {
         }
     }
 
-    /// The feeds of a list; none if it is no list.
-    public static List<Feed> read(Received received) {
-        return outlines(received).map(Outlines::feeds).orElse(List.of());
-    }
-
     /// What a list holds, if it is one. A document type in it is passed over.
+    ///
+    /// @throws ClewException if it has more elements than any list
     public static Optional<Outlines> outlines(Received received) {
         String text = Encoding.xml(received).replaceFirst("(?s)<!DOCTYPE[^\\[>]*(\\[.*?])?\\s*>", "");
+        if (Markup.exceeds(text, Markup.MOST_ELEMENTS)) {
+            throw new ClewException(
+                    Kind.BAD_INPUT,
+                    received.address() + ": more than 100,000 elements, which no list of feeds should have");
+        }
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, "");
         Map<String, Feed> feeds = new LinkedHashMap<>();
         int others = 0;

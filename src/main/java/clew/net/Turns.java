@@ -13,7 +13,35 @@ final class Turns {
     private static final long PATIENCE_MINUTES = 10;
 
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
-    private final long begun = System.nanoTime();
+    private final Ticks ticks;
+    private final long begun;
+
+    /// What pauses are measured and waited by.
+    interface Ticks {
+        /// The time of this machine.
+        Ticks SYSTEM = new Ticks() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration pause) throws InterruptedException {
+                Thread.sleep(pause);
+            }
+        };
+
+        /// Nanoseconds since some moment.
+        long nanos();
+
+        /// Returns when so much time has passed.
+        void sleep(Duration pause) throws InterruptedException;
+    }
+
+    Turns(Ticks ticks) {
+        this.ticks = ticks;
+        this.begun = ticks.nanos();
+    }
 
     /// A host, free or not, and when it was last left. What was asked before the program began is not known, so it
     /// counts as asked then.
@@ -35,10 +63,10 @@ final class Turns {
             return Optional.empty();
         }
         try {
-            Thread.sleep(Duration.ofNanos(Math.max(0, host.left + pause.toNanos() - System.nanoTime())));
+            ticks.sleep(Duration.ofNanos(Math.max(0, host.left + pause.toNanos() - ticks.nanos())));
             return Optional.of(work.get());
         } finally {
-            host.left = System.nanoTime();
+            host.left = ticks.nanos();
             host.free.release();
         }
     }

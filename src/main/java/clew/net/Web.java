@@ -40,7 +40,7 @@ public final class Web implements AutoCloseable {
     private final Dialer dialer;
     private final OkHttpClient client;
     private final String agent;
-    private final Turns turns = new Turns();
+    private final Turns turns;
     private final Robots robots;
     private final Replies replies;
     private final Rests rests;
@@ -50,11 +50,27 @@ public final class Web implements AutoCloseable {
     /// @param contact where the person can be written to, told to every server; empty if not to be told
     /// @param rests hosts that asked to be left alone
     public Web(Reach reach, String contact, Rests rests, InstantSource clock) {
-        this(reach, new Dialer(reach), contact, rests, clock, new OkHttpClient.Builder());
+        this(
+                reach,
+                new Dialer(reach),
+                contact,
+                rests,
+                clock,
+                new Turns(Turns.Ticks.SYSTEM),
+                new OkHttpClient.Builder());
     }
 
+    /// @param turns who is asked when
     /// @param base the client with what tests need of their own, such as certificates
-    Web(Reach reach, Dialer dialer, String contact, Rests rests, InstantSource clock, OkHttpClient.Builder base) {
+    Web(
+            Reach reach,
+            Dialer dialer,
+            String contact,
+            Rests rests,
+            InstantSource clock,
+            Turns turns,
+            OkHttpClient.Builder base) {
+        this.turns = turns;
         this.reach = reach;
         this.dialer = dialer;
         this.agent = AGENT.formatted(contact.isBlank() ? "" : "; " + contact.replaceAll("[^\\x20-\\x7e]", ""));

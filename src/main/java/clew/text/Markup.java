@@ -20,8 +20,8 @@ public final class Markup {
     /// Deeper than this nothing is kept: no text needs it, and a page can be made of nothing else.
     private static final int DEEPEST = 256;
 
-    /// More elements than any text has; they fill the memory many times faster than their letters do.
-    private static final int MOST_ELEMENTS = 100_000;
+    /// More elements than any text or page has; they fill the memory many times faster than their letters do.
+    public static final int MOST_ELEMENTS = 100_000;
 
     private Markup() {}
 

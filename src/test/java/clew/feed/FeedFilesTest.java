@@ -1,9 +1,12 @@
 package clew.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clew.ClewException;
 import clew.feed.Discovery.Candidate;
 import clew.feed.file.BibFile;
+import clew.feed.file.JsonLines;
 import clew.feed.file.WatchedFolder;
 import clew.feed.file.WatchedFolder.Look;
 import clew.text.Markup;
@@ -61,17 +64,52 @@ class FeedFilesTest {
                 .contains("https://hedge.example/news/feed", "https://hedge.example/feed.xml");
     }
 
+    private static List<Feed> listed(Received list) {
+        return Opml.outlines(list).orElseThrow().feeds();
+    }
+
     @Test
     void opmlGoesOutAsItComesIn() {
         List<Feed> feeds = List.of(
                 new Feed("Hedge \"& <news>", "https://hedge.example/feed?a=1&b=2"), new Feed("B", "http://b.example/"));
-        assertThat(Opml.read(new Received(Opml.write("Mine", feeds), null, ""))).isEqualTo(feeds);
+        assertThat(listed(new Received(Opml.write("Mine", feeds), null, ""))).isEqualTo(feeds);
         assertThat(
-                        Opml.read(
+                        listed(
                                 received(
                                         "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body><outline text='f'>"
                                                 + "<outline TEXT='&x;' XMLURL='https://a.example/'/><outline xmlUrl='file:///x'/></outline>")))
                 .containsExactly(new Feed("&x;", "https://a.example/"));
+    }
+
+    @Test
+    void aListOfMoreElementsThanAnyHasIsRefused() {
+        String many = "<outline xmlUrl='https://a.example/'/>".repeat(100_001);
+        assertThatThrownBy(() -> Opml.outlines(received("<opml><body>" + many)))
+                .isInstanceOf(ClewException.class)
+                .hasMessageEndingWith(": more than 100,000 elements, which no list of feeds should have");
+        String deep = "<outline text='f'>".repeat(50_000) + "<outline xmlUrl='https://a.example/'/>";
+        assertThat(Opml.outlines(received("<opml><body>" + deep))).isPresent();
+    }
+
+    private String refused(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return ((FetchResult.Refused) new JsonLines().read(new Feed(name, file.toString()))).why();
+    }
+
+    @Test
+    void aLineOfMorePartsOrElementsThanAnItemHasIsRefused() throws IOException {
+        String parts = "[" + "0,".repeat(500_000) + "0]";
+        assertThat(refused("a.jsonl", "{\"title\":\"t\",\"kept\":" + parts + "}"))
+                .startsWith("a.jsonl line 1, column ")
+                .endsWith("not one JSON object (more than 500,000 parts)");
+        assertThat(refused("b.jsonl", "{\"title\":\"t\",\"kept\":" + "[".repeat(200) + "]".repeat(200) + "}"))
+                .endsWith("not one JSON object (more than 100 levels)");
+        assertThat(refused("c.jsonl", "{\"html\":\"" + "<i>".repeat(100_001) + "\"}"))
+                .isEqualTo("c.jsonl line 1: 'html' has more than 100,000 elements, which no page to read should have");
+        Path file = Files.writeString(
+                folder.resolve("d.jsonl"), "{\"html\":\"<p>Bees hum.</p>" + "<div>".repeat(50_000) + "deep\"}");
+        FetchResult.Fetched deep = (FetchResult.Fetched) new JsonLines().read(new Feed("d", file.toString()));
+        assertThat(deep.entries().getFirst().text()).startsWith("Bees hum.");
     }
 
     @Test

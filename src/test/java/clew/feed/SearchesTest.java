@@ -277,4 +277,17 @@ class SearchesTest {
         assertThatThrownBy(() -> new GitHubReleases().request(query("../x", null)))
                 .hasMessageContaining("owner/name");
     }
+
+    @Test
+    void anAnswerOfMorePartsThanAnyHasIsRefused() {
+        String entries = "<feed xmlns='http://www.w3.org/2005/Atom'>" + "<entry/>".repeat(100_001);
+        for (Search search : List.of(new Arxiv(), new YouTube())) {
+            assertThat(answer(search, "x", entries))
+                    .isEqualTo(new Answer.Refused(search.name() + ": answered too much: more than 100,000 elements"));
+        }
+        assertThat(answer(new HackerNews(), "x", "{\"hits\":[" + "{},".repeat(300_000) + "{}]}"))
+                .isEqualTo(new Answer.Refused("hn: answered too much: more than 500,000 parts"));
+        String deep = "<feed xmlns='http://www.w3.org/2005/Atom'>" + "<entry>".repeat(90_000);
+        assertThat(answer(new Arxiv(), "x", deep)).isInstanceOf(Answer.Found.class);
+    }
 }

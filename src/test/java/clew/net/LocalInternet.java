@@ -1,9 +1,11 @@
 package clew.net;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
@@ -11,7 +13,23 @@ import okhttp3.tls.HeldCertificate;
 /// that a test puts there.
 public final class LocalInternet implements AutoCloseable {
     private final Map<String, LocalServer.Site> sites = new ConcurrentHashMap<>();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final LocalServer server;
+
+    /// Time in which nothing takes any but the pauses, which nobody waits for.
+    private final Turns.Ticks ticks = new Turns.Ticks() {
+        @Override
+        public long nanos() {
+            return pauses.stream().mapToLong(Duration::toNanos).sum();
+        }
+
+        @Override
+        public void sleep(Duration pause) {
+            if (pause.isPositive()) {
+                pauses.add(pause);
+            }
+        }
+    };
 
     public LocalInternet() {
         HeldCertificate own = new HeldCertificate.Builder()
@@ -45,6 +63,11 @@ public final class LocalInternet implements AutoCloseable {
         return server.asked().stream().filter(a -> a.host().equals(host)).toList();
     }
 
+    /// The pauses that were made before something was asked, none of which took any time.
+    public List<Duration> pauses() {
+        return List.copyOf(pauses);
+    }
+
     /// The way there.
     public Web web(Reach reach, Rests rests, InstantSource clock) {
         return new TestWeb()
@@ -53,6 +76,7 @@ public final class LocalInternet implements AutoCloseable {
                 .reach(reach)
                 .rests(rests)
                 .clock(clock)
+                .ticks(ticks)
                 .open();
     }
 

@@ -23,6 +23,7 @@ public final class TestWeb {
     private boolean guarded = true;
     private Rests rests = Rests.inMemory();
     private InstantSource clock = InstantSource.system();
+    private Turns.Ticks ticks = Turns.Ticks.SYSTEM;
     private final OkHttpClient.Builder client = new OkHttpClient.Builder();
 
     /// Where names stand; throws what a resolver throws.
@@ -72,6 +73,11 @@ public final class TestWeb {
         return this;
     }
 
+    TestWeb ticks(Turns.Ticks ticks) {
+        this.ticks = ticks;
+        return this;
+    }
+
     TestWeb client(java.util.function.Consumer<OkHttpClient.Builder> with) {
         with.accept(client);
         return this;
@@ -102,7 +108,7 @@ public final class TestWeb {
     }
 
     public Web open() {
-        return new Web(reach, new Dialer(reach, names, line, guarded), "", rests, clock, client);
+        return new Web(reach, new Dialer(reach, names, line, guarded), "", rests, clock, new Turns(ticks), client);
     }
 
     /// A literal as the system's resolver reads one, else that address.

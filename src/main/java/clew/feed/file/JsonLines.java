@@ -1,16 +1,15 @@
 package clew.feed.file;
 
+import clew.feed.BoundedJson;
 import clew.feed.Entry;
 import clew.feed.Feed;
 import clew.feed.FeedReader;
 import clew.feed.FetchResult;
-import com.fasterxml.jackson.core.JsonFactory;
+import clew.text.Markup;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,18 +22,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// JSON Lines: one item a line, UTF-8. Fields that Clew does not know stay in the raw bytes.
 public final class JsonLines implements FeedReader {
+    private static final int DEEPEST = 100;
     private static final int LONGEST_LINE = 32 * 1024 * 1024;
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxStringLength(LONGEST_LINE)
-                            .build())
-                    .build())
+    private static final ObjectMapper MAPPER = BoundedJson.mapper(LONGEST_LINE)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -90,7 +85,7 @@ public final class JsonLines implements FeedReader {
                 fields.text("venue"),
                 fields.text("kind"),
                 fields.text("status"),
-                text == null && html != null ? TextFile.plain(Jsoup.parse(html)) : text,
+                text == null && html != null ? plain(html, where) : text,
                 fields.text("feed"),
                 fields.text("seen"),
                 line,
@@ -102,11 +97,17 @@ public final class JsonLines implements FeedReader {
         return entry;
     }
 
+    private static String plain(String html, String where) throws Unusable {
+        if (Markup.exceeds(html, Markup.MOST_ELEMENTS)) {
+            throw new Unusable(where + ": 'html' has more than 100,000 elements, which no page to read should have");
+        }
+        return TextFile.plain(Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, ""));
+    }
+
     /// What the parser says, up to where it speaks of itself.
     private static String said(String message) {
         return message.replaceFirst("(?s)\\R.*", "")
                 .replaceFirst(" \\((?:of type|\\d+\\)|for ).*", "")
-                .replaceFirst("Document nesting depth.*", "nested too deeply")
                 .replaceFirst("Trailing token.*", "something follows the first value")
                 .replaceAll("\\p{Cntrl}", "?");
     }
@@ -122,8 +123,8 @@ public final class JsonLines implements FeedReader {
             throw new Unusable(where + ": not UTF-8; save the file as UTF-8");
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            throw new Unusable(
-                    where + ", column " + column + ": not one JSON object (" + said(e.getOriginalMessage()) + ")");
+            throw new Unusable(where + ", column " + column + ": not one JSON object ("
+                    + BoundedJson.excess(e).orElseGet(() -> said(e.getOriginalMessage())) + ")");
         }
     }
 

@@ -22,7 +22,7 @@ final class Aside {
     private final Set<Element> holders = new HashSet<>();
     private final Set<Element> aroundHeadings = new HashSet<>();
 
-    private Aside(Document page) {
+    Aside(Document page) {
         for (Element own : page.select(OWN)) {
             for (Element e = own; e != null && holders.add(e); ) {
                 e = e.parent();
@@ -32,10 +32,6 @@ final class Aside {
                 aroundHeadings.add(parent);
             }
         }
-    }
-
-    static Aside of(Document page) {
-        return new Aside(page);
     }
 
     /// Whether an element of the page stands in a comment of a reader.

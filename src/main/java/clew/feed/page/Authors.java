@@ -52,7 +52,7 @@ final class Authors {
 
     /// Each with where it stands; nothing where nobody is named. A person whom the page names goes before the site that
     /// its head names.
-    static List<Found> of(Document page, Metas metas, StructuredData data) {
+    static List<Found> of(Document page, Metas metas, StructuredData data, Aside aside) {
         String site = metas.first("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
                 .map(Found::value)
                 .orElse("");
@@ -63,7 +63,6 @@ final class Authors {
             }
             house = house.isEmpty() ? stated : house;
         }
-        Aside aside = Aside.of(page);
         for (String place : PLACES) {
             List<Found> found = place(page, place, aside).stream()
                     .filter(f -> !ofSite(f.value(), site))

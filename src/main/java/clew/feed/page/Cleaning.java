@@ -5,8 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /// Takes out of a found article what is no text of it, after the method of Mozilla's Readability: forms, lists of
-/// links,
-/// boxes with more pictures, fields or links than sentences.
+/// links, boxes with more pictures, fields or links than sentences.
 final class Cleaning {
     private static final int SHARE_BOX = 500;
     private static final int MANY_COMMAS = 10;

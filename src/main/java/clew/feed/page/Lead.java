@@ -24,7 +24,7 @@ final class Lead {
         if (headings.size() != 1 || start.length() < 10) {
             return lead;
         }
-        Aside aside = Aside.of(page);
+        Aside aside = new Aside(page);
         boolean after = false;
         for (Element e : page.body().getAllElements()) {
             after |= e.equals(headings.getFirst());

@@ -3,9 +3,8 @@ package clew.feed.page;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// What the names that a page's makers gave to its parts say about them. The words are those of Readability (Arc90,
-/// then
-/// Mozilla; Apache-2.0).
+/// What the names that a page's makers gave to its parts say about them. The words are those of Readability
+/// (Arc90, then Mozilla; Apache-2.0).
 final class Names {
     private static final Pattern UNLIKELY = Pattern.compile(
             "(?i)-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header"

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader implements BodyReader {
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final int DEEPEST = 100;
-    private static final int MOST_ELEMENTS = 100_000;
     private static final int GLANCE = 1024;
 
     @Override
@@ -40,7 +39,7 @@ public final class PageReader implements BodyReader {
             return new FetchResult.Refused(received.address() + ": larger than 8 MiB, which no page to read should be");
         }
         String html = html(received);
-        if (Markup.exceeds(html, MOST_ELEMENTS)) {
+        if (Markup.exceeds(html, Markup.MOST_ELEMENTS)) {
             return new FetchResult.Refused(
                     received.address() + ": more than 100,000 elements, which no page to read should have");
         }
@@ -66,8 +65,9 @@ public final class PageReader implements BodyReader {
             page.body().empty();
         }
         Optional<Found> title = PageTitle.of(page, metas, data);
-        List<Found> authors = Authors.of(page, metas, data);
-        Optional<Found> published = PublishedDate.of(page, received.address(), metas, data);
+        Aside aside = new Aside(page);
+        List<Found> authors = Authors.of(page, metas, data, aside);
+        Optional<Found> published = PublishedDate.of(page, received.address(), metas, data, aside);
         List<String> from = new ArrayList<>();
         title.ifPresent(f -> from.add("title: " + f.from()));
         authors.stream().findFirst().ifPresent(f -> from.add("authors: " + f.from()));

@@ -59,21 +59,23 @@ final class PublishedDate {
     private final WrittenDay days;
     private final Aside aside;
     private final VisibleDay visible;
+    private Optional<Found> changed = Optional.empty();
 
-    private PublishedDate(Document page) {
+    private PublishedDate(Document page, Aside aside) {
         this.page = page;
         this.days = WrittenDay.on(page);
-        this.aside = Aside.of(page);
+        this.aside = aside;
         this.visible = new VisibleDay(page, days, aside);
     }
 
-    static Optional<Found> of(Document page, String address, Metas metas, StructuredData data) {
-        PublishedDate date = new PublishedDate(page);
+    static Optional<Found> of(Document page, String address, Metas metas, StructuredData data, Aside aside) {
+        PublishedDate date = new PublishedDate(page, aside);
         return date.stated(data.value("datePublished"))
                 .or(() -> date.meta(metas, META))
                 .or(date::places)
                 .or(() -> date.address(address))
                 .or(() -> date.seen(address))
+                .or(() -> date.changed)
                 .or(() -> date.meta(metas, VAGUE))
                 .or(() -> date.stated(data.anywhere("datePublished")))
                 .or(() -> date.stated(data.value("dateCreated")))
@@ -101,9 +103,10 @@ final class PublishedDate {
                         ? e.attr("datetime")
                         : e.hasAttr("content") ? e.attr("content") : e.hasAttr("title") ? e.attr("title") : e.text();
                 Optional<Found> found = aside.holds(e) ? Optional.empty() : day(written, "time");
-                if (found.isPresent()) {
+                if (found.isPresent() && ToldDay.before(e, days) != ToldDay.Of.CHANGE) {
                     return found;
                 }
+                changed = changed.or(() -> found);
             }
         }
         return Optional.empty();
@@ -122,12 +125,21 @@ final class PublishedDate {
         return m.find() ? Optional.of(new Found(m.group(1) + "-" + m.group(2), "address")) : Optional.empty();
     }
 
+    /// A day that is not told of a change; the first that is, is kept for want of another.
+    private Optional<Found> published(Optional<ToldDay> told, String from) {
+        Optional<Found> found = told.map(t -> new Found(t.day(), from));
+        if (told.isPresent() && told.get().changed()) {
+            changed = changed.or(() -> found);
+            return Optional.empty();
+        }
+        return found;
+    }
+
     private Optional<Found> seen(String address) {
-        return visible.named()
-                .map(v -> new Found(v, "line"))
-                .or(() -> visible.nearHeading().map(v -> new Found(v, "line below the heading")))
+        return published(visible.named(), "line")
+                .or(() -> published(visible.nearHeading(), "line below the heading"))
                 .or(() -> visible.agreed().map(v -> new Found(v, "time")))
-                .or(() -> visible.stamped().map(v -> new Found(v, "line")))
+                .or(() -> published(visible.stamped(), "line"))
                 .or(() -> month(address)
                         .flatMap(m -> visible.within(m.value()))
                         .map(v -> new Found(v, "line in the month of the address")));
@@ -148,6 +160,7 @@ final class PublishedDate {
             String before = stated.minusDays(1).toString();
             String after = stated.plusDays(1).toString();
             Optional<String> local = visible.belowHeading()
+                    .map(ToldDay::day)
                     .filter(d -> hour < HOURS ? d.equals(before) : hour >= 24 - HOURS && d.equals(after));
             if (local.isPresent()) {
                 return local.map(v -> new Found(v, from + ", as the page shows it"));

@@ -34,11 +34,16 @@ final class SpokenZone {
         return Map.copyOf(zones);
     }
 
+    /// The language that a page says it is in, as it says it; empty if it does not.
+    static String language(Document page) {
+        Element root = page.selectFirst("html");
+        return root == null ? "" : root.attr(root.hasAttr("lang") ? "lang" : "xml:lang");
+    }
+
     /// The day that an instant, such as `2024-01-09T23:00:00Z`, has where the page's language is spoken.
     static Optional<String> day(Document page, String instant) {
-        Element root = page.selectFirst("html");
-        String tag = root == null ? "" : root.attr(root.hasAttr("lang") ? "lang" : "xml:lang");
-        String language = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        String tag = language(page).strip().replace('_', '-');
+        String language = Locale.forLanguageTag(tag).getLanguage();
         try {
             String universal = instant.strip().replaceFirst("[+-]00:?00$", "Z");
             return Optional.ofNullable(ZONES.get(language))

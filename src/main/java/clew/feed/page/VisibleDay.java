@@ -16,18 +16,10 @@ final class VisibleDay {
     private static final String LINES =
             "time, [class*=date], [class*=Date], [id*=date], [class*=publish], [class*=time], [class*=byline], [class*=meta], "
                     + "[class*=datum], [class*=info], .submitted, [class*=posted], [class*=stand]";
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?iu)\\b(published|posted|publi[ée]e?|publicad[oa]|pubblicat[oa]|veröffentlicht|erschienen|publiziert"
-                    + "|erstellt|eingestellt|gepubliceerd|geplaatst|opublikowano|publicerad|udgivet|julkaistu"
-                    + "|опубликовано)\\b");
-    private static final Pattern CHANGED = Pattern.compile(
-            "(?iu)\\b(updated?|modified|changed|edited|aktualisiert|geändert|änderung|bearbeitet|mis(e)? à jour|modifié"
-                    + "|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|päivitetty|zaktualizowano)\\b");
-
     /// A day beside a time of day is a stamp, not part of a story.
     private static final Pattern STAMPED = Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])[:.h][0-5]\\d(?!\\d|\\.\\d)");
 
-    private static final int LINE = 120;
+    private static final int LINE = ToldDay.LINE;
     private static final int SOON = 60;
 
     /// Of a longer text only the beginning is looked at; words without end cost more than their length.
@@ -44,17 +36,17 @@ final class VisibleDay {
     }
 
     /// The first line that by its name is one of a day; one that speaks of a change only if there is no other.
-    Optional<String> named() {
+    Optional<ToldDay> named() {
         return named(page.select(LINES));
     }
 
     /// A line close to the heading.
-    Optional<String> nearHeading() {
+    Optional<ToldDay> nearHeading() {
         return NearHeading.date(page, days, aside);
     }
 
     /// The same, where the clock at the top of a page cannot be taken for it.
-    Optional<String> belowHeading() {
+    Optional<ToldDay> belowHeading() {
         Element heading = NearHeading.heading(page);
         List<Element> below = new ArrayList<>();
         boolean after = heading == null;
@@ -67,54 +59,53 @@ final class VisibleDay {
         return named(below).or(this::nearHeading);
     }
 
-    private Optional<String> named(List<Element> lines) {
-        Optional<String> changed = Optional.empty();
+    private Optional<ToldDay> named(List<Element> lines) {
+        Optional<ToldDay> changed = Optional.empty();
         for (Element e : lines) {
             String text = spaced(e);
             if (text.isBlank() || text.length() > LINE || aside.holds(e)) {
                 continue;
             }
-            Matcher said = PUBLISHED.matcher(text);
-            Optional<String> day = said.find() ? days.in(text.substring(said.start())) : Optional.empty();
-            day = day.or(() -> days.in(text));
-            if (day.isPresent()
-                    && (said.reset().find() || !CHANGED.matcher(text).find())) {
-                return day;
+            Optional<ToldDay> told = ToldDay.in(e, text, days);
+            if (told.isPresent() && !told.get().changed()) {
+                return told;
             }
-            changed = changed.or(days.in(text).isPresent() ? () -> days.in(text) : Optional::empty);
+            changed = changed.or(() -> told);
         }
         return changed;
     }
 
     /// The first line that says that it tells the day of publication, or has a time of day beside the day.
-    Optional<String> stamped() {
-        Optional<String> stamped = Optional.empty();
+    Optional<ToldDay> stamped() {
+        Optional<ToldDay> stamped = Optional.empty();
         for (Element e : page.body().getAllElements()) {
             String own = own(e);
             own = own.substring(0, Math.min(own.length(), PARAGRAPH));
             if (own.isBlank() || aside.holds(e)) {
                 continue;
             }
-            for (Matcher m = PUBLISHED.matcher(own); m.find(); ) {
+            for (Matcher m = ToldDay.PUBLISHED.matcher(own); m.find(); ) {
                 Optional<String> day = days.in(own.substring(m.start(), Math.min(own.length(), m.start() + SOON)));
                 if (day.isPresent()) {
-                    return day;
+                    return day.map(d -> new ToldDay(d, ToldDay.Of.PUBLICATION));
                 }
             }
-            boolean stamp = stamped.isEmpty()
-                    && own.length() <= LINE
-                    && STAMPED.matcher(own).find()
-                    && !CHANGED.matcher(own).find();
-            stamped = stamp ? days.in(own) : stamped;
+            boolean stamp = own.length() <= LINE && STAMPED.matcher(own).find();
+            if (stamp && stamped.map(ToldDay::changed).orElse(true)) {
+                Optional<ToldDay> before = stamped;
+                stamped = ToldDay.in(e, own, days)
+                        .filter(t -> before.isEmpty() || !t.changed())
+                        .or(() -> before);
+            }
         }
         return stamped;
     }
 
-    /// The one day that the `time` elements within the main part name, if they agree.
+    /// The one day that the `time` elements within the main part name, if those that do not tell a change agree.
     Optional<String> agreed() {
         Set<String> all = new HashSet<>();
         for (Element e : page.select("article time[datetime], main time[datetime]")) {
-            if (!aside.comment(e)) {
+            if (!aside.comment(e) && ToldDay.before(e, days) != ToldDay.Of.CHANGE) {
                 days.machine(e.attr("datetime")).ifPresent(all::add);
             }
         }
@@ -143,20 +134,17 @@ final class VisibleDay {
             return e.text();
         }
         List<String> pieces = new ArrayList<>();
-        int[] length = new int[1];
-        for (Element part : e.getAllElements()) {
-            for (TextNode text : part.textNodes()) {
-                length[0] += text.text().length();
-                if (length[0] > 2 * LINE) {
-                    return "";
-                }
+        int length = 0;
+        for (TextNode node : (Iterable<TextNode>) e.nodeStream(TextNode.class)::iterator) {
+            String text = node.text();
+            length += text.length();
+            if (length > 2 * LINE) {
+                return "";
+            }
+            if (!text.isBlank()) {
+                pieces.add(text.strip());
             }
         }
-        e.traverse((node, depth) -> {
-            if (node instanceof TextNode text && !text.isBlank()) {
-                pieces.add(text.text().strip());
-            }
-        });
         return String.join(" ", pieces);
     }
 

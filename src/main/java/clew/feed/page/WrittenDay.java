@@ -40,9 +40,8 @@ final class WrittenDay {
     }
 
     static WrittenDay on(Document page) {
-        Element root = page.selectFirst("html");
         Element locale = page.selectFirst("meta[property=og:locale][content]");
-        String language = root == null ? "" : root.attr(root.hasAttr("lang") ? "lang" : "xml:lang");
+        String language = SpokenZone.language(page);
         String region = locale == null || language.contains("-") ? language : locale.attr("content");
         return new WrittenDay(
                 switch (region.toLowerCase(Locale.ROOT).replace('_', '-')) {

@@ -3,8 +3,7 @@ package clew.feed.pdf;
 import java.util.regex.Pattern;
 
 /// Makes paragraphs of the lines of a printed page: words parted at the end of a line are joined, lines of one
-/// paragraph
-/// run on, numbers of pages go.
+/// paragraph run on, numbers of pages go.
 final class Reflow {
     private static final Pattern PARTED = Pattern.compile("(\\p{Ll})[-\u00ad]\\n(\\p{Ll})");
     private static final Pattern PAGE = Pattern.compile("(?m)^\\s*\\d{1,4}\\s*$\\n?");

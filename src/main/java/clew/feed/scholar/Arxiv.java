@@ -1,7 +1,6 @@
 package clew.feed.scholar;
 
 import clew.feed.Answers;
-import clew.feed.Encoding;
 import clew.feed.Entry;
 import clew.feed.Hit;
 import clew.feed.Received;
@@ -12,13 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// The arXiv API (info.arxiv.org/help/api/user-manual). It asks for three seconds between requests.
 public final class Arxiv implements Search {
-    private static final int DEEPEST = 50;
-
     @Override
     public String name() {
         return "arxiv";
@@ -59,10 +55,10 @@ public final class Arxiv implements Search {
 
     @Override
     public Answer answer(Received received, Query query) {
-        Document atom = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(Encoding.xml(received), received.address());
-        if (atom.selectFirst("feed") == null) {
-            return new Answer.Refused(name() + ": " + Answers.brief(atom.text()));
-        }
+        return Answers.atom(name(), received, atom -> entries(atom, query));
+    }
+
+    private Answer entries(Document atom, Query query) {
         List<Entry> entries = new ArrayList<>();
         for (Element e : atom.select("feed > entry")) {
             String id = text(e, "id");

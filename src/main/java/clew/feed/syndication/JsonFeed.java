@@ -1,14 +1,12 @@
 package clew.feed.syndication;
 
+import clew.feed.BoundedJson;
 import clew.feed.Links;
 import clew.feed.syndication.Syndication.Post;
 import clew.text.Markup;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,38 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 final class JsonFeed {
-    /// More than the posts that are taken can need.
-    private static final long MOST_TOKENS = 500_000;
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxTokenCount(MOST_TOKENS)
-                            .maxStringLength(8 * 1024 * 1024)
-                            .build())
-                    .build())
-            .build();
+    private static final ObjectMapper MAPPER =
+            BoundedJson.mapper(8 * 1024 * 1024).build();
 
     private JsonFeed() {}
 
-    /// @return nothing if it is not JSON, or JSON but no feed
-    static Optional<Syndication> read(String text, String address) {
-        try {
-            JsonNode feed = MAPPER.readTree(text);
-            if (feed == null || !feed.path("items").isArray()) {
-                return Optional.empty();
-            }
-            List<String> authors = authors(feed);
-            List<Post> posts = new ArrayList<>();
-            for (JsonNode item : feed.path("items")) {
-                if (item.isObject() && posts.size() < XmlFeed.MOST_POSTS) {
-                    posts.add(post(item, address, authors));
-                }
-            }
-            return Optional.of(new Syndication(text(feed, "title"), posts));
-        } catch (JsonProcessingException e) {
+    /// @return nothing if it is JSON but no feed
+    /// @throws JsonProcessingException if it is no JSON, or more than can be a feed
+    static Optional<Syndication> read(String text, String address) throws JsonProcessingException {
+        JsonNode feed = MAPPER.readTree(text);
+        if (feed == null || !feed.path("items").isArray()) {
             return Optional.empty();
         }
+        List<String> authors = authors(feed);
+        List<Post> posts = new ArrayList<>();
+        for (JsonNode item : feed.path("items")) {
+            if (item.isObject() && posts.size() < XmlFeed.MOST_POSTS) {
+                posts.add(post(item, address, authors));
+            }
+        }
+        return Optional.of(new Syndication(text(feed, "title"), posts));
     }
 
     private static Post post(JsonNode item, String address, List<String> authorsOfFeed) {

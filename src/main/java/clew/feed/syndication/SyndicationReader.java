@@ -1,6 +1,7 @@
 package clew.feed.syndication;
 
 import clew.feed.BodyReader;
+import clew.feed.BoundedJson;
 import clew.feed.Encoding;
 import clew.feed.Entry;
 import clew.feed.FetchResult;
@@ -8,6 +9,7 @@ import clew.feed.Links;
 import clew.feed.Received;
 import clew.feed.syndication.Syndication.Post;
 import clew.text.Markup;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,16 @@ public final class SyndicationReader implements BodyReader {
         if (Markup.exceeds(text, MOST_ELEMENTS)) {
             return new FetchResult.Refused(where + ": more than 200,000 elements, which no feed should have");
         }
-        Optional<Syndication> feed = parse(received, text);
+        Optional<Syndication> feed;
+        try {
+            feed = parsed(received, text);
+        } catch (JsonProcessingException e) {
+            Optional<String> excess = BoundedJson.excess(e);
+            if (excess.isPresent()) {
+                return new FetchResult.Refused(where + ": " + excess.get() + ", which no feed should have");
+            }
+            feed = Optional.empty();
+        }
         if (feed.isEmpty()) {
             return new FetchResult.Refused(where + ": not a feed (RSS, Atom, RDF, CDF or JSON Feed); "
                     + (received.bytes().length == 0 ? "it is empty" : "give the address of a feed"));
@@ -59,14 +70,18 @@ public final class SyndicationReader implements BodyReader {
 
     /// The feed that the bytes are, if they are one.
     public Optional<Syndication> parse(Received received) {
-        return parse(received, text(received));
+        try {
+            return parsed(received, text(received));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     private static String text(Received received) {
         return Encoding.xml(received).replace("\0", "");
     }
 
-    private static Optional<Syndication> parse(Received received, String text) {
+    private static Optional<Syndication> parsed(Received received, String text) throws JsonProcessingException {
         return text.stripLeading().startsWith("{")
                 ? JsonFeed.read(text, received.address())
                 : XmlFeed.read(Xml.parse(text), received.address());

@@ -9,10 +9,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// XML as feeds write it, well-formed or not. Elements that are not closed, unknown characters and undeclared prefixes
-/// are
-/// taken as they are meant. The document type is cut away before anything is read: of what it declares only short plain
-/// replacements are kept, so nothing in it can name a file, call an address, or grow.
+/// XML as feeds write it, well-formed or not. Elements that are not closed, unknown characters and undeclared
+/// prefixes are taken as they are meant. The document type is cut away before anything is read: of what it
+/// declares only short plain replacements are kept, so nothing in it can name a file, call an address, or grow.
 final class Xml {
     private static final int DEEPEST = 200;
     private static final int MOST_ENTITIES = 500;

@@ -6,9 +6,8 @@ import clew.feed.Received;
 import clew.feed.Search;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/// GDELT DOC 2.0 article list (blog.gdeltproject.org, DOC 2.0 API). `seendate` is when GDELT found an article, not when
-/// it
-/// was published. It has no second page.
+/// GDELT DOC 2.0 article list (blog.gdeltproject.org, DOC 2.0 API). `seendate` is when GDELT found an article, not
+/// when it was published. It has no second page.
 public final class Gdelt implements Search {
     @Override
     public String name() {

@@ -19,8 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// Reads a feed at a web address, or a page there that is watched for changes. What reads as it did the last time
-/// brings
-/// nothing, whatever else in it has changed.
+/// brings nothing, whatever else in it has changed.
 public final class WebFeed implements FeedReader {
     /// More entries than this are no feed any more; the first are taken.
     private static final int MOST_ENTRIES = 2_000;

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// Wikipedia full-text search (mediawiki.org, API:Search). Setting `language`: `en` unless given. The time it gives is
-/// that
-/// of the last edit, which is no publication.
+/// Wikipedia full-text search (mediawiki.org, API:Search). Setting `language`: `en` unless given. The time it
+/// gives is that of the last edit, which is no publication.
 public final class Wikipedia implements Search {
     @Override
     public String name() {

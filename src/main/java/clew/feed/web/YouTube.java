@@ -1,7 +1,6 @@
 package clew.feed.web;
 
 import clew.feed.Answers;
-import clew.feed.Encoding;
 import clew.feed.Entry;
 import clew.feed.Hit;
 import clew.feed.Received;
@@ -10,14 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// The newest videos of a YouTube channel or list, from its feed. The words are the id of the channel (`UC…`) or list
 /// (`PL…`). There is no second page.
 public final class YouTube implements Search {
-    private static final int DEEPEST = 50;
-
     @Override
     public String name() {
         return "youtube";
@@ -46,10 +42,10 @@ public final class YouTube implements Search {
 
     @Override
     public Answer answer(Received received, Query query) {
-        Document atom = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(Encoding.xml(received), received.address());
-        if (atom.selectFirst("feed") == null) {
-            return new Answer.Refused(name() + ": " + Answers.brief(atom.text()));
-        }
+        return Answers.atom(name(), received, atom -> entries(atom, query));
+    }
+
+    private Answer entries(Document atom, Query query) {
         List<Entry> entries = new ArrayList<>();
         for (Element e : atom.select("feed > entry")) {
             Element link = e.selectFirst("> link[href]");

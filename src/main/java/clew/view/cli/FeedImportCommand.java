@@ -73,7 +73,7 @@ final class FeedImportCommand implements Callable<Integer> {
             if (Files.size(file) > LARGEST) {
                 throw new ClewException(Kind.BAD_INPUT, file + ": larger than 8 MiB, which no list of feeds should be");
             }
-            return Opml.outlines(new Received(Files.readAllBytes(file), null, ""))
+            return Opml.outlines(new Received(Files.readAllBytes(file), null, file.toString()))
                     .filter(o -> !o.feeds().isEmpty())
                     .orElseThrow(() -> new ClewException(
                             Kind.BAD_INPUT,

@@ -40,7 +40,11 @@ class SyndicationReaderTest {
         assertThat(((FetchResult.Refused) reader.read(received(elements))).why())
                 .isEqualTo(HOME + ": more than 200,000 elements, which no feed should have");
         String items = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + "{},".repeat(300_000) + "{}]}";
-        assertThat(reader.read(received(items))).isInstanceOf(FetchResult.Refused.class);
+        assertThat(((FetchResult.Refused) reader.read(received(items))).why())
+                .isEqualTo(HOME + ": more than 500,000 parts, which no feed should have");
+        String levels = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":" + "[".repeat(101);
+        assertThat(((FetchResult.Refused) reader.read(received(levels))).why())
+                .isEqualTo(HOME + ": more than 100 levels, which no feed should have");
         String escaped = "<rss><channel><item><title>T</title><description>%s</description></item></channel></rss>"
                 .formatted("&lt;b>birds ".repeat(150_000));
         assertThat(only(escaped).text()).startsWith("birds birds").doesNotContain("<");
