@@ -224,7 +224,7 @@ public final class Chronicle {
         List<Weighed> chosen = new ArrayList<>();
         ranked.stream()
                 .takeWhile(r -> chosen.size() < passages
-                        && (entries
+                        && (written
                                 || r.score()
                                         >= ABOUT_AS_MUCH * ranked.getFirst().score()))
                 .map(Ranked::sentence)
