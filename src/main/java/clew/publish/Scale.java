@@ -46,7 +46,7 @@ record Scale(int firstYear, int lastYear, double left, double right) {
         return at(date.last().plusDays(1));
     }
 
-    /// Draws the line with a tick where each year begins, its name where there is room, and months where years are few.
+    /// Draws the line with a tick where each year begins, its name where there is room, months if years are few.
     void draw(Svg svg, double top, double bottom) {
         svg.line().open("g", "class", "axis", "aria-hidden", "true");
         int step = step();

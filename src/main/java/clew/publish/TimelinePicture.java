@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The timeline along time, and under it the second clock: from when each thing happened to when Clew first saw it.
+/// The timeline along time, and under it the second clock: from when a thing happened to when Clew first saw it.
 final class TimelinePicture {
     private static final double WIDTH = 688;
     private static final double MARGIN = 8;

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 final class VoicesPicture {
     private static final int MOST = 12;
     private static final double WIDTH = 688;
-    private static final double NAMES = 196;
+    private static final double NAMES = 212;
     private static final double BRACKET = 9;
     private static final double LANE = 20;
     private static final double BETWEEN = 6;
     private static final double AXIS = 22;
-    private static final int NAME = 28;
+    private static final int NAME = 32;
     private static final int TITLE = 200;
 
     private final Brief brief;
@@ -254,9 +254,9 @@ final class VoicesPicture {
         sign(signs, kinds, "retracted", "a cross");
         says.append("Steps: ")
                 .append(String.join(", ", signs))
-                .append("; inside a band where only the month or the")
+                .append("; hollow, in a band, where only the month or")
                 .append(
-                        " year is known. The bar after them is when a voice was last heard, the dots its silence since. ");
+                        " the year is known. The bar after them is when a voice was last heard, the dots its silence since. ");
         if (lanes.stream()
                 .flatMap(l -> l.steps().stream())
                 .anyMatch(s -> fresh.contains(s.step().sentence().id()))) {
