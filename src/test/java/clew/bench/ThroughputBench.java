@@ -126,7 +126,7 @@ final class ThroughputBench {
                 Scratch scratch = Scratch.make();
                 Store store = Store.open(scratch.path("data"), null);
                 WorkIndex index = WorkIndex.open(scratch.path("index"));
-                Web web = new TestWeb().to(server).rests(store.rests()).open();
+                Web web = new TestWeb().to(server).wishes(store.wishes()).open();
                 Collector collector = new Collector(
                         store.feeds(),
                         List.of(new WebFeed(web, List.of(new SyndicationReader()))),

@@ -64,7 +64,7 @@ class FollowingTest {
         System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
         try {
             House.Opener opener = settings ->
-                    App.open(settings, () -> now, rests -> internet.web(settings.reach(), rests, () -> now));
+                    App.open(settings, () -> now, wishes -> internet.web(settings.reach(), wishes, () -> now));
             int code = Cli.run(opener, environment, arguments);
             return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
         } finally {
