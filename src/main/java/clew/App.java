@@ -46,8 +46,8 @@ import clew.feed.web.YouTube;
 import clew.item.Items;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
-import clew.net.Rests;
 import clew.net.Web;
+import clew.net.Wishes;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
@@ -85,15 +85,15 @@ public final class App {
     /// Opens the house as it is set.
     public static House open(Settings settings) {
         InstantSource clock = InstantSource.system();
-        return open(settings, clock, rests -> new Web(settings.reach(), settings.contact(), rests, clock));
+        return open(settings, clock, wishes -> new Web(settings.reach(), settings.contact(), wishes, clock));
     }
 
     /// Opens the house as it is set, with a clock and a way to the web of the caller's own.
     ///
     /// @param web makes the way to the web, of the hosts that asked to be left alone
-    public static House open(Settings settings, InstantSource clock, Function<Rests, Web> web) {
+    public static House open(Settings settings, InstantSource clock, Function<Wishes, Web> web) {
         Store store = Store.open(settings.data(), settings.store());
-        return new Wired(store, settings, clock, web.apply(store.rests()));
+        return new Wired(store, settings, clock, web.apply(store.wishes()));
     }
 
     /// The services that can be searched.

@@ -43,18 +43,18 @@ public final class Web implements AutoCloseable {
     private final Turns turns;
     private final Robots robots;
     private final Replies replies;
-    private final Rests rests;
+    private final Wishes wishes;
     private final InstantSource clock;
 
     /// @param reach what may be reached besides the public internet
     /// @param contact where the person can be written to, told to every server; empty if not to be told
-    /// @param rests hosts that asked to be left alone
-    public Web(Reach reach, String contact, Rests rests, InstantSource clock) {
+    /// @param wishes what hosts ask of us
+    public Web(Reach reach, String contact, Wishes wishes, InstantSource clock) {
         this(
                 reach,
                 new Dialer(reach),
                 contact,
-                rests,
+                wishes,
                 clock,
                 new Turns(Turns.Ticks.SYSTEM),
                 new OkHttpClient.Builder());
@@ -66,7 +66,7 @@ public final class Web implements AutoCloseable {
             Reach reach,
             Dialer dialer,
             String contact,
-            Rests rests,
+            Wishes wishes,
             InstantSource clock,
             Turns turns,
             OkHttpClient.Builder base) {
@@ -75,9 +75,9 @@ public final class Web implements AutoCloseable {
         this.dialer = dialer;
         this.agent = AGENT.formatted(contact.isBlank() ? "" : "; " + contact.replaceAll("[^\\x20-\\x7e]", ""));
         this.replies = new Replies(clock);
-        this.rests = rests;
+        this.wishes = wishes;
         this.clock = clock;
-        this.robots = new Robots(this, clock);
+        this.robots = new Robots(this, wishes, clock);
         this.client = base.dns(dialer)
                 .socketFactory(dialer)
                 .proxy(proxy(reach.proxy()))
@@ -182,7 +182,7 @@ public final class Web implements AutoCloseable {
         if (left.isNegative() || left.isZero()) {
             return new Step.Done(Trouble.tooSlow(at, request.limits()));
         }
-        Optional<Instant> rest = rests.until(at.host()).filter(u -> u.isAfter(clock.instant()));
+        Optional<Instant> rest = wishes.until(at.host()).filter(u -> u.isAfter(clock.instant()));
         if (rest.isPresent()) {
             return new Step.Done(new Answer.Later(at.host() + " asked us to come later", rest));
         }
@@ -205,7 +205,7 @@ public final class Web implements AutoCloseable {
         try {
             Step step = replies.read(response, request, at);
             if (step instanceof Step.Done(Answer.Later later)) {
-                rests.rest(
+                wishes.rest(
                         at.host(), later.until().orElseGet(() -> clock.instant().plus(UNSAID)));
             }
             return step;

@@ -7,7 +7,7 @@ import clew.collect.Feeds;
 import clew.collect.ReactiveQueries;
 import clew.cycle.CycleStore;
 import clew.item.Items;
-import clew.net.Rests;
+import clew.net.Wishes;
 import clew.thread.Threads;
 import clew.work.Works;
 import com.zaxxer.hikari.HikariConfig;
@@ -166,9 +166,9 @@ public final class Store implements AutoCloseable {
         return new SqlReactive(jdbi, failures);
     }
 
-    /// Hosts that asked to be left alone.
-    public Rests rests() {
-        return new SqlRests(jdbi, failures);
+    /// What hosts ask of us.
+    public Wishes wishes() {
+        return new SqlWishes(jdbi, failures);
     }
 
     Jdbi jdbi() {

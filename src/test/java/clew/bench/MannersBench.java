@@ -206,7 +206,7 @@ final class MannersBench {
         private Web web(LocalServer server, Store store) {
             return new TestWeb()
                     .to(server)
-                    .rests(store.rests())
+                    .wishes(store.wishes())
                     .clock(() -> now)
                     .open();
         }

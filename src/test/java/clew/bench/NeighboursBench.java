@@ -73,7 +73,7 @@ final class NeighboursBench {
     private static Times round(LocalServer server, String others, int bad, boolean inTurn) throws Exception {
         try (Scratch scratch = Scratch.make();
                 Store store = Store.open(scratch.folder(), null);
-                Web web = new TestWeb().to(server).rests(store.rests()).open();
+                Web web = new TestWeb().to(server).wishes(store.wishes()).open();
                 Collector collector = new Collector(
                         store.feeds(), List.of(new WebFeed(web, List.of(new LineReader()))), InstantSource.system())) {
             store.threads().open(new NarrativeThread("n", "N", "N?", List.of(), List.of(), ""));

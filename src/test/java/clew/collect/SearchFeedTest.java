@@ -12,8 +12,8 @@ import clew.feed.web.SearchFeed;
 import clew.net.LocalInternet;
 import clew.net.LocalServer;
 import clew.net.Reach;
-import clew.net.Rests;
 import clew.net.Web;
+import clew.net.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,8 +29,8 @@ class SearchFeedTest {
     private static final Instant NOW = Instant.parse("2025-03-01T10:00:00Z");
 
     private final LocalInternet internet = new LocalInternet();
-    private final Rests rests = Rests.inMemory();
-    private final Web web = internet.web(Reach.PUBLIC, rests, InstantSource.fixed(NOW));
+    private final Wishes wishes = Wishes.inMemory();
+    private final Web web = internet.web(Reach.PUBLIC, wishes, InstantSource.fixed(NOW));
 
     @AfterEach
     void close() {

@@ -69,12 +69,12 @@ public final class LocalInternet implements AutoCloseable {
     }
 
     /// The way there.
-    public Web web(Reach reach, Rests rests, InstantSource clock) {
+    public Web web(Reach reach, Wishes wishes, InstantSource clock) {
         return new TestWeb()
                 .to(server)
                 .trustingAll()
                 .reach(reach)
-                .rests(rests)
+                .wishes(wishes)
                 .clock(clock)
                 .ticks(ticks)
                 .open();

@@ -21,7 +21,7 @@ public final class TestWeb {
     private Names names = host -> literal(host, "93.184.215.14");
     private UnaryOperator<InetSocketAddress> line = UnaryOperator.identity();
     private boolean guarded = true;
-    private Rests rests = Rests.inMemory();
+    private Wishes wishes = Wishes.inMemory();
     private InstantSource clock = InstantSource.system();
     private Turns.Ticks ticks = Turns.Ticks.SYSTEM;
     private final OkHttpClient.Builder client = new OkHttpClient.Builder();
@@ -63,8 +63,8 @@ public final class TestWeb {
         return this;
     }
 
-    public TestWeb rests(Rests rests) {
-        this.rests = rests;
+    public TestWeb wishes(Wishes wishes) {
+        this.wishes = wishes;
         return this;
     }
 
@@ -108,7 +108,7 @@ public final class TestWeb {
     }
 
     public Web open() {
-        return new Web(reach, new Dialer(reach, names, line, guarded), "", rests, clock, new Turns(ticks), client);
+        return new Web(reach, new Dialer(reach, names, line, guarded), "", wishes, clock, new Turns(ticks), client);
     }
 
     /// A literal as the system's resolver reads one, else that address.

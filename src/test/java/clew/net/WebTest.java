@@ -210,8 +210,10 @@ class WebTest {
         };
         AtomicLong hours = new AtomicLong();
         InstantSource clock = () -> Instant.parse("2025-03-01T10:00:00Z").plus(Duration.ofHours(hours.get()));
+        Wishes wishes = Wishes.inMemory();
         try (LocalServer server = new LocalServer(site);
-                Web web = new TestWeb().to(server).clock(clock).open()) {
+                Web web = new TestWeb().to(server).clock(clock).wishes(wishes).open();
+                Web after = new TestWeb().to(server).clock(clock).wishes(wishes).open()) {
             assertThat(text(web.get(Request.page(at("http://a.example/yes"), Validators.NONE))))
                     .isEqualTo("read");
             assertThat(text(web.get(Request.page(at("http://a.example/no/but"), Validators.NONE))))
@@ -226,7 +228,15 @@ class WebTest {
                     .isInstanceOf(Answer.Refused.class);
             hours.set(23);
             web.get(Request.page(at("http://a.example/yes"), Validators.NONE));
-            assertThat(robots(server)).as("asked once a day").isEqualTo(1);
+            assertThat(why(after.get(Request.page(at("http://a.example/no"), Validators.NONE))))
+                    .contains("robots.txt");
+            assertThat(robots(server))
+                    .as("asked once a day, also by a program that begins anew")
+                    .isEqualTo(1);
+            assertThat(wishes.robots("http://none.example"))
+                    .map(Wishes.Robots::text)
+                    .hasValue("");
+            assertThat(wishes.robots("http://ill.example")).isEmpty();
             hours.set(24);
             web.get(Request.page(at("http://a.example/yes"), Validators.NONE));
             assertThat(robots(server)).isEqualTo(2);

@@ -21,6 +21,7 @@ import clew.cycle.CycleStore;
 import clew.cycle.Round;
 import clew.item.Item;
 import clew.item.Snapshot;
+import clew.net.Wishes;
 import clew.thread.NarrativeThread;
 import clew.work.Copy;
 import clew.work.Resolved;
@@ -100,7 +101,11 @@ abstract class StoreContract {
             Standing later = Standing.fresh(one, now.plusSeconds(600));
             assertThat(feeds.takeIn(List.of(new Arrival(List.of(), n -> later))))
                     .containsExactly(0);
-            house.store().rests().rest("a.example", now.plusSeconds(5));
+            Wishes wishes = house.store().wishes();
+            wishes.rest("a.example", now.plusSeconds(5));
+            wishes.robots("https://old.example", new Wishes.Robots("", now));
+            wishes.robots("https://a.example", new Wishes.Robots("Disallow: /", now.plusSeconds(5)));
+            wishes.robots("https://a.example", new Wishes.Robots("Allow: /ä", now.plus(Wishes.Robots.KEPT)));
         }
         try (TestHouse house = open()) {
             Feeds feeds = house.store().feeds();
@@ -112,8 +117,11 @@ abstract class StoreContract {
                     .hasSize(1);
             feeds.follow(new Followed(SLUG, "", one), now);
             assertThat(feeds.standing(one)).map(Standing::next).hasValue(now.plusSeconds(600));
-            assertThat(house.store().rests().until("a.example")).hasValue(now.plusSeconds(5));
-            assertThat(house.store().rests().until("b.example")).isEmpty();
+            assertThat(house.store().wishes().until("a.example")).hasValue(now.plusSeconds(5));
+            assertThat(house.store().wishes().until("b.example")).isEmpty();
+            assertThat(house.store().wishes().robots("https://a.example"))
+                    .hasValue(new Wishes.Robots("Allow: /ä", now.plus(Wishes.Robots.KEPT)));
+            assertThat(house.store().wishes().robots("https://old.example")).isEmpty();
         }
     }
 

@@ -52,7 +52,7 @@ class FollowingTest {
 
     private Said clew(String... arguments) {
         House.Opener opener =
-                settings -> App.open(settings, () -> now, rests -> internet.web(settings.reach(), rests, () -> now));
+                settings -> App.open(settings, () -> now, wishes -> internet.web(settings.reach(), wishes, () -> now));
         return Said.by(opener, environment, arguments);
     }
 

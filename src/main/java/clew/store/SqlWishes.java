@@ -1,19 +1,19 @@
 package clew.store;
 
-import clew.net.Rests;
+import clew.net.Wishes;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 
-/// Read once, since every request asks; written through.
-final class SqlRests implements Rests {
+/// Who wants to be left alone is read once, since every request asks; written through.
+final class SqlWishes implements Wishes {
     private final Jdbi jdbi;
     private final Failures failures;
     private final Map<String, Instant> hosts;
 
-    SqlRests(Jdbi jdbi, Failures failures) {
+    SqlWishes(Jdbi jdbi, Failures failures) {
         this.jdbi = jdbi;
         this.failures = failures;
         this.hosts = new ConcurrentHashMap<>(failures.mapped(() ->
@@ -36,5 +36,29 @@ final class SqlRests implements Rests {
                         .bind("host", host)
                         .bind("until", until.toEpochMilli())
                         .execute()));
+    }
+
+    @Override
+    public Optional<Robots> robots(String site) {
+        return failures.mapped(() ->
+                jdbi.withHandle(h -> h.createQuery("SELECT body, since_at FROM robots WHERE site = :site")
+                        .bind("site", site)
+                        .map((r, c) -> new Robots(r.getString("body"), Instant.ofEpochMilli(r.getLong("since_at"))))
+                        .findOne()));
+    }
+
+    @Override
+    public void robots(String site, Robots said) {
+        failures.mapped(() -> jdbi.useTransaction(h -> {
+            h.createUpdate("DELETE FROM robots WHERE since_at <= :old")
+                    .bind("old", said.since().minus(Robots.KEPT).toEpochMilli())
+                    .execute();
+            h.createUpdate("INSERT INTO robots (site, since_at, body) VALUES (:site, :since, :body)"
+                            + " ON CONFLICT (site) DO UPDATE SET since_at = excluded.since_at, body = excluded.body")
+                    .bind("site", site)
+                    .bind("since", said.since().toEpochMilli())
+                    .bind("body", said.text())
+                    .execute();
+        }));
     }
 }
