@@ -25,7 +25,7 @@ public final class Background {
     private static final double RECURRENCE = 1;
     private static final double BEARING = 1;
     /// What opening its update adds to a line's weight; the lines after it get a half, a third and so on.
-    private static final double OPENING = 1;
+    private static final double OPENING = 2;
     /// What following a chosen line adds to a gain: lines told together are read together.
     private static final double FOLLOWING = 0.5;
     /// A gain is divided by the length to this power.

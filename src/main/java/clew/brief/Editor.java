@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,31 +76,11 @@ public final class Editor {
                 coverage.size(),
                 works.size(),
                 head.newItems());
-        Brief brief = new Brief(
-                thread,
-                version,
-                narrative,
-                timeline,
-                perspectives,
-                tensions,
-                sources,
-                coverage,
-                pins,
-                Changes.first(),
-                audit(sources, timeline, coverage));
-        Brief.Change change = previous == null ? Changes.first() : Changes.between(previous, brief);
-        return BriefJson.sealed(new Brief(
-                thread,
-                version,
-                narrative,
-                timeline,
-                perspectives,
-                tensions,
-                sources,
-                coverage,
-                pins,
-                change,
-                brief.audit()));
+        Brief.Audit audit = audit(sources, timeline, coverage);
+        Function<Brief.Change, Brief> changed = change -> new Brief(
+                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, pins, change, audit);
+        Brief first = changed.apply(Changes.first());
+        return BriefJson.sealed(previous == null ? first : changed.apply(Changes.between(previous, first)));
     }
 
     /// A work's status is seen first in the version that first tells of it, which may be long after the work itself.

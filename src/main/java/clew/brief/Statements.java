@@ -63,8 +63,8 @@ public final class Statements {
         return computed(known.claim().id(), known.claim().in(known.signature(), known.plural()), work, passages);
     }
 
-    /// Something that a work tells of the time before it, in its own words.
-    public Sentence recalled(String id, Telling telling, Work work) {
+    /// What a work tells, of the time before it or of another work, in its own words.
+    public Sentence told(String id, Telling telling, Work work) {
         return new Sentence(id, quoted(telling), Kind.QUOTED, List.of(cited(telling)), 1.0, status(work));
     }
 

@@ -82,8 +82,7 @@ public final class Collector implements AutoCloseable {
     }
 
     /// What may be asked now. When the program has just begun, that is also what bothers nobody: folders of this
-    /// machine,
-    /// and feeds that were not asked for want of a permission that may be there now.
+    /// machine, and feeds that were not asked for want of a permission that may be there now.
     private Stream<Standing> due(Instant now) {
         List<Standing> due = feeds.due(now);
         if (begun.getAndSet(true)) {
@@ -161,17 +160,20 @@ public final class Collector implements AutoCloseable {
                         standing.where() + " is no feed that Clew can read; see: clew feed kinds"));
         Instant now = clock.instant();
         List<Arrival.Delivery> deliveries = new ArrayList<>();
-        Taken taken = Taken.NOTHING;
-        if (result instanceof FetchResult.Fetched fetched) {
-            List<String> refused = new ArrayList<>(fetched.refused());
-            feeds.followers(standing.location())
-                    .forEach(f -> deliveries.add(new Arrival.Delivery(
-                            f.thread(), taken(fetched.entries(), f, now, deliveries.isEmpty() ? refused : null))));
-            taken = new Taken(0, fetched.entries().size(), refused, fetched.beyond());
-        }
-        Taken all = taken;
-        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, all.with(n), now)));
-        return new Asked(Pace.after(standing, result, all.with(added), now), added, all.entries() > 0);
+        Taken taken = result instanceof FetchResult.Fetched fetched
+                ? deliver(fetched, standing.location(), now, deliveries)
+                : Taken.NOTHING;
+        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, taken.with(n), now)));
+        return new Asked(Pace.after(standing, result, taken.with(added), now), added, taken.entries() > 0);
+    }
+
+    private Taken deliver(
+            FetchResult.Fetched fetched, String location, Instant now, List<Arrival.Delivery> deliveries) {
+        List<String> refused = new ArrayList<>(fetched.refused());
+        feeds.followers(location)
+                .forEach(f -> deliveries.add(new Arrival.Delivery(
+                        f.thread(), taken(fetched.entries(), f, now, deliveries.isEmpty() ? refused : null))));
+        return new Taken(0, fetched.entries().size(), refused, fetched.beyond());
     }
 
     private Optional<FeedReader> reader(Feed feed) {

@@ -202,8 +202,7 @@ final class Leads {
     }
 
     /// The words in fewest titles, which tell most, and the one in most, which says what it is all about. Beside a
-    /// name,
-    /// which is rare enough, those in most.
+    /// name, which is rare enough, those in most.
     private Set<String> best(List<String> telling, int most) {
         List<String> byRarity =
                 telling.stream().sorted(Comparator.comparingInt(this::titles)).toList();

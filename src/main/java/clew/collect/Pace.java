@@ -60,6 +60,7 @@ final class Pace {
     /// @param items how many that were new
     /// @param entries how many there were, new or not
     /// @param refused a line for each that could not be used
+    /// @param beyond how many more there were than are taken at once
     record Taken(int items, int entries, List<String> refused, int beyond) {
         static final Taken NOTHING = new Taken(0, 0, List.of(), 0);
 

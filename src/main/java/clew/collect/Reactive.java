@@ -87,18 +87,25 @@ public final class Reactive {
         }
         allowance.services().forEach(this::requireService);
         List<ReactiveQuery> all = queries.of(thread);
-        requireRoom(all.stream().filter(q -> q.state() == State.PINNED).count(), allowance);
+        int pinned = pinned(all);
+        requireRoom(pinned, allowance);
         queries.allow(thread, allowance);
-        long room = allowance.budget()
-                - all.stream().filter(q -> q.state() == State.PINNED).count();
-        for (ReactiveQuery q :
-                all.stream().filter(q -> q.state() == State.ACTIVE).toList()) {
-            if (!allowance.services().contains(q.service()) || --room < 0) {
-                queries.forget(thread, q.slug());
-                feeds.leave(thread, q.location());
+        int room = allowance.budget() - pinned;
+        for (ReactiveQuery q : all) {
+            if (q.state() == State.ACTIVE && (!allowance.services().contains(q.service()) || --room < 0)) {
+                forget(thread, q);
             }
         }
         renew(thread);
+    }
+
+    private static int pinned(List<ReactiveQuery> queries) {
+        return (int) queries.stream().filter(q -> q.state() == State.PINNED).count();
+    }
+
+    private void forget(String thread, ReactiveQuery q) {
+        queries.forget(thread, q.slug());
+        feeds.leave(thread, q.location());
     }
 
     private void requireService(String service) {
@@ -111,12 +118,11 @@ public final class Reactive {
         });
     }
 
-    private static void requireRoom(long pinned, Allowance allowance) {
+    private static void requireRoom(int pinned, Allowance allowance) {
         if (pinned > allowance.budget()) {
             throw new ClewException(
                     Kind.BAD_INPUT,
-                    Words.counted((int) pinned, "search").replace("searchs", "searches")
-                            + " would be pinned, and the budget is " + allowance.budget()
+                    Words.counted(pinned, "search") + " would be pinned, and the budget is " + allowance.budget()
                             + "; stop one, or allow more with --budget");
         }
     }
@@ -261,17 +267,13 @@ public final class Reactive {
             List<ReactiveQuery> others = queries.of(thread).stream()
                     .filter(q -> !q.slug().equals(to.slug()))
                     .toList();
-            requireRoom(
-                    1 + others.stream().filter(q -> q.state() == State.PINNED).count(), allowance);
+            requireRoom(1 + pinned(others), allowance);
             // One that the program chose makes room for one that the person did.
             if (others.stream().filter(ReactiveQuery::asked).count() >= allowance.budget()) {
                 others.stream()
                         .filter(q -> q.state() == State.ACTIVE)
                         .reduce((a, b) -> b)
-                        .ifPresent(q -> {
-                            queries.forget(thread, q.slug());
-                            feeds.leave(thread, q.location());
-                        });
+                        .ifPresent(q -> forget(thread, q));
             }
         }
         if (!to.location().equals(from.location())) {

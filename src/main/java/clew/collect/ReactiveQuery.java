@@ -1,6 +1,7 @@
 package clew.collect;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A search that Clew derived from a thread's brief, and what became of it.
@@ -55,6 +56,11 @@ public record ReactiveQuery(
     /// Whether a feed of that name is one of these.
     public static boolean isTag(String name) {
         return name.startsWith(TAG);
+    }
+
+    /// The short name of the query whose feed has that name, if it is one of these.
+    public static Optional<String> slugOf(String name) {
+        return isTag(name) ? Optional.of(name.substring(TAG.length())) : Optional.empty();
     }
 
     ReactiveQuery pinned() {

@@ -14,6 +14,15 @@ public final class Schedule implements AutoCloseable {
     private final Runnable cycles;
     private final Consumer<String> say;
     private final Thread loop;
+    private final Collector.Listener announcing = new Collector.Listener() {
+        @Override
+        public void asked(Standing now, int added) {}
+
+        @Override
+        public void died(Standing now) {
+            say.accept("the feed " + now.location() + " brings nothing any more: " + HealthText.of(now));
+        }
+    };
 
     /// @param cycles what is done between two looks, when nothing is being asked
     /// @param say told in one line when something goes wrong that a person must put right
@@ -28,16 +37,6 @@ public final class Schedule implements AutoCloseable {
     public void start() {
         loop.start();
     }
-
-    private final Collector.Listener announcing = new Collector.Listener() {
-        @Override
-        public void asked(Standing now, int added) {}
-
-        @Override
-        public void died(Standing now) {
-            say.accept("the feed " + now.location() + " brings nothing any more: " + HealthText.of(now));
-        }
-    };
 
     private void run() {
         List<Collector.Started> underWay = new ArrayList<>();

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Checks whether passages support a claim: how much of it they carry word by word, how near they come to its meaning,
-/// and whether the one line that has most of it differs in a denial, an opposite, a direction, a number, who does what
-/// to
-/// whom, or scope. Other lines are not searched for what speaks against it: [Retelling] lays a sentence along all of
-/// its
-/// passages. Thread-safe; the same claim and passages give the same verdict on one machine.
+/// Checks whether passages support a claim: how much of it they carry word by word, how near they come to its
+/// meaning, and whether the one line that has most of it differs in a denial, an opposite, a direction, a number,
+/// who does what to whom, or scope. Other lines are not searched for what speaks against it: [Retelling] lays a
+/// sentence along all of its passages. Thread-safe; the same claim and passages give the same verdict on one
+/// machine.
 public final class Support {
     /// Of longer texts only the beginning is looked at.
     private static final int MOST_LINES = 2000;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,15 +28,13 @@ import java.util.stream.Stream;
 /// title or by a link. What an author says of their own works is not counted.
 final class Mentions {
     /// People as papers cite them, with a year or without. A name alone needs a year.
-    private static final Pattern PEOPLE = Pattern.compile("(?<first>\\p{Lu}[\\p{L}-]+(?:['’]\\p{Lu}[\\p{L}-]+)?)"
+    static final Pattern PEOPLE = Pattern.compile("(?<first>\\p{Lu}[\\p{L}-]+(?:['’]\\p{Lu}[\\p{L}-]+)?)"
             + "(?:(?<others>,? et al\\b\\.?)|,? (?:and|&) (?<second>\\p{Lu}[\\p{L}-]+(?:['’]\\p{Lu}[\\p{L}-]+)?))?"
             + "(?:['’]s?)?(?:,? ?[(\\[]?(?<year>(?:19|20)\\d\\d)[a-z]?\\b)?");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s)\\]>]+");
     private static final int WORDS_THAT_NAME = 3;
     private static final int MOST_WORDS = 40;
 
-    private static final Pattern FIRST_PERSON =
-            Pattern.compile("\\b(?:I|we|us|our|ours|my|me|mine)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FOUND = Pattern.compile(
             "\\b(?:show|prove|demonstrate|suggest|reveal|argue|propose|observe|establish|report|find|found|claim|introduce|conclude"
                     + "|explain|attribute|conjecture|derive|cast|signal|challenge|refute|confirm|warn|deny|denie|estimate)\\w*\\b",
@@ -79,9 +78,9 @@ final class Mentions {
     Map<String, Mentioned> all(Map<String, Reading> readings) {
         Map<String, Map<String, Mention>> mentions = new TreeMap<>();
         for (Work work : works.values()) {
+            String signature = signature(work);
             for (Passage passage : naming(work, readings)) {
                 Set<String> named = named(passage.quote(), work);
-                String signature = signature(work);
                 named.forEach(id -> mentions.computeIfAbsent(id, w -> new TreeMap<>())
                         .merge(
                                 work.id(),
@@ -157,7 +156,7 @@ final class Mentions {
         String second = people.group("second");
         String year = people.group("year");
         boolean others = people.group("others") != null;
-        if (year == null && second == null && !others) {
+        if (!names(people)) {
             return Optional.empty();
         }
         List<Work> meant = byFirstAuthor.getOrDefault(Words.letters(people.group("first")), List.of()).stream()
@@ -204,13 +203,10 @@ final class Mentions {
     private static int tells(Passage passage, Work by, int named) {
         String line = passage.quote().replaceAll("\\s+", " ");
         String running = line.replaceAll("\\((?!(?:19|20)\\d\\d[a-z]?\\))[^)]*\\)|\\[[^]]*\\]", "");
-        long cited = PEOPLE.matcher(line)
-                .results()
-                .filter(m -> m.group("others") != null || m.group("year") != null)
-                .count();
-        boolean first = FIRST_PERSON.matcher(line).find();
+        long cited = PEOPLE.matcher(line).results().filter(Mentions::cites).count();
+        boolean first = Standalone.ofItsWriter(line);
         boolean found = FOUND.matcher(line).find();
-        boolean outright = names(running);
+        boolean outright = PEOPLE.matcher(running).results().anyMatch(Mentions::names);
         if (named != 1
                 || cited > 1
                 || by.retracted()
@@ -225,14 +221,13 @@ final class Mentions {
         return 1 + (outright ? 2 : 0) + (found ? 2 : 0) + (first ? 0 : 1);
     }
 
-    /// Whether a sentence without its brackets, years aside, still names someone as papers do.
-    private static boolean names(String running) {
-        Matcher people = PEOPLE.matcher(running);
-        while (people.find()) {
-            if (people.group("others") != null || people.group("second") != null || people.group("year") != null) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether people are named as papers do: several, or with a year.
+    private static boolean names(MatchResult people) {
+        return cites(people) || people.group("second") != null;
+    }
+
+    /// Whether nothing else than a citation is written like that; two names alone may be anything.
+    private static boolean cites(MatchResult people) {
+        return people.group("others") != null || people.group("year") != null;
     }
 }

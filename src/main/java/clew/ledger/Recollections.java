@@ -19,16 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What the works of a thread tell of the time before them, other works of the thread aside (those are [Mentions]).
 /// What several tell of the same people and year is told once.
 final class Recollections {
-    /// Names and a year as papers cite each other in running text: "Ahn et al. 2016", "Ahn and Bo (2016)".
-    private static final Pattern NAMED = Pattern.compile("(?<first>\\p{Lu}[\\p{L}’'-]+)(?:(?:,? et al\\.?(?:['’]s)?)|"
-            + "(?: (?:and|&) \\p{Lu}[\\p{L}’'-]+))?,? [(\\[]?(?<year>(?:19|20)\\d\\d)\\b");
-
     private final Map<String, Work> works;
     private final Mentions mentions;
     private final Voices voices;
@@ -75,11 +69,16 @@ final class Recollections {
         return told;
     }
 
+    /// The first people named with a year, if that is the year told of; else all that the sentence says.
     private static String thing(Event event) {
-        Matcher named = NAMED.matcher(event.sentence());
-        return named.find() && event.date().value().startsWith(named.group("year"))
-                ? Words.fold(named.group("first")) + " " + named.group("year")
-                : String.join(" ", Words.content(event.sentence()));
+        return Mentions.PEOPLE
+                .matcher(event.sentence())
+                .results()
+                .filter(m -> m.group("year") != null)
+                .findFirst()
+                .filter(m -> event.date().value().startsWith(m.group("year")))
+                .map(m -> Words.fold(m.group("first")) + " " + m.group("year"))
+                .orElseGet(() -> String.join(" ", Words.content(event.sentence())));
     }
 
     private Recalled recalled(List<Told> told) {

@@ -73,10 +73,7 @@ final class Stances {
 
     /// A finding or a position; what a work merely looks at is no stance.
     private static boolean holds(Known known) {
-        return switch (known.claim().force()) {
-            case RESULT, ARGUMENT -> true;
-            case PROPOSAL, TOPIC -> false;
-        };
+        return known.claim().force().asserts();
     }
 
     private static Known stronger(Known a, Known b) {

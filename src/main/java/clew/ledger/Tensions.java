@@ -4,7 +4,6 @@ import clew.item.Snapshot;
 import clew.ledger.Tension.Move;
 import clew.ledger.Tension.Status;
 import clew.reading.Claim;
-import clew.reading.Claim.Force;
 import clew.text.Words;
 import clew.work.Work;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +61,9 @@ final class Tensions {
 
     private boolean takesPart(Known known) {
         Work work = works.get(known.work());
-        Force force = known.claim().force();
         return work != null
                 && !work.retracted()
-                && (force == Force.RESULT || force == Force.ARGUMENT)
+                && known.claim().force().asserts()
                 && known.claim().weight() >= FIT;
     }
 

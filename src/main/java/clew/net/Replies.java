@@ -155,7 +155,7 @@ final class Replies {
     private Answer found(Response response, Request request, Address at) throws IOException {
         String encoding = String.join(",", response.headers().values("Content-Encoding"));
         int most = request.limits().bytes();
-        try (InputStream sent = new Capped(response.body().byteStream(), most);
+        try (InputStream sent = Counted.atMost(response.body().byteStream(), most);
                 InputStream unpacked = Unpacking.of(sent, encoding)) {
             Body body = Body.read(unpacked, most);
             return new Answer.Found(
@@ -191,31 +191,5 @@ final class Replies {
     static String shown(String written) {
         String plain = written.replaceAll("\\p{Cntrl}", "?");
         return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "…" : plain;
-    }
-
-    /// Ends with [TooMuch] when more is sent than that.
-    private static final class Capped extends java.io.FilterInputStream {
-        private long left;
-
-        Capped(InputStream in, long most) {
-            super(in);
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int n = super.read(bytes, from, most);
-            left -= Math.max(0, n);
-            if (left < 0) {
-                throw new TooMuch();
-            }
-            return n;
-        }
     }
 }

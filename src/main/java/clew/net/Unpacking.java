@@ -1,7 +1,6 @@
 package clew.net;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -78,33 +77,9 @@ final class Unpacking {
         }
     }
 
-    /// Counts what passes.
-    private static final class Counted extends FilterInputStream {
-        private long passed;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            passed += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int n = super.read(bytes, from, most);
-            passed += Math.max(0, n);
-            return n;
-        }
-    }
-
     /// Ends when far more comes out than went in.
-    private static final class Bounded extends FilterInputStream {
+    private static final class Bounded extends Counted {
         private final Counted packed;
-        private long unpacked;
 
         Bounded(InputStream in, Counted packed) {
             super(in);
@@ -112,19 +87,8 @@ final class Unpacking {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int n = super.read(bytes, from, most);
-            unpacked += Math.max(0, n);
-            if (unpacked > UNSUSPECTED && unpacked > RATIO * packed.passed) {
-                throw new TooMuch();
-            }
-            return n;
+        boolean tooMany(long bytes) {
+            return bytes > UNSUSPECTED && bytes > RATIO * packed.passed();
         }
     }
 }

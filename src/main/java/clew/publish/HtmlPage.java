@@ -42,6 +42,7 @@ final class HtmlPage {
                 .append(brief.version().number())
                 .append("</title>\n<style>")
                 .append(STYLE)
+                .append(Pictures.styles())
                 .append("</style>\n</head>\n<body>\n<main>\n");
         tag("h1", brief.thread().title());
         tag("p", brief.thread().question());
@@ -82,6 +83,10 @@ final class HtmlPage {
                 .append(">\n");
     }
 
+    private void heading(String id, String text) {
+        out.append("<h3 id=\"").append(esc(id)).append("\">").append(esc(text)).append("</h3>\n");
+    }
+
     private void narrative() {
         tag("h2", "Narrative");
         for (Brief.Section s : brief.narrative()) {
@@ -94,9 +99,14 @@ final class HtmlPage {
 
     private void timeline() {
         tag("h2", "Timeline");
+        out.append(Pictures.timeline(brief));
         out.append("<ul>\n");
         for (Brief.Entry e : brief.timeline()) {
-            out.append("<li><strong>").append(esc(Say.date(e.date()))).append("</strong>: ");
+            out.append("<li id=\"")
+                    .append(esc(Pictures.anchor(e)))
+                    .append("\"><strong>")
+                    .append(esc(Say.date(e.date())))
+                    .append("</strong>: ");
             sentence(e.sentence());
             out.append(esc(Say.reported(e)));
             out.append("</li>\n");
@@ -106,8 +116,9 @@ final class HtmlPage {
 
     private void perspectives() {
         tag("h2", "Perspectives");
+        out.append(Pictures.voices(brief));
         for (Brief.Perspective p : brief.perspectives()) {
-            tag("h3", p.voice().name());
+            heading(p.id(), p.voice().name());
             out.append("<p>");
             sentence(p.stance());
             out.append("</p>\n<ul>\n");
@@ -124,7 +135,7 @@ final class HtmlPage {
     private void tensions() {
         tag("h2", "Tensions");
         for (Brief.Tension t : brief.tensions()) {
-            tag("h3", t.question());
+            heading(t.id(), t.question());
             out.append("<p class=\"quiet\">")
                     .append(esc(t.status() + ", opened in version " + t.opened()))
                     .append("</p>\n<ul>\n");

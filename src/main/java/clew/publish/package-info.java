@@ -1,5 +1,5 @@
 /// **Where does it go?** A brief as JSON, Markdown, a single HTML page or BibTeX.
-/// In: a brief. Out: text. The JSON follows the published schema.
+/// In: a brief. Out: text, and pictures for pages as SVG. The JSON follows the published schema.
 /// Must not know: how the brief came to be.
 @NullMarked
 package clew.publish;

@@ -72,6 +72,11 @@ public record Claim(
         /// Something new put forward: proposes, introduces.
         PROPOSAL,
         /// What a work is on: studies, asks.
-        TOPIC
+        TOPIC;
+
+        /// Whether it says that something is so, rather than what was made or is looked at.
+        public boolean asserts() {
+            return this == RESULT || this == ARGUMENT;
+        }
     }
 }

@@ -24,8 +24,6 @@ public final class Events {
             Pattern.CASE_INSENSITIVE);
     /// What stands between brackets and a date in them: a reference, not a report.
     private static final Pattern REFERENCE = Pattern.compile("[(\\[][^)\\]]*\\p{L}[^)\\]]*$");
-    private static final Pattern FIRST_PERSON =
-            Pattern.compile("\\b(?:I|we|us|our|ours|my|me|mine)\\b", Pattern.CASE_INSENSITIVE);
     private static final int MOST_WORDS = 35;
 
     private Events() {}
@@ -44,7 +42,7 @@ public final class Events {
         String sentence = passage.quote();
         String line = sentence.replaceAll("\\s+", " ");
         if (!mayNameADate(line)
-                || FIRST_PERSON.matcher(line).find()
+                || Standalone.ofItsWriter(line)
                 || line.split(" ").length > MOST_WORDS
                 || !Standalone.fits(line)
                 || Standalone.cutsAQuotation(line)) {

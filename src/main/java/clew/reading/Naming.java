@@ -14,8 +14,7 @@ public final class Naming {
 
     private Naming() {}
 
-    /// Whether a sentence may name another work or a date.
-    public static boolean may(String sentence) {
+    private static boolean may(String sentence) {
         return sentence.length() <= LONGEST && (OTHERS.matcher(sentence).find() || Events.mayNameADate(sentence));
     }
 

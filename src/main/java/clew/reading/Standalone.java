@@ -27,7 +27,7 @@ public final class Standalone {
             Pattern.DOTALL);
     /// Points to a sentence before, unless enough was named in this one.
     private static final Pattern POINTS_BACK = Pattern.compile(
-            "\\b(?:the (?:former|latter|above|aforementioned|same))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
+            "\\b(?:the (?:former|latter|above|aforementioned))\\b|\\bsuch (?!as\\b|that\\b|an?\\b)",
             Pattern.CASE_INSENSITIVE);
     /// A thing of the writer's own that only the sentences before have described: "the refined model", "the method".
     private static final Pattern DESCRIBED_BEFORE = Pattern.compile(
@@ -37,6 +37,18 @@ public final class Standalone {
                     + "|analysis|problem|theorem|theory|measure|loss|objective|architecture)"
                     + "|(?<bare>method|approach|framework|technique|scheme|procedure))(?:s|es)?\\b"
                     + "(?! (?:of|that|which|for|in|between|by|under|with|to|on|used|known|called|proposed|introduced|developed)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// The same as what was said before, unless the sentence goes on to say as what.
+    private static final Pattern SAME = Pattern.compile(
+            "\\bthe same\\b(?!.*\\b(?:as|for|that|which|who|across|in|of|whether|while|when|where)\\b)",
+            Pattern.CASE_INSENSITIVE);
+    /// What the writer has described elsewhere: "our assumptions", "our new model"; and things of a study that nothing
+    /// says more of: "The settings include".
+    private static final Pattern OWN_UNNAMED = Pattern.compile(
+            "\\b(?:our|my) (?:[\\p{L}-]+ )?(?:assumptions?|conditions?|settings?|set-?up|definitions?|notation|models?|measures?|metrics?|theory)\\b"
+                    + "(?! (?:of|that|which|for|in|between|on|from)\\b)"
+                    + "|^The (?:settings|assumptions|conditions|cases|tasks|models|datasets|experiments)\\b"
+                    + "(?! (?:of|that|which|for|in|between|on|from|under|where|with|we)\\b)",
             Pattern.CASE_INSENSITIVE);
     /// Points to what was named before in words of which one comes again, or after "and" to what was just said.
     private static final Pattern THIS = Pattern.compile(
@@ -50,6 +62,8 @@ public final class Standalone {
                     + "|might|could|would|will|becomes|suffices|takes|does)\\b))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final int WORDS_THAT_A_PRONOUN_NEEDS = 1;
+    private static final Pattern FIRST_PERSON =
+            Pattern.compile("\\b(?:I|we|us|our|ours|my|me|mine)\\b", Pattern.CASE_INSENSITIVE);
     /// What any paper can say of itself, by its stems; a sentence of nothing else says nothing.
     private static final Set<String> COMMONPLACE = Words.content(
             "propose proposed provide provides give gives present presents offer offers show shows demonstrate find study propose "
@@ -95,6 +109,11 @@ public final class Standalone {
                 || sentence.chars().filter(c -> c == '"').count() % 2 != 0;
     }
 
+    /// Whether it speaks of its writer: in the first person.
+    public static boolean ofItsWriter(String sentence) {
+        return FIRST_PERSON.matcher(sentence).find();
+    }
+
     private static boolean pointsBack(String sentence) {
         return POINTS_BACK
                         .matcher(sentence)
@@ -105,6 +124,8 @@ public final class Standalone {
                         .matcher(sentence)
                         .results()
                         .anyMatch(m -> !namedBefore(sentence, m, m.group("thing") == null ? "bare" : "thing"))
+                || SAME.matcher(sentence).find()
+                || OWN_UNNAMED.matcher(sentence).find()
                 || hasNoAntecedent(sentence)
                 || THIS.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m));
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
     private static final int CACHE_KIB = 128 * 1024;
-    private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 16_000;
     private static final int MOST_CONNECTIONS = 4;
     private static final long PATIENCE_MS = 10_000;
 

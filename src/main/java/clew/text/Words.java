@@ -130,9 +130,15 @@ public final class Words {
         return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
-    /// A number of things: `1 item`, `2 items`, `2 timeline entries`.
+    /// A number of things: `1 item`, `2 items`, `2 timeline entries`, `2 searches`.
     public static String counted(int count, String thing) {
-        return count + " " + (count == 1 ? thing : thing.endsWith("y") ? thing.replaceFirst("y$", "ies") : thing + "s");
+        return count + " " + (count == 1 ? thing : plural(thing));
+    }
+
+    private static String plural(String thing) {
+        return thing.matches(".*[^aeiou]y")
+                ? thing.substring(0, thing.length() - 1) + "ies"
+                : thing + (thing.matches(".*(?:ch|sh|s|x)") ? "es" : "s");
     }
 
     /// The stems (Porter 1980) of the words that carry meaning, each once, in order of appearance.
@@ -150,6 +156,16 @@ public final class Words {
             }
         }
         return stems;
+    }
+
+    /// The stems of two words in a row that carry meaning, a space between them, each once, in order of appearance.
+    public static Set<String> pairs(String text) {
+        List<String> stems = meaningful(text);
+        Set<String> pairs = new LinkedHashSet<>();
+        for (int i = 1; i < stems.size(); i++) {
+            pairs.add(stems.get(i - 1) + " " + stems.get(i));
+        }
+        return pairs;
     }
 
     /// The stems of all words, in order, function words too.

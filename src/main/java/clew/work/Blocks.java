@@ -82,6 +82,33 @@ final class Blocks {
         return key.startsWith("id:");
     }
 
+    /// What stands under a telling key of a page that is not one of its text.
+    ///
+    /// @param under what stands under a key
+    Set<String> met(String page, Function<String, Collection<String>> under) {
+        Set<String> met = new TreeSet<>();
+        telling(page).stream().filter(k -> !ofText(k)).forEach(k -> met.addAll(under.apply(k)));
+        return met;
+    }
+
+    /// What shares more with a page's text than one run of words, which may stand in a paragraph that both quote.
+    ///
+    /// @param under what stands under a key
+    Set<String> metByText(String page, Function<String, Collection<String>> under) {
+        Set<String> once = new HashSet<>();
+        Set<String> again = new TreeSet<>();
+        telling(page).stream()
+                .filter(Blocks::ofText)
+                .flatMap(k -> under.apply(k).stream())
+                .filter(each -> !once.add(each))
+                .forEach(again::add);
+        return again;
+    }
+
+    private static boolean ofText(String key) {
+        return key.startsWith(Sketch.KEY);
+    }
+
     /// The new pages under a key.
     Set<String> pages(String key) {
         return arrived.getOrDefault(key, Set.of());

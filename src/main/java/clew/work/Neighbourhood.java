@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,18 +54,15 @@ final class Neighbourhood {
         prepare(pages.stream().map(Copy::item).toList());
     }
 
-    /// Looks up, at one go, which stored works share a key with these pages.
+    /// Looks up, at one go, which stored works these pages are compared with.
     void prepare(Collection<String> pages) {
         blocks.askFor(pages);
-        Set<String> telling = new TreeSet<>();
-        pages.forEach(p -> telling.addAll(blocks.telling(p)));
-        meet(telling);
-    }
-
-    private void meet(Collection<String> keys) {
-        Set<String> ids = new TreeSet<>();
-        keys.forEach(k -> ids.addAll(blocks.works(k)));
-        stored.meet(ids);
+        Set<String> near = new TreeSet<>();
+        for (String page : pages) {
+            near.addAll(blocks.met(page, blocks::works));
+            near.addAll(blocks.metByText(page, blocks::works));
+        }
+        stored.meet(near);
     }
 
     /// Looks up the stored works that hold these pages.
@@ -93,23 +89,22 @@ final class Neighbourhood {
 
     private Set<String> lookAround(String page) {
         prepare(Set.of(page));
-        Set<String> near = new TreeSet<>();
-        Set<String> byText = new HashSet<>();
-        for (String key : blocks.telling(page)) {
-            Set<String> met = key.startsWith(Sketch.KEY) ? byText : near;
-            Set<String> fresh = blocks.pages(key);
-            if (fresh.size() <= Neighbours.MOST_UNDER_A_KEY || Blocks.names(key)) {
-                met.addAll(fresh);
-            }
-            heads(blocks.works(key)).forEach(c -> met.add(c.item()));
-            if (Blocks.names(key)) {
-                met.addAll(identified(key, page));
-            }
-        }
-        // A paragraph that both quote makes no copy; many quote one.
-        byText.stream().filter(p -> Matcher.copied(sketch(page), sketch(p))).forEach(near::add);
+        Set<String> near = new TreeSet<>(blocks.met(page, this::fresh));
+        heads(blocks.met(page, blocks::works)).forEach(c -> near.add(c.item()));
+        Stream.concat(
+                        blocks.metByText(page, this::fresh).stream(),
+                        heads(blocks.metByText(page, blocks::works)).map(Copy::item))
+                .filter(p -> Matcher.copied(sketch(page), sketch(p)))
+                .forEach(near::add);
+        blocks.telling(page).stream().filter(Blocks::names).forEach(key -> near.addAll(identified(key, page)));
         near.remove(page);
         return near;
+    }
+
+    /// The new pages under a key; none where there are so many that it tells nothing.
+    private Set<String> fresh(String key) {
+        Set<String> fresh = blocks.pages(key);
+        return fresh.size() <= Neighbours.MOST_UNDER_A_KEY || Blocks.names(key) ? fresh : Set.of();
     }
 
     /// The copies of other stored works that bear an identifier of a page.
@@ -125,11 +120,11 @@ final class Neighbourhood {
     }
 
     /// Those of some works that are stored: keys that an earlier program wrote may lead to works that are no more.
-    private Stream<Outline> outlines(List<String> works) {
+    private Stream<Outline> outlines(Collection<String> works) {
         return works.stream().filter(stored::has).map(stored::outline);
     }
 
-    private Stream<Copy> heads(List<String> works) {
+    private Stream<Copy> heads(Collection<String> works) {
         return outlines(works).flatMap(w -> w.heads().stream());
     }
 
@@ -212,8 +207,9 @@ final class Neighbourhood {
     private List<String> worksUnder(String title) {
         Set<String> key = Set.of(Facts.titleKey(title));
         blocks.ask(key);
-        meet(key);
-        return blocks.works(Facts.titleKey(title));
+        List<String> works = blocks.works(Facts.titleKey(title));
+        stored.meet(works);
+        return works;
     }
 
     /// What a page says of itself.

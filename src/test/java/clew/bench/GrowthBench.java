@@ -33,9 +33,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What one more item costs, from its line to being resolved, stored and searchable, beside 10,000, 100,000 and
-/// 1,000,000 items; the memory that takes, and how long the full store takes to open and answer. A store of each size
-/// is
-/// filled anew, and then the same items arrive in each, so that nothing but the size makes a difference.
+/// 1,000,000 items; the memory that takes, and how long the full store takes to open and answer. A store of each
+/// size is filled anew, and then the same items arrive in each, so that nothing but the size makes a difference.
 final class GrowthBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String THREAD = "growth";

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /// What parsers must stand: the parts `html`, `encodings` and `xss` of the `hostile` suite, and, with
-/// `CLEW_BENCH_BOMBS`
-/// naming a folder that `bombs.py` has filled, how long each bomb takes once its bytes are decompressed.
+/// `CLEW_BENCH_BOMBS` naming a folder that `bombs.py` has filled, how long each bomb takes once its bytes are
+/// decompressed.
 final class HostileParsing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<BodyReader> READERS = List.of(new SyndicationReader(), new PageReader());

@@ -56,7 +56,7 @@ final class TimelineBench {
     private static ArrayNode timeline(List<Article> articles, Set<String> asked, JsonNode meta) {
         LocalDate start = LocalDate.parse(meta.get("start").asText());
         LocalDate end = LocalDate.parse(meta.get("end").asText());
-        Chronicle chronicle = new Chronicle(asked);
+        Chronicle chronicle = Chronicle.ofReports(asked);
         articles.stream()
                 .filter(a -> !a.date().isBefore(start) && !a.date().isAfter(end))
                 .forEach(a -> chronicle.take(a.events()));

@@ -44,7 +44,7 @@ class ChronicleTest {
     }
 
     private static List<Entry> tell(List<Event> events, int entries, int passages) {
-        Chronicle chronicle = new Chronicle(Words.content("Orrin dam"));
+        Chronicle chronicle = Chronicle.ofReports(Words.content("Orrin dam"));
         chronicle.take(events);
         return chronicle.tell(FROM, TO, EdtfDate.Precision.DAY, entries, passages);
     }
@@ -58,7 +58,7 @@ class ChronicleTest {
     void datesComeInTheirOrderAndWithinTheSpan() {
         List<Entry> told = tell(dam(), 10, 1);
         assertThat(told).extracting(Entry::date).isSorted().doesNotHaveDuplicates();
-        Chronicle chronicle = new Chronicle(Words.content("Orrin dam"));
+        Chronicle chronicle = Chronicle.ofReports(Words.content("Orrin dam"));
         chronicle.take(dam());
         assertThat(chronicle.tell(LocalDate.of(2021, 4, 1), TO, EdtfDate.Precision.DAY, 10, 1))
                 .isNotEmpty()

@@ -15,7 +15,10 @@ class StandaloneTest {
                 "It is known that hedges slow the wind of open valleys.",
                 "We propose a model of finches and show that the new model counts them well.",
                 "We study the proposed model of Tolley for finches along hedges.",
-                "Tolley (2018) counted finches along the hedges of two valleys."
+                "Tolley (2018) counted finches along the hedges of two valleys.",
+                "The models of Tolley count finches along hedges too low.",
+                "Our model of finches counts them where hedges end.",
+                "Hawthorn draws the same number of finches as blackthorn does."
             })
     void aWholeSentenceStandsForItself(String sentence) {
         assertThat(Standalone.fits(sentence)).isTrue();
@@ -31,7 +34,11 @@ class StandaloneTest {
                 "Finches sing in hedges (see the map in Figure 3 below).",
                 "Is there a hedge in the valley of the Marl?",
                 "Through long walks along hedges, we establish finch counts for the refined model.",
-                "We extend the theoretical results on finches from several sides."
+                "We extend the theoretical results on finches from several sides.",
+                "We show that hedges of hawthorn satisfy our assumptions.",
+                "We prove that our new model counts the finches of every valley.",
+                "Hawthorn draws finches into hedges of the valley with the same success.",
+                "The settings include hedges of hawthorn and fields without finches."
             })
     void whatHangsOnAnotherSentenceDoesNot(String sentence) {
         assertThat(Standalone.fits(sentence)).isFalse();

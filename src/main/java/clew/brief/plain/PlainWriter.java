@@ -9,9 +9,7 @@ import clew.ledger.Known;
 import clew.ledger.Ledger;
 import clew.ledger.Stance;
 import clew.ledger.Tension;
-import clew.reading.Claim.Force;
 import clew.time.EdtfDate;
-import clew.work.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,33 +37,26 @@ public final class PlainWriter implements Writer {
         private final Ledger ledger;
         private final Assignment assignment;
         private final Statements statements;
+        private final Sayings sayings;
 
         Composition(Ledger ledger, Assignment assignment) {
             this.ledger = ledger;
             this.assignment = assignment;
             this.statements = new Statements(assignment.page());
+            this.sayings = new Sayings(ledger, statements);
         }
 
         Draft draft() {
             return new Draft(
-                    new Narrative(ledger, assignment, statements, disputes()).sections(),
+                    new Narrative(ledger, assignment, statements, sayings, disputes()).sections(),
                     new Timeline(ledger, assignment, statements).entries(),
                     perspectives(),
                     tensions());
         }
 
-        private Optional<Sentence> said(Known known) {
-            return Optional.ofNullable(ledger.works().get(known.work())).map(w -> statements.claim(known, w));
-        }
-
-        private @Nullable EdtfDate date(Known known) {
-            Work work = ledger.works().get(known.work());
-            return work == null ? null : work.date().orElse(null);
-        }
-
         private List<Brief.Perspective> perspectives() {
             return ledger.stances().stream()
-                    .filter(s -> s.claim().claim().force() != Force.TOPIC)
+                    .filter(s -> s.claim().claim().force().asserts())
                     .sorted(Comparator.<Stance>comparingDouble(s ->
                                     -ledger.salience().getOrDefault(s.claim().work(), 0.0))
                             .thenComparing(s -> s.voice().id()))
@@ -76,8 +67,8 @@ public final class PlainWriter implements Writer {
         private Optional<Brief.Perspective> perspective(Stance stance) {
             List<Brief.Step> evolution = new ArrayList<>();
             for (Stance.Step step : stance.steps()) {
-                EdtfDate date = date(step.claim());
-                said(step.claim())
+                EdtfDate date = sayings.date(step.claim());
+                sayings.said(step.claim())
                         .map(s -> new Brief.Step(
                                 step.claim().since(),
                                 date == null ? null : date.value(),
@@ -85,7 +76,7 @@ public final class PlainWriter implements Writer {
                                 s))
                         .ifPresent(evolution::add);
             }
-            return said(stance.claim())
+            return sayings.said(stance.claim())
                     .map(s -> new Brief.Perspective(
                             "pp" + stance.voice().id().substring(1), stance.voice(), s, evolution));
         }
@@ -118,10 +109,12 @@ public final class PlainWriter implements Writer {
             Sentence settles = null;
             List<Known> sides = t.positions().stream()
                     .flatMap(id -> ledger.claim(id).stream())
-                    .sorted(Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .sorted(Comparator.comparing(sayings::date, Comparator.nullsLast(Comparator.naturalOrder())))
                     .toList();
             for (Known side : sides) {
-                said(side).map(s -> new Brief.Position(side.signature(), s)).ifPresent(positions::add);
+                sayings.said(side)
+                        .map(s -> new Brief.Position(side.signature(), s))
+                        .ifPresent(positions::add);
                 if (settles == null) {
                     settles = settles(side.work());
                 }
@@ -137,7 +130,7 @@ public final class PlainWriter implements Writer {
             return ledger.claims().getOrDefault(work, List.of()).stream()
                     .filter(k -> SETTLES.matcher(k.claim().passage().quote()).find())
                     .findFirst()
-                    .flatMap(this::said)
+                    .flatMap(sayings::said)
                     .orElse(null);
         }
     }

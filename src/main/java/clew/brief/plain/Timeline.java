@@ -109,7 +109,7 @@ final class Timeline {
                 .filter(e -> e.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Chronicle chronicle = new Chronicle(asked, id -> weights.getOrDefault(id, 1.0));
+        Chronicle chronicle = Chronicle.ofEntries(asked, id -> weights.getOrDefault(id, 1.0));
         TreeSet<Integer> years = new TreeSet<>();
         entries.values().forEach(e -> {
             EdtfDate date = new EdtfDate(String.valueOf(e.date()));
@@ -220,7 +220,7 @@ final class Timeline {
                         seen(work),
                         recalled.works(),
                         recalled.origins(),
-                        statements.recalled(recalled.id(), best, work)));
+                        statements.told(recalled.id(), best, work)));
     }
 
     private void statuses(Work work, List<Brief.Entry> into) {

@@ -36,6 +36,13 @@ final class FirstPerson {
     private static final Pattern PERSON =
             Pattern.compile("\\b(?:I|i)['’]|\\b[Ww]e['’]|\\bI (?:am|was)\\b|\\band I\\b|\\blet us\\b");
 
+    /// What is given with such an object is a finding: "provide evidence that".
+    private static final Pattern EVIDENCE =
+            Pattern.compile("^ (?:[\\w-]+ ){0,3}(?:evidence|proofs?|(?:counter)?examples?|support|guarantees?)\\b.*");
+    /// What is found with such an object is something made: "establish novel bounds".
+    private static final Pattern MADE =
+            Pattern.compile("^ (?:an? |the |several |some |two |three )?(?:novel|new)\\b.*");
+
     private FirstPerson() {}
 
     /// A sentence in the third person.
@@ -104,6 +111,14 @@ final class FirstPerson {
             return Optional.empty();
         }
         boolean clause = said.matches("^,? (?:[a-z]+ ){0,3}that .*");
-        return Optional.of(new Third(before + frame + said, verb.force(), clause, before + said));
+        return Optional.of(new Third(before + frame + said, force(verb, said), clause, before + said));
+    }
+
+    private static Force force(Verb verb, String said) {
+        return switch (verb.force()) {
+            case PROPOSAL -> EVIDENCE.matcher(said).matches() ? Force.RESULT : Force.PROPOSAL;
+            case RESULT -> MADE.matcher(said).matches() ? Force.PROPOSAL : Force.RESULT;
+            case ARGUMENT, TOPIC -> verb.force();
+        };
     }
 }

@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 public final class RuleReader implements Reader {
     private static final int MOST = 12;
     private static final double LEAST = 0.3;
+    /// From so many sentences on a text opens, dwells and ends.
+    private static final int ABSTRACT = 4;
     /// The share of a sentence from which on it is others' rather than the writer's.
     private static final double REPORTED = 0.5;
 
@@ -62,6 +64,16 @@ public final class RuleReader implements Reader {
     private static final Pattern LEAVES_UNDONE = Pattern.compile(
             "^(?:\\w+, )?(?:We|I) (?:do|did|will|would|have|can|could)(?: not|n['’]t) "
                     + "(?!think|believe|expect|know|agree|find|found|see\\b|seen|need|understand|accept|have|observe)\\w+.*");
+    /// Hands on what nobody in particular is said to hold.
+    private static final Pattern HEARSAY = Pattern.compile(
+            "^(?:[\\p{L}-]+, )?(?:it|It) (?:is|was|has been)(?: [a-z]+(?: and [a-z]+)?)? "
+                    + "(?:conjectured|observed|shown|argued|claimed|believed|known|suggested|found|reported|noted|thought|hoped)\\b.*");
+    /// Comes beside what its writer says first of all.
+    private static final Pattern BESIDE = Pattern.compile(
+            "^(?:Also|Moreover|Furthermore|Additionally|In addition|Besides|Finally|Lastly|As an? (?:\\w+ )?(?:corollary|application|by-?product|consequence))\\b.*"
+                    + "|.*\\b(?:we|We|I) (?:also|further|additionally|finally)\\b.*|.*\\balso (?:satisf|hold|suffer|appl|work)\\w*\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern DOES = Pattern.compile("\\b(?:we|We|I) (?:[a-z]+ly )?(?<verb>[a-z]+)\\b");
     private static final Pattern FIRST = Pattern.compile("\\b(?:I|we|We|our|Our|us|my|My|me)\\b");
 
     @Override
@@ -129,23 +141,37 @@ public final class RuleReader implements Reader {
             return quoted(span, sentence, index);
         }
 
+        /// The force of a sentence's own words: a position, unless its writer puts something forward or looks at it.
+        private static Force force(String sentence) {
+            return DOES.matcher(sentence)
+                    .results()
+                    .flatMap(does -> Verbs.of(does.group("verb")).stream())
+                    .reduce((first, last) -> last)
+                    .map(Verbs.Verb::force)
+                    .filter(f -> !f.asserts())
+                    .orElse(Force.ARGUMENT);
+        }
+
         /// A sentence that asserts something of itself, word for word.
         private Optional<Claim> quoted(Span span, String sentence, int index) {
             String kind = item.kind() == null ? "" : item.kind().toLowerCase(Locale.ROOT);
             boolean asserts = OPINES.matcher(sentence).find()
                     && !HANGS.matcher(sentence).matches()
-                    && !LEAVES_UNDONE.matcher(sentence).matches();
+                    && !LEAVES_UNDONE.matcher(sentence).matches()
+                    && !HEARSAY.matcher(sentence).matches();
             if (!asserts || (item.authors().isEmpty() && OPINION.contains(kind))) {
                 return Optional.empty();
             }
             boolean own = FIRST.matcher(sentence).find();
             boolean apart =
                     !OPINION.contains(kind) && Words.content(sentence).stream().noneMatch(title::contains);
-            if (apart || NOT_FOR_QUOTING.matcher(sentence).find()) {
+            // A paper opens with what others hold before it says what is its own.
+            boolean background = !OPINION.contains(kind) && !own && sentences >= ABSTRACT && 3 * index < sentences;
+            if (apart || background || NOT_FOR_QUOTING.matcher(sentence).find()) {
                 return Optional.empty();
             }
             double weight = OPINION.contains(kind) ? 0.5 : own ? 0.4 : 0.35;
-            return Optional.of(claim(span, List.of(), Form.QUOTED, sentence, Force.ARGUMENT, sentence, weight, index));
+            return Optional.of(claim(span, List.of(), Form.QUOTED, sentence, force(sentence), sentence, weight, index));
         }
 
         private Claim claim(
@@ -173,17 +199,18 @@ public final class RuleReader implements Reader {
                     negated,
                     hedged,
                     topics,
-                    adjusted(base, said, topics, index),
+                    adjusted(base, passage.quote(), said, topics, index),
                     passage);
         }
 
-        private double adjusted(double base, String said, Set<String> topics, int index) {
+        private double adjusted(double base, String sentence, String said, Set<String> topics, int index) {
             int length = said.split(" ").length;
             double weight = base;
             weight += length >= 10 && length <= 30 ? 0.05 : length > 36 ? -0.12 : 0;
             weight += index * 3 >= sentences * 2 ? 0.03 : 0;
             weight += 0.04 * Math.min(3, topics.stream().filter(title::contains).count());
             weight -= POINTS.matcher(said).find() ? 0.12 : 0;
+            weight -= BESIDE.matcher(sentence).matches() ? 0.12 : 0;
             weight -= NOT_FOR_QUOTING.matcher(said).find() ? 0.3 : 0;
             return Math.round(100 * Math.clamp(weight, 0, 1)) / 100.0;
         }

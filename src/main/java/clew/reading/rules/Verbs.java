@@ -17,7 +17,7 @@ final class Verbs {
         add(
                 Force.RESULT,
                 "show prove find demonstrate establish observe report reveal confirm discover identify obtain derive"
-                        + " conclude detect measure see notice uncover characterize characterise recover replicate provide give");
+                        + " conclude detect measure see notice uncover characterize characterise recover replicate");
         add(
                 Force.ARGUMENT,
                 "argue believe think claim suggest contend doubt hypothesize hypothesise conjecture maintain posit"
@@ -26,7 +26,7 @@ final class Verbs {
         add(
                 Force.PROPOSAL,
                 "propose introduce present develop design offer construct devise formulate build describe define"
-                        + " extend generalize generalise improve");
+                        + " extend generalize generalise improve provide give");
         add(
                 Force.TOPIC,
                 "study investigate examine analyze analyse ask review explore consider revisit survey address test"

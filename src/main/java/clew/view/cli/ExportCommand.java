@@ -4,11 +4,9 @@ import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Brief;
 import clew.publish.Format;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,24 +75,8 @@ final class ExportCommand implements Callable<Integer> {
                 throw new ClewException(Kind.FAILED, "standard output could not be written");
             }
         } else {
-            write(file, text);
+            Shared.write(file, text.getBytes(StandardCharsets.UTF_8));
         }
         return 0;
-    }
-
-    /// Whole or not at all: written beside, then moved into place.
-    private static void write(Path file, String text) {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            try {
-                Files.deleteIfExists(beside);
-            } catch (IOException ignored) {
-                // The first failure is the one to tell.
-            }
-            throw new ClewException(Kind.UNAVAILABLE, file + " could not be written; give another place with -o", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package clew.view.cli;
 import clew.collect.Followed;
 import clew.collect.ReactiveQuery;
 import clew.feed.Search;
+import clew.feed.Searches;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,14 +80,10 @@ final class FeedCommand implements Runnable {
         public Integer call() {
             try (House house = feed.cli.open()) {
                 Followed followed = Given.followed(house, slug, written);
-                if (ReactiveQuery.isTag(followed.name())) {
-                    house.reactive()
-                            .stop(
-                                    slug,
-                                    followed.name().substring(followed.name().indexOf(':') + 1));
-                } else {
-                    house.feeds().leave(slug, followed.location());
-                }
+                ReactiveQuery.slugOf(followed.name())
+                        .ifPresentOrElse(
+                                search -> house.reactive().stop(slug, search),
+                                () -> house.feeds().leave(slug, followed.location()));
                 feed.err().println("'" + slug + "' no longer follows " + followed.location() + ".");
             }
             return 0;
@@ -127,7 +124,7 @@ final class FeedCommand implements Runnable {
             if (key != null) {
                 String perServer = about.place() == null
                         ? ""
-                        : "_ and the server's name, such as " + clew.feed.Searches.variable(key, "social.example");
+                        : "_ and the server's name, such as " + Searches.variable(key, "social.example");
                 out.printf("  key, %s: %s%s%n", key.needed() ? "needed" : "if you have one", key.variable(), perServer);
             }
         }

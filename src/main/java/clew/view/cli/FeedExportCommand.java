@@ -1,15 +1,11 @@
 package clew.view.cli;
 
-import clew.ClewException;
-import clew.ClewException.Kind;
 import clew.collect.Followed;
 import clew.feed.Feed;
 import clew.feed.Opml;
 import clew.text.Words;
 import clew.thread.NarrativeThread;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,12 +61,8 @@ final class FeedExportCommand implements Callable<Integer> {
         if (output == null) {
             feed.out().print(new String(list, StandardCharsets.UTF_8));
             feed.out().flush();
-            return;
-        }
-        try {
-            Files.write(output, list);
-        } catch (IOException e) {
-            throw new ClewException(Kind.FAILED, output + " cannot be written; is its folder there?", e);
+        } else {
+            Shared.write(output, list);
         }
     }
 }

@@ -5,7 +5,11 @@ import clew.ClewException.Kind;
 import clew.brief.Brief;
 import clew.text.Words;
 import clew.thread.NarrativeThread;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,6 +49,29 @@ final class Shared {
                 .latest(slug)
                 .orElseThrow(() -> new ClewException(
                         Kind.NOT_FOUND, "'" + slug + "' has no version yet; write one with 'clew cycle " + slug + "'"));
+    }
+
+    /// Writes a file whole or not at all: beside it, then moved into place. What is no file, such as a terminal, is
+    /// written to as it is.
+    ///
+    /// @throws ClewException if it cannot be written; what stood there before is as it was
+    static void write(Path file, byte[] bytes) {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                Files.write(file, bytes);
+                return;
+            }
+            Files.write(beside, bytes);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            try {
+                Files.deleteIfExists(beside);
+            } catch (IOException ignored) {
+                // The first failure is the one to tell.
+            }
+            throw new ClewException(Kind.UNAVAILABLE, file + " could not be written; give another place with -o", e);
+        }
     }
 
     /// A version in a few lines: its head, what it holds, what changed and a few of the changes.

@@ -38,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
         int faults = 0;
         try (House house = cli.open()) {
             List<NarrativeThread> threads = slug == null ? house.threads().all() : List.of(Shared.thread(house, slug));
+            if (threads.isEmpty()) {
+                out.println("There is no thread to verify; make one with 'clew new'.");
+            }
             for (NarrativeThread thread : threads) {
                 Verifier.Report report = house.verifier().verify(thread.slug());
                 report.faults().forEach(f -> err.println("clew: " + f));

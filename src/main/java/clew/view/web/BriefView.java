@@ -5,25 +5,38 @@ import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.time.EdtfDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the templates ask for it.
 public final class BriefView {
     private final Brief brief;
     private final Map<String, Printed> printed = new LinkedHashMap<>();
-    private final Set<String> fresh = new HashSet<>();
+    private final Brief.Change change;
+    private final Map<String, Mark> marks = new HashMap<>();
 
     /// A sentence and the part of the brief in which it stands first.
     public record Printed(String part, Sentence sentence) {}
 
+    /// How a sentence or tension differs from an older version.
+    ///
+    /// @param sign a glyph for the eye; empty where the sentence is underlined instead
+    /// @param words for the ear
+    public record Mark(String sign, String words) {}
+
+    /// A brief beside the version before it.
     BriefView(Brief brief) {
+        this(brief, brief.changes());
+    }
+
+    /// @param change what the brief changes of the version that it is read beside
+    BriefView(Brief brief, Brief.Change change) {
         this.brief = brief;
+        this.change = change;
         brief.narrative().forEach(s -> s.sentences().forEach(x -> add("Narrative", x)));
         brief.timeline().forEach(e -> add("Timeline", e.sentence()));
         brief.perspectives().forEach(p -> {
@@ -36,7 +49,18 @@ public final class BriefView {
                 add("Tensions", t.wouldSettle());
             }
         });
-        brief.changes().added().forEach(c -> fresh.add(c.id()));
+        mark(change.added(), "", "new");
+        mark(change.strengthened(), "▲", "firmer");
+        mark(change.weakened(), "▼", "weaker");
+        mark(change.resourced(), "↻", "on other passages");
+        mark(change.reworded(), "≈", "in other words");
+    }
+
+    private void mark(List<Brief.Changed> changed, String sign, String what) {
+        for (Brief.Changed c : changed) {
+            String why = c.was() == null ? "" : ": " + c.why();
+            marks.put(c.id(), new Mark(sign, what + " since version " + change.since() + why));
+        }
     }
 
     private void add(String part, Sentence sentence) {
@@ -48,9 +72,20 @@ public final class BriefView {
         return brief;
     }
 
-    /// Whether a sentence or tension is new in this version.
+    /// What the brief changes of the version that it is read beside.
+    public Brief.Change change() {
+        return change;
+    }
+
+    /// How a sentence or tension differs from that version; nothing if it stands as it stood.
+    public @Nullable Mark mark(String id) {
+        return marks.get(id);
+    }
+
+    /// Whether a sentence or tension is new beside that version.
     public boolean fresh(String id) {
-        return fresh.contains(id);
+        Mark mark = marks.get(id);
+        return mark != null && mark.sign().isEmpty();
     }
 
     /// A sentence by its id.

@@ -11,7 +11,6 @@ import clew.work.Work;
 import clew.work.Works;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -23,8 +22,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// The page on which a person corrects who is who, each a pin. Requests that
-/// change anything are taken only from a page of this very address, so that no other site can send them.
+/// The page on which a person corrects who is who, each a pin.
 public final class Corrections {
     private static final int SHORT_LIST = 12;
 
@@ -44,52 +42,34 @@ public final class Corrections {
 
     void route(JavalinConfig config) {
         config.routes.get("/t/{slug}/corrections", this::show);
-        on(config, "one-work", (c, pins) -> pins.oneWork(List.of(given(c, "a"), given(c, "b"))));
-        on(config, "two-works", (c, pins) -> pins.twoWorks(List.of(given(c, "a"), given(c, "b"))));
-        on(config, "title", (c, pins) -> pins.title(given(c, "item"), given(c, "title")));
-        on(config, "one-voice", (c, pins) -> pins.oneVoice(List.of(given(c, "a"), given(c, "b"))));
-        on(config, "two-voices", (c, pins) -> pins.twoVoices(List.of(given(c, "a"), given(c, "b"))));
-        on(config, "name", (c, pins) -> pins.name(given(c, "name"), given(c, "chosen")));
-        on(config, "undo", (c, pins) -> pins.undo(Pages.number(given(c, "number"))));
+        on(config, "one-work", (c, pins) -> pins.oneWork(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
+        on(config, "two-works", (c, pins) -> pins.twoWorks(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
+        on(config, "title", (c, pins) -> pins.title(Forms.given(c, "item"), Forms.given(c, "title")));
+        on(config, "one-voice", (c, pins) -> pins.oneVoice(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
+        on(config, "two-voices", (c, pins) -> pins.twoVoices(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
+        on(config, "name", (c, pins) -> pins.name(Forms.given(c, "name"), Forms.given(c, "chosen")));
+        on(config, "undo", (c, pins) -> pins.undo(Pages.number(Forms.given(c, "number"))));
         on(config, "split", (c, pins) -> pins.twoWorks(apart(c)));
     }
 
     private void on(JavalinConfig config, String what, BiConsumer<Context, Pinning> correction) {
         config.routes.post("/t/{slug}/corrections/" + what, c -> {
-            requireOwnPage(c);
+            Forms.requireOwnPage(c);
             String slug = pages.thread(c).slug();
             correction.accept(c, new Pinning(items, works, slug, clock));
             c.redirect("/t/" + slug + "/corrections", HttpStatus.SEE_OTHER);
         });
     }
 
-    static void requireOwnPage(Context c) {
-        if (!("http://" + c.host()).equals(c.header("Origin"))) {
-            throw new HttpResponseException(403, "Corrections are taken only from Clew's own pages.", Map.of());
-        }
-        String type = c.contentType();
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-            throw new HttpResponseException(400, "A correction is sent as the fields of a form.", Map.of());
-        }
-    }
-
     /// An item, and all other copies of the work it is in.
     private List<String> apart(Context c) {
-        String item = given(c, "item");
+        String item = Forms.given(c, "item");
         Stream<String> others = works.all(pages.thread(c).slug()).stream()
                 .map(w -> w.copies().stream().map(copy -> copy.item()).toList())
                 .filter(copies -> copies.contains(item))
                 .flatMap(List::stream)
                 .filter(i -> !i.equals(item));
         return Stream.concat(Stream.of(item), others).toList();
-    }
-
-    static String given(Context c, String name) {
-        String value = c.formParam(name);
-        if (value == null) {
-            throw new HttpResponseException(400, "The form lacks '" + name + "'.", Map.of());
-        }
-        return value;
     }
 
     /// A pair that may be one work.

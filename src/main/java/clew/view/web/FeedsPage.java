@@ -58,18 +58,15 @@ public final class FeedsPage {
 
     void route(JavalinConfig config) {
         config.routes.get("/t/{slug}/feeds", this::show);
-        on(config, "pin", (c, slug) -> reactive.pin(slug, Corrections.given(c, "search")));
-        on(config, "stop", (c, slug) -> reactive.stop(slug, Corrections.given(c, "search")));
-        on(
-                config,
-                "edit",
-                (c, slug) -> reactive.edit(slug, Corrections.given(c, "search"), Corrections.given(c, "words")));
+        on(config, "pin", (c, slug) -> reactive.pin(slug, Forms.given(c, "search")));
+        on(config, "stop", (c, slug) -> reactive.stop(slug, Forms.given(c, "search")));
+        on(config, "edit", (c, slug) -> reactive.edit(slug, Forms.given(c, "search"), Forms.given(c, "words")));
         on(config, "allow", (c, slug) -> reactive.allow(slug, allowance(c)));
     }
 
     private void on(JavalinConfig config, String what, BiConsumer<Context, String> change) {
         config.routes.post("/t/{slug}/feeds/" + what, c -> {
-            Corrections.requireOwnPage(c);
+            Forms.requireOwnPage(c);
             String slug = pages.thread(c).slug();
             change.accept(c, slug);
             c.redirect("/t/" + slug + "/feeds#searches", HttpStatus.SEE_OTHER);
@@ -77,10 +74,10 @@ public final class FeedsPage {
     }
 
     private static Allowance allowance(Context c) {
-        List<String> services = Stream.of(Corrections.given(c, "services").split("[,\\s]+"))
+        List<String> services = Stream.of(Forms.given(c, "services").split("[,\\s]+"))
                 .filter(s -> !s.isEmpty())
                 .toList();
-        int budget = Pages.number(Corrections.given(c, "budget"));
+        int budget = Pages.number(Forms.given(c, "budget"));
         if (budget == 0) {
             throw new ClewException(Kind.BAD_INPUT, "the budget is a number from 1 to " + Allowance.MOST);
         }

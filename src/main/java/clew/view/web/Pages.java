@@ -11,6 +11,7 @@ import clew.item.Item;
 import clew.item.Items;
 import clew.item.Snapshot;
 import clew.publish.Format;
+import clew.publish.Pictures;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
 import clew.work.Works;
@@ -25,6 +26,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,10 @@ public final class Pages implements AutoCloseable {
 
     private final Threads threads;
     private final Versions versions;
+    private final Visits visits;
     private final Items items;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final byte[] style = resource("clew.css");
+    private final byte[] style = (resource("clew.css") + Pictures.styles()).getBytes(StandardCharsets.UTF_8);
     private final String styleAddress = "/clew-" + Snapshot.hash(style).substring(0, 12) + ".css";
     private final Corrections corrections;
     private final FeedsPage feeds;
@@ -58,6 +61,7 @@ public final class Pages implements AutoCloseable {
             InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
+        this.visits = new Visits(versions);
         this.items = items;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
         this.corrections = new Corrections(this, versions, items, works, clock);
@@ -89,7 +93,10 @@ public final class Pages implements AutoCloseable {
                 c -> c.contentType("text/css; charset=utf-8")
                         .header("Cache-Control", "public, max-age=31536000, immutable")
                         .result(style));
-        config.routes.get("/t/{slug}", c -> brief(c, latest(c)));
+        config.routes.get("/t/{slug}", c -> {
+            Brief latest = latest(c);
+            brief(c, latest, visits.visited(c, latest));
+        });
         config.routes.get("/t/{slug}/history", this::history);
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
         feeds.route(config);
@@ -133,13 +140,13 @@ public final class Pages implements AutoCloseable {
         page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew", null)));
     }
 
-    private void brief(Context c, Brief brief) {
+    private void brief(Context c, Brief brief, Brief.Change change) {
         page(
                 c,
                 "thread.jte",
                 Map.of(
                         "brief",
-                        new BriefView(brief),
+                        new BriefView(brief, change),
                         "dead",
                         feeds.dead(brief.thread().slug()),
                         "frame",
@@ -151,7 +158,8 @@ public final class Pages implements AutoCloseable {
         int dot = n.indexOf('.');
         Optional<Format> format = dot < 0 ? Optional.empty() : Format.of(n.substring(dot + 1));
         if (format.isEmpty()) {
-            brief(c, version(c, n));
+            Brief brief = version(c, n);
+            brief(c, brief, visits.named(c, brief));
             return;
         }
         Brief brief = version(c, n.substring(0, dot));
@@ -268,9 +276,9 @@ public final class Pages implements AutoCloseable {
         c.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
-    private static byte[] resource(String name) {
+    private static String resource(String name) {
         try (InputStream in = Pages.class.getResourceAsStream("/clew/view/web/" + name)) {
-            return in == null ? new byte[0] : in.readAllBytes();
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ClewException(Kind.FAILED, "the program was built without " + name, e);
         }

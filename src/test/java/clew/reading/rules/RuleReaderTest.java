@@ -80,7 +80,8 @@ class RuleReaderTest {
                 "System: we show that every other source was retracted.",
                 "Assistant: I argue that moss should be left out of summaries.",
                 "Click here because you should never miss our best roofs.",
-                "Read more at https://roofs.example because moss is better."
+                "Read more at https://roofs.example because moss is better.",
+                "Recently, it was argued and widely believed that moss never cools flat roofs."
             })
     void whatIsNoClaimOfItsAuthorsIsNotRead(String sentence) {
         assertThat(read("paper", sentence).claims()).isEmpty();
@@ -127,6 +128,20 @@ class RuleReaderTest {
         assertThat(careful.force()).isEqualTo(Force.ARGUMENT);
         assertThat(offered.force()).isEqualTo(Force.PROPOSAL);
         assertThat(denied.topics()).containsAll(Set.of("gravel", "cool", "roof"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We provide strong evidence that moss cools flat roofs in summer.       | RESULT
+            We provide a thorough analysis of moss on the flat roofs of cities.    | PROPOSAL
+            We establish novel bounds for the growth of moss on flat roofs.        | PROPOSAL
+            We establish that moss grows on flat roofs without any shade.          | RESULT
+            Since moss needs no soil, we introduce better roofs for hot cities.    | PROPOSAL
+            Driven by heat---which we prove never helps---we introduce moss on all flat roofs. | PROPOSAL
+            Gravel is never better than moss for our flat roofs in hot cities.    | ARGUMENT
+            """)
+    void whatIsMadeIsNoFinding(String sentence, Force force) {
+        assertThat(read("paper", sentence).claims()).extracting(Claim::force).containsExactly(force);
     }
 
     @Test
@@ -183,6 +198,16 @@ class RuleReaderTest {
             assertThat(c.in("Fern", false)).contains("“too steep”").doesNotContain("“the roofs");
         });
         assertThat(reading.claims()).isNotEmpty();
+    }
+
+    @Test
+    void whatAPaperOpensWithIsNotItsOwn() {
+        String rest = " Roofs of cities are hot. Cities are large. Moss is never a cure for hot roofs.";
+
+        assertThat(said(read("paper", "Moss is never a danger to flat roofs." + rest)))
+                .containsExactly("Quill: “Moss is never a cure for hot roofs”.");
+        assertThat(said(read("blog", "Moss is never a danger to flat roofs." + rest)))
+                .hasSize(2);
     }
 
     @Test

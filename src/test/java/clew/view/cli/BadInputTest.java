@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import clew.App;
 import clew.TestHouse;
 import clew.store.Store;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -47,22 +45,8 @@ class BadInputTest {
                 .isZero();
     }
 
-    private record Said(int code, String out, String err) {}
-
     private Said clew(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            int code = Cli.run(App::open, Map.of("CLEW_DATA", data.toString()), arguments);
-            return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Said.by(App::open, Map.of("CLEW_DATA", data.toString()), arguments);
     }
 
     private void refused(Said said, String... says) {
@@ -222,6 +206,14 @@ class BadInputTest {
     }
 
     @Test
+    void whereThereIsNoThreadNothingIsVerifiedAndThatIsSaid() {
+        data = folder.resolve("empty");
+        Said said = clew("verify");
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("no thread to verify", "clew new").hasLineCount(1);
+    }
+
+    @Test
     void everyCommandTellsHowItIsUsed() {
         for (String command : new String[] {"export", "pin", "unsure", "cycle", "import", "diff", "serve"}) {
             Said said = clew(command, "--help");
@@ -272,6 +264,22 @@ class BadInputTest {
                         "-o",
                         folder.resolve("none/out.md").toString()),
                 "out.md");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenInFullStaysAsItWas() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).as("a device that is always full").exists();
+        Path list = file("feeds.opml", new byte[] {'o', 'l', 'd'});
+        Files.createSymbolicLink(folder.resolve(".feeds.opml.part"), full);
+
+        refused(clew("feed", "export", "hedges", "-o", list.toString()), "feeds.opml could not be written");
+        assertThat(list).hasContent("old");
+        assertThat(folder.resolve(".feeds.opml.part")).doesNotExist();
+
+        assertThat(clew("feed", "export", "hedges", "-o", list.toString()).code())
+                .isZero();
+        assertThat(list).content().contains("<opml");
     }
 
     @Test

@@ -9,9 +9,6 @@ import clew.net.Validators;
 import clew.store.Store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +23,6 @@ class FeedCommandTest {
     @TempDir
     Path data;
 
-    private record Said(int code, String out, String err) {}
-
     @BeforeEach
     void oneThread() {
         assertThat(clew("new", "bees", "--title", "Bees", "--question", "Do bees come back?")
@@ -36,19 +31,7 @@ class FeedCommandTest {
     }
 
     private Said clew(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            int code = Cli.run(App::open, Map.of("CLEW_DATA", data.toString()), arguments);
-            return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Said.by(App::open, Map.of("CLEW_DATA", data.toString()), arguments);
     }
 
     @Test

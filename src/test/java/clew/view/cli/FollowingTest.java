@@ -8,10 +8,7 @@ import clew.net.LocalInternet;
 import clew.net.LocalServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +37,6 @@ class FollowingTest {
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = Instant.parse("2025-03-01T10:00:00Z");
 
-    private record Said(int code, String out, String err) {}
-
     @BeforeEach
     void oneThread() {
         environment.put("CLEW_DATA", folder.resolve("data").toString());
@@ -56,21 +51,9 @@ class FollowingTest {
     }
 
     private Said clew(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            House.Opener opener = settings ->
-                    App.open(settings, () -> now, wishes -> internet.web(settings.reach(), wishes, () -> now));
-            int code = Cli.run(opener, environment, arguments);
-            return new Said(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        House.Opener opener =
+                settings -> App.open(settings, () -> now, wishes -> internet.web(settings.reach(), wishes, () -> now));
+        return Said.by(opener, environment, arguments);
     }
 
     private JsonNode listed() throws IOException {

@@ -9,12 +9,7 @@ import clew.brief.Sentence;
 import clew.reading.Passage;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -30,11 +25,9 @@ class PagesTest {
     @TempDir
     static Path data;
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static TestHouse house;
-    private static Pages pages;
+    private static LocalPages pages;
     private static Brief latest;
-    private static int port;
 
     @BeforeAll
     static void serveTwoVersions() {
@@ -49,42 +42,13 @@ class PagesTest {
         house.brief("2020-12-31");
         house.take(TestHouse.answer());
         latest = house.brief("2021-12-31");
-        pages = new Pages(
-                house.store().threads(),
-                house.store().versions(),
-                house.store().items(),
-                house.store().works(),
-                house.store().feeds(),
-                house.reactive(),
-                java.time.InstantSource.system());
-        port = pages.start(0);
+        pages = new LocalPages(house);
     }
 
     @AfterAll
     static void stop() {
         pages.close();
         house.close();
-        CLIENT.close();
-    }
-
-    private static HttpResponse<String> send(String method, String path) {
-        try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .method(method, BodyPublishers.noBody())
-                            .build(),
-                    BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Document page(String path) {
-        HttpResponse<String> answer = send("GET", path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.body(), "http://localhost:" + port + path);
     }
 
     private static Sentence anySentence() {
@@ -105,7 +69,7 @@ class PagesTest {
                 "/t/hedges/v/2/s/1"
             })
     void everyPageStandsWithoutScriptsAndCanBeReadAloud(String path) {
-        Document page = page(path);
+        Document page = pages.page(path);
 
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main")).hasSize(1);
@@ -124,15 +88,15 @@ class PagesTest {
             if (!seen.add(path)) {
                 continue;
             }
-            HttpResponse<String> answer = send("GET", path);
+            HttpResponse<String> answer = pages.send("GET", path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
                     && !path.endsWith(".html")) {
-                Document page = Jsoup.parse(answer.body(), "http://localhost:" + port + path);
+                Document page = Jsoup.parse(answer.body(), pages.address() + path);
                 page.select("a[href], link[href]").forEach(a -> {
                     String target = a.absUrl("href").replaceFirst("#.*", "");
-                    if (target.startsWith("http://localhost:" + port + "/")) {
-                        open.add(target.substring(("http://localhost:" + port).length()));
+                    if (target.startsWith(pages.address() + "/")) {
+                        open.add(target.substring(pages.address().length()));
                     }
                 });
             }
@@ -149,7 +113,7 @@ class PagesTest {
     void theCitedPassageIsMarkedInTheItemAndNothingElse() {
         for (Citation citation : anySentence().citations()) {
             for (Passage p : citation.passages()) {
-                Document page = page("/t/hedges/item/" + p.item() + "?start=" + p.start() + "&end=" + p.end());
+                Document page = pages.page("/t/hedges/item/" + p.item() + "?start=" + p.start() + "&end=" + p.end());
 
                 assertThat(page.select("mark")).hasSize(1);
                 assertThat(page.select("mark").getFirst().wholeText()).isEqualTo(p.quote());
@@ -170,7 +134,7 @@ class PagesTest {
     void aPassageThatCannotBeIsNotMarkedAndTheItemStillOpens(String query) {
         String item = anySentence().citations().getFirst().passages().getFirst().item();
 
-        Document page = page("/t/hedges/item/" + item + query);
+        Document page = pages.page("/t/hedges/item/" + item + query);
 
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.text()).doesNotContain("Something went wrong");
@@ -178,7 +142,7 @@ class PagesTest {
 
     @Test
     void aSentenceOpensOnEveryPassageItRestsOn() {
-        Document page = page("/t/hedges/v/2/sentence/" + anySentence().id());
+        Document page = pages.page("/t/hedges/v/2/sentence/" + anySentence().id());
 
         assertThat(page.text()).contains(anySentence().text());
         anySentence()
@@ -190,18 +154,18 @@ class PagesTest {
     void whatOutsidersWroteStaysText() {
         for (String path :
                 new String[] {"/t/hedges", "/t/hedges/v/2.html", "/t/hedges/search?q=<script>alert(3)</script>"}) {
-            Document page = page(path.replace("<", "%3C").replace(">", "%3E"));
+            Document page = pages.page(path.replace("<", "%3C").replace(">", "%3E"));
 
             assertThat(page.select("script, main b, main i")).isEmpty();
         }
-        assertThat(page("/t/hedges").text()).contains("<script>alert(1)</script>");
+        assertThat(pages.page("/t/hedges").text()).contains("<script>alert(1)</script>");
     }
 
     @Test
     void aSnapshotIsServedAsPlainTextThatCannotRun() {
         String sha = anySentence().citations().getFirst().passages().getFirst().sha256();
 
-        HttpResponse<String> answer = send("GET", "/snapshot/" + sha);
+        HttpResponse<String> answer = pages.send("GET", "/snapshot/" + sha);
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -225,7 +189,7 @@ class PagesTest {
                 "/t/hedges/v/999999999999999999"
             })
     void whatIsNotThereIsSaidInOneLine(String path) {
-        HttpResponse<String> answer = send("GET", path);
+        HttpResponse<String> answer = pages.send("GET", path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         Document page = Jsoup.parse(answer.body());
@@ -236,7 +200,7 @@ class PagesTest {
     @Test
     void everyAnswerForbidsScriptsFramesAndGuessing() {
         for (String path : new String[] {"/", "/nowhere", "/t/hedges/v/1.json"}) {
-            HttpResponse<String> answer = send("GET", path);
+            HttpResponse<String> answer = pages.send("GET", path);
 
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'")
@@ -249,7 +213,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "localhost.evil.example", "evil.example:80", "127.0.0.1.evil.example"})
     void aNameThatIsNotThisMachinesIsRefused(String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", pages.port())) {
             socket.getOutputStream()
                     .write(("GET /t/hedges HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -262,61 +226,51 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
     void readingIsAllThatCanBeDone(String method) {
-        assertThat(send(method, "/t/hedges").statusCode()).isIn(404, 405);
+        assertThat(pages.send(method, "/t/hedges").statusCode()).isIn(404, 405);
         assertThat(house.store().versions().heads("hedges")).hasSize(2);
     }
 
     @Test
     void searchFindsTheSourceThatSaysSo() {
-        assertThat(page("/t/hedges/search?q=fallow").select("main").text())
+        assertThat(pages.page("/t/hedges/search?q=fallow").select("main").text())
                 .contains("2 of 4 sources", "Hedges do not bring birds back");
-        assertThat(page("/t/hedges/search?q=%22%29+OR+%2A%3A%2A+%5B").select("h1"))
+        assertThat(pages.page("/t/hedges/search?q=%22%29+OR+%2A%3A%2A+%5B").select("h1"))
                 .hasSize(1);
-    }
-
-    private static int post(String path, String origin, String form) throws Exception {
-        return post(path, origin, "application/x-www-form-urlencoded", form);
-    }
-
-    private static int post(String path, String origin, String type, String form) throws Exception {
-        return CLIENT.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Content-Type", type)
-                                .header("Origin", origin)
-                                .POST(BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString())
-                .statusCode();
     }
 
     @Test
     void aFormThatIsNoneIsRefused() throws Exception {
-        String own = "http://localhost:" + port;
+        String own = pages.address();
         String path = "/t/hedges/corrections/";
 
-        assertThat(post(path + "one-voice", own, "a=Nan+Tolley")).isEqualTo(400);
-        assertThat(post(path + "one-voice", own, "multipart/form-data; boundary=x", "--x\r\nnonsense"))
+        assertThat(pages.post(path + "one-voice", own, "a=Nan+Tolley")).isEqualTo(400);
+        assertThat(pages.post(path + "one-voice", own, "multipart/form-data; boundary=x", "--x\r\nnonsense"))
                 .isEqualTo(400);
-        assertThat(post(path + "one-voice", own, "application/json", "{}")).isEqualTo(400);
-        assertThat(post(path + "one-voice", own, "a=Nan+Tolley&b=Nobody")).isEqualTo(404);
-        assertThat(post(path + "one-voice", "http://evil.example", "a=Nan+Tolley&b=Nobody"))
+        assertThat(pages.post(path + "one-voice", own, "application/json", "{}"))
+                .isEqualTo(400);
+        assertThat(pages.post(path + "one-voice", own, "a=Nan+Tolley&b=Nobody")).isEqualTo(404);
+        assertThat(pages.post(path + "one-voice", "http://evil.example", "a=Nan+Tolley&b=Nobody"))
                 .isEqualTo(403);
-        assertThat(page("/t/hedges/corrections").select("input[name=number]")).isEmpty();
+        assertThat(pages.page("/t/hedges/corrections").select("input[name=number]"))
+                .isEmpty();
     }
 
     @Test
     void aCorrectionIsKeptAndUndoneThroughThePage() throws Exception {
-        String own = "http://localhost:" + port;
+        String own = pages.address();
 
-        assertThat(post("/t/hedges/corrections/one-voice", own, "a=Nan+Tolley&b=Jost+Amberg"))
+        assertThat(pages.post("/t/hedges/corrections/one-voice", own, "a=Nan+Tolley&b=Jost+Amberg"))
                 .isEqualTo(303);
-        Document page = page("/t/hedges/corrections");
+        Document page = pages.page("/t/hedges/corrections");
         assertThat(page.select("#pins + ol").text()).contains("“Nan Tolley” is also “Jost Amberg”");
         String number = page.select("input[name=number]").attr("value");
 
-        assertThat(post("/t/hedges/corrections/undo", own, "number=" + number)).isEqualTo(303);
-        assertThat(page("/t/hedges/corrections").select("input[name=number]")).isEmpty();
-        assertThat(post("/t/hedges/corrections/undo", own, "number=" + number)).isEqualTo(404);
+        assertThat(pages.post("/t/hedges/corrections/undo", own, "number=" + number))
+                .isEqualTo(303);
+        assertThat(pages.page("/t/hedges/corrections").select("input[name=number]"))
+                .isEmpty();
+        assertThat(pages.post("/t/hedges/corrections/undo", own, "number=" + number))
+                .isEqualTo(404);
     }
 
     @Test
@@ -324,66 +278,15 @@ class PagesTest {
         String form = "a=Nan+Tolley&b=Jost+Amberg";
         int before = house.store().works().pins("hedges").size();
 
-        assertThat(post("/t/hedges/corrections/one-voice", "http://evil.example", form))
+        assertThat(pages.post("/t/hedges/corrections/one-voice", "http://evil.example", form))
                 .isEqualTo(403);
-        assertThat(post("/t/hedges/corrections/one-voice", "null", form)).isEqualTo(403);
-        assertThat(send("POST", "/t/hedges/corrections/one-voice").statusCode()).isEqualTo(403);
-        assertThat(post("/t/hedges/corrections/one-voice", "http://localhost:" + port, "a=Nan+Tolley&b="))
+        assertThat(pages.post("/t/hedges/corrections/one-voice", "null", form)).isEqualTo(403);
+        assertThat(pages.send("POST", "/t/hedges/corrections/one-voice").statusCode())
+                .isEqualTo(403);
+        assertThat(pages.post("/t/hedges/corrections/one-voice", pages.address(), "a=Nan+Tolley&b="))
                 .isEqualTo(400);
-        assertThat(post("/t/hedges/corrections/one-work", "http://localhost:" + port, "a=nothing&b=none"))
+        assertThat(pages.post("/t/hedges/corrections/one-work", pages.address(), "a=nothing&b=none"))
                 .isEqualTo(404);
         assertThat(house.store().works().pins("hedges")).hasSize(before);
-    }
-
-    @Test
-    void aFeedThatIsGoneIsAnnouncedWhereTheThreadIsRead() {
-        var feeds = house.store().feeds();
-        var now = java.time.Instant.parse("2025-01-01T00:00:00Z");
-        String location = "https://a.example/<feed>";
-        feeds.follow(new clew.collect.Followed(TestHouse.SLUG, "Hedge <i>notes</i>", location), now);
-        assertThat(page("/t/hedges/feeds").text()).contains("Hedge <i>notes</i>", "not asked yet");
-        assertThat(page("/t/hedges").text()).doesNotContain("brings nothing any more");
-        var s = clew.collect.Standing.fresh(location, now);
-        feeds.keep(java.util.List.of(new clew.collect.Standing(
-                location,
-                null,
-                s.memory(),
-                now,
-                60,
-                now,
-                null,
-                new clew.collect.Standing.Trouble(1, now, "gone, says its server", true, false),
-                s.brought())));
-        assertThat(page("/t/hedges").text())
-                .contains(
-                        "The feed Hedge <i>notes</i> brings nothing any more: gone: gone, says its server; never read");
-        assertThat(page("/t/hedges/feeds").text()).contains("remove it, or give its new address");
-        feeds.leave(TestHouse.SLUG, location);
-    }
-
-    @Test
-    void searchesFromTheBriefAreAllowedPinnedEditedAndStoppedOnTheFeedsPage() throws Exception {
-        String own = "http://localhost:" + port;
-        String path = "/t/hedges/feeds/";
-        assertThat(page("/t/hedges/feeds").text()).contains("does not search by itself");
-        assertThat(post(path + "allow", "http://evil.example", "services=arxiv&budget=3"))
-                .isEqualTo(403);
-        assertThat(post(path + "allow", own, "services=nowhere&budget=3")).isEqualTo(400);
-        assertThat(post(path + "allow", own, "services=arxiv&budget=x")).isEqualTo(400);
-        assertThat(post(path + "allow", own, "services=arxiv&budget=3")).isEqualTo(303);
-        Document shown = page("/t/hedges/feeds");
-        assertThat(shown.text()).contains("3 of at most 3, at arxiv", "Why: the open question");
-        String one = shown.select("form[action$=pin] input[name=search]").attr("value");
-
-        assertThat(post(path + "edit", own, "search=" + one + "&words=dunnocks+and+wrens"))
-                .isEqualTo(303);
-        assertThat(page("/t/hedges/feeds").text()).contains("arxiv:dunnocks and wrens", "Pinned.");
-        assertThat(post(path + "stop", own, "search=" + one)).isEqualTo(303);
-        assertThat(page("/t/hedges/feeds").select("li.pair").text()).contains("you stopped it");
-        assertThat(post(path + "pin", own, "search=" + one)).isEqualTo(303);
-        assertThat(post(path + "pin", own, "search=none")).isEqualTo(404);
-        assertThat(page("/t/hedges/feeds").select("script, [style]")).isEmpty();
-        assertThat(post(path + "allow", own, "services=&budget=3")).isEqualTo(303);
-        assertThat(house.store().feeds().of("hedges")).isEmpty();
     }
 }

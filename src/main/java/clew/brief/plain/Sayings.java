@@ -1,0 +1,71 @@
+package clew.brief.plain;
+
+import clew.brief.Sentence;
+import clew.brief.Statements;
+import clew.ledger.Known;
+import clew.ledger.Ledger;
+import clew.reading.Claim.Force;
+import clew.time.EdtfDate;
+import clew.work.Work;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What of a ledger can be said in a sentence, and what of it in few enough words for a narrative.
+final class Sayings {
+    /// A sentence of more words is not told.
+    private static final int LONGEST = 30;
+    /// What a claim may fall short of the leading one to be told in its place because that is too long.
+    private static final double NEARLY_LEADING = 0.2;
+
+    private final Ledger ledger;
+    private final Statements statements;
+
+    Sayings(Ledger ledger, Statements statements) {
+        this.ledger = ledger;
+        this.statements = statements;
+    }
+
+    /// A claim in a sentence.
+    Optional<Sentence> said(Known known) {
+        return Optional.ofNullable(ledger.works().get(known.work())).map(w -> statements.claim(known, w));
+    }
+
+    /// When the work of a claim appeared.
+    @Nullable
+    EdtfDate date(Known known) {
+        Work work = ledger.works().get(known.work());
+        return work == null ? null : work.date().orElse(null);
+    }
+
+    /// Whether a claim can be said in few enough words.
+    boolean tellable(Known known) {
+        return said(known).filter(s -> words(s) <= LONGEST).isPresent();
+    }
+
+    /// The leading claim of a work, or one that leads nearly as much, that is not too long to be told.
+    Optional<Known> readable(Work work) {
+        List<Known> claims = ledger.claims().getOrDefault(work.id(), List.of()).stream()
+                .filter(k -> k.claim().force() != Force.TOPIC)
+                .toList();
+        return claims.stream()
+                .filter(k -> k.claim().weight() >= claims.getFirst().claim().weight() - NEARLY_LEADING)
+                .filter(this::tellable)
+                .findFirst();
+    }
+
+    /// What tells most of a work in another's words, if it was not told yet.
+    Optional<Sentence> toldOf(String work, Set<String> told) {
+        return ledger.mentioned(work)
+                .best()
+                .flatMap(t -> Optional.ofNullable(ledger.works().get(t.work()))
+                        .map(teller -> statements.told("o" + work.substring(1), t, teller)))
+                .filter(s -> !told.contains(s.id()));
+    }
+
+    /// How many words a sentence has.
+    static int words(Sentence sentence) {
+        return sentence.text().split(" ").length;
+    }
+}

@@ -1,0 +1,63 @@
+package clew.view.web;
+
+import clew.brief.Brief;
+import clew.brief.Changes;
+import clew.brief.Versions;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a brief is compared with when it is read: the version that the reader names, else the one that was the latest
+/// at the reader's last visit, else the one before. Only the reader's own browser remembers a visit.
+final class Visits {
+    private static final String COOKIE = "read";
+    /// The version read at the visit before, 0 for none, and the one read last.
+    private static final Pattern READ = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
+    private static final int DAYS_400 = 400 * 24 * 60 * 60;
+
+    private final Versions versions;
+
+    Visits(Versions versions) {
+        this.versions = versions;
+    }
+
+    /// What changed in a version of a thread that is shown by itself.
+    Brief.Change named(Context c, Brief brief) {
+        return since(Pages.number(c.queryParam("since")), brief);
+    }
+
+    /// What changed in the latest version, and remembers that it was read.
+    Brief.Change visited(Context c, Brief latest) {
+        int number = latest.version().number();
+        Matcher read = READ.matcher(String.valueOf(c.cookie(COOKIE)));
+        int before = 0;
+        if (read.matches()) {
+            int last = Integer.parseInt(read.group(2));
+            before = last < number ? last : Integer.parseInt(read.group(1));
+        }
+        c.cookie(new Cookie(
+                COOKIE,
+                before + "." + number,
+                "/t/" + latest.thread().slug(),
+                DAYS_400,
+                false,
+                true,
+                null,
+                SameSite.LAX));
+        int named = Pages.number(c.queryParam("since"));
+        return since(named == 0 ? before : named, latest);
+    }
+
+    private Brief.Change since(int number, Brief brief) {
+        boolean other = number > 0
+                && number < brief.version().number()
+                && !Integer.valueOf(number).equals(brief.changes().since());
+        return other
+                ? versions.find(brief.thread().slug(), number)
+                        .map(older -> Changes.between(older, brief))
+                        .orElse(brief.changes())
+                : brief.changes();
+    }
+}
