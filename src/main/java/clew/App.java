@@ -90,7 +90,7 @@ public final class App {
 
     /// Opens the house as it is set, with a clock and a way to the web of the caller's own.
     ///
-    /// @param web makes the way to the web, of the hosts that asked to be left alone
+    /// @param web makes the way to the web, of what hosts ask of us
     public static House open(Settings settings, InstantSource clock, Function<Wishes, Web> web) {
         Store store = Store.open(settings.data(), settings.store());
         return new Wired(store, settings, clock, web.apply(store.wishes()));

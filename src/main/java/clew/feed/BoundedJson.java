@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
 import java.util.Optional;
 
 /// JSON from elsewhere, with one bound on its parts and its depth: a few megabytes of it can fill the memory as a tree.
@@ -37,9 +38,9 @@ public final class BoundedJson {
         String message = String.valueOf(e.getOriginalMessage());
         return Optional.of(
                 message.startsWith("Token count")
-                        ? "more than 500,000 parts"
+                        ? String.format(Locale.ROOT, "more than %,d parts", MOST_PARTS)
                         : message.startsWith("Document nesting depth")
-                                ? "more than 100 levels"
+                                ? "more than " + DEEPEST + " levels"
                                 : "a text, name or number that is too long");
     }
 }

@@ -19,9 +19,8 @@ import java.util.function.ToDoubleFunction;
 /// Ghalandari and Ifrim 2020). A date matters as far as items speak of it: one that names it often counts once, and
 /// one that names it beside the words the story is asked for by counts most. Of its sentences those tell it best
 /// that share most with the others (centroid of tf-idf; Radev et al. 2004), speak of the story and are neither short
-/// nor
-/// long; what texts open with counts most for what they share. A date is told by as many sentences as say about as much
-/// as its best.
+/// nor long; what texts open with counts most for what they share. A date is told by as many sentences as say about
+/// as much as its best.
 ///
 /// Taking events in costs what is new: a tally for each date and each word. Telling goes through the tallies of all
 /// dates, but only through the sentences of those that it tells. Not thread-safe.

@@ -204,7 +204,8 @@ final class GrowthBench {
         phase("index", start);
     }
 
-    private static WorkIndex.Entry found(Work work, Map<String, String> pages) {
+    /// A work as it is found: by its title and the first text that is at hand.
+    static WorkIndex.Entry found(Work work, Map<String, String> pages) {
         String text = work.copies().stream()
                 .map(c -> pages.getOrDefault(c.page(), ""))
                 .filter(t -> !t.isEmpty())

@@ -18,7 +18,6 @@ import clew.thread.NarrativeThread;
 import clew.work.Pins;
 import clew.work.Resolved;
 import clew.work.Resolver;
-import clew.work.Work;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -162,16 +161,8 @@ final class ThroughputBench {
         begun = part(parts, "resolving", begun);
         Resolutions.write(store, THREAD, resolved);
         begun = part(parts, "storing works", begun);
-        List<WorkIndex.Entry> entries = new ArrayList<>();
-        for (Work work : resolved.works()) {
-            String text = work.copies().stream()
-                    .map(c -> pages.getOrDefault(c.page(), ""))
-                    .filter(t -> !t.isEmpty())
-                    .findFirst()
-                    .orElse("");
-            entries.add(new WorkIndex.Entry(work.id(), work.title(), text));
-        }
-        index.put(entries);
+        index.put(
+                resolved.works().stream().map(w -> GrowthBench.found(w, pages)).toList());
         part(parts, "indexing", begun);
     }
 

@@ -66,6 +66,37 @@ class ChronicleTest {
     }
 
     @Test
+    void aFragmentOfAReportTellsNothingButAnEntryWrittenBeforeIsWhole() {
+        List<Event> events = report("a", "2021-03-05", "The dam broke on 2021-03-02.");
+        Chronicle reports = Chronicle.ofReports(Words.content("Orrin dam"));
+        Chronicle entries = Chronicle.ofEntries(Words.content("Orrin dam"), item -> 1);
+        reports.take(events);
+        entries.take(events);
+
+        assertThat(reports.tell(FROM, TO, EdtfDate.Precision.DAY, 5, 5)).isEmpty();
+        assertThat(entries.tell(FROM, TO, EdtfDate.Precision.DAY, 5, 5)).hasSize(1);
+    }
+
+    @Test
+    void whatTellsADateMuchLessThanItsBestIsLeftOut() {
+        String best =
+                "Engineers said that the Orrin dam cracked on 2021-03-02 after nine days of rain in the whole valley.";
+        String aside =
+                "A choir of the valley sang old songs of harvest and of snow for its guests on 2021-03-02 at night.";
+        List<Event> events = new ArrayList<>();
+        events.addAll(report("a", "2021-03-05", best));
+        events.addAll(report("b", "2021-03-06", best.replace("Engineers said that", "Reporters learned that")));
+        events.addAll(report("c", "2021-03-07", aside));
+
+        assertThat(tell(events, 1, 5))
+                .singleElement()
+                .satisfies(e -> assertThat(e.events())
+                        .extracting(Event::sentence)
+                        .doesNotContain(aside)
+                        .hasSize(1));
+    }
+
+    @Test
     void anItemThatRepeatsADateCountsOnce() {
         List<Event> events = new ArrayList<>(
                 report(

@@ -9,10 +9,8 @@ import clew.ledger.Tension;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
 import clew.text.Words;
-import clew.work.Work;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,7 @@ final class Dispute {
                 .flatMap(id -> ledger.claim(id).stream())
                 .filter(k -> stands(k.work()))
                 .filter(sayings::tellable)
-                .sorted(Comparator.comparing(sayings::date, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(sayings.inOrder())
                 .limit(SIDES)
                 .toList();
         if (sides.size() < 2) {
@@ -86,8 +84,8 @@ final class Dispute {
                 .or(() -> sayings.toldOf(side.work(), told));
     }
 
-    /// What works of no side claim of what the sides dispute: of each the strongest claim that names it, of those the
-    /// ones that matter most to the thread, in the order in which they appeared.
+    /// What other works than those of the sides told claim of what these dispute: of each the strongest claim that
+    /// names it, of those the ones that matter most to the thread, in the order in which they appeared.
     private List<Known> others(List<Known> sides, Set<String> told) {
         Set<String> disputed = disputed(sides);
         Set<String> voices = new HashSet<>();
@@ -96,10 +94,8 @@ final class Dispute {
             voices.add(s.voice().id());
             works.add(s.work());
         });
-        return ledger.works().values().stream()
+        return sayings.bySalience()
                 .filter(w -> !w.retracted() && !works.contains(w.id()))
-                .sorted(Comparator.<Work>comparingDouble(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
-                        .thenComparing(Work::id))
                 .flatMap(w -> ledger.claims().getOrDefault(w.id(), List.of()).stream()
                         .filter(k -> k.claim().force() != Force.TOPIC
                                 && !told.contains(k.claim().id()))
@@ -109,7 +105,7 @@ final class Dispute {
                         .stream())
                 .filter(k -> voices.add(k.voice().id()))
                 .limit(OTHERS)
-                .sorted(Comparator.comparing(sayings::date, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(sayings.inOrder())
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import clew.ledger.Telling;
 import clew.ledger.Tension;
 import clew.reading.Claim.Force;
 import clew.text.Words;
-import clew.time.EdtfDate;
 import clew.work.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +84,8 @@ final class Narrative {
             background(id, strand.label(), told, works, words(sections)).ifPresent(sections::add);
         }
         if (sections.isEmpty()) {
-            section("all", "What is said", told, bySalience(), LEAD).ifPresent(sections::add);
+            section("all", "What is said", told, sayings.bySalience().toList(), LEAD)
+                    .ifPresent(sections::add);
         }
         return sections;
     }
@@ -119,16 +119,9 @@ final class Narrative {
 
     /// Works that entered with this version, split by whether they appeared after the version before.
     private List<Work> recent(LocalDate before, boolean world) {
-        return bySalience().stream()
+        return sayings.bySalience()
                 .filter(w -> ledger.since().getOrDefault(w.id(), 0) == assignment.version())
                 .filter(w -> w.date().map(d -> d.first().isAfter(before)).orElse(false) == world)
-                .toList();
-    }
-
-    private List<Work> bySalience() {
-        return ledger.works().values().stream()
-                .sorted(Comparator.<Work>comparingDouble(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
-                        .thenComparing(Work::id))
                 .toList();
     }
 
@@ -142,7 +135,7 @@ final class Narrative {
                 told.add(k.claim().id());
             });
         }
-        chosen.sort(Comparator.comparing(sayings::date, Comparator.<EdtfDate>nullsLast(Comparator.naturalOrder()))
+        chosen.sort(sayings.inOrder()
                 .thenComparing(Known::work)
                 .thenComparing(k -> k.claim().passage().start()));
         List<Sentence> sentences =

@@ -109,7 +109,7 @@ public final class PlainWriter implements Writer {
             Sentence settles = null;
             List<Known> sides = t.positions().stream()
                     .flatMap(id -> ledger.claim(id).stream())
-                    .sorted(Comparator.comparing(sayings::date, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .sorted(sayings.inOrder())
                     .toList();
             for (Known side : sides) {
                 sayings.said(side)

@@ -7,9 +7,11 @@ import clew.ledger.Ledger;
 import clew.reading.Claim.Force;
 import clew.time.EdtfDate;
 import clew.work.Work;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What of a ledger can be said in a sentence, and what of it in few enough words for a narrative.
@@ -37,6 +39,18 @@ final class Sayings {
     EdtfDate date(Known known) {
         Work work = ledger.works().get(known.work());
         return work == null ? null : work.date().orElse(null);
+    }
+
+    /// Claims in the order in which their works appeared, those without a date last.
+    Comparator<Known> inOrder() {
+        return Comparator.comparing(this::date, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    /// The works of the thread, those that matter most to it first.
+    Stream<Work> bySalience() {
+        return ledger.works().values().stream()
+                .sorted(Comparator.<Work>comparingDouble(w -> -ledger.salience().getOrDefault(w.id(), 0.0))
+                        .thenComparing(Work::id));
     }
 
     /// Whether a claim can be said in few enough words.

@@ -73,6 +73,7 @@ public final class RuleReader implements Reader {
             "^(?:Also|Moreover|Furthermore|Additionally|In addition|Besides|Finally|Lastly|As an? (?:\\w+ )?(?:corollary|application|by-?product|consequence))\\b.*"
                     + "|.*\\b(?:we|We|I) (?:also|further|additionally|finally)\\b.*|.*\\balso (?:satisf|hold|suffer|appl|work)\\w*\\b.*",
             Pattern.DOTALL);
+    /// What its writer does in a sentence.
     private static final Pattern DOES = Pattern.compile("\\b(?:we|We|I) (?:[a-z]+ly )?(?<verb>[a-z]+)\\b");
     private static final Pattern FIRST = Pattern.compile("\\b(?:I|we|We|our|Our|us|my|My|me)\\b");
 

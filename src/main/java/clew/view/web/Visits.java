@@ -15,7 +15,8 @@ final class Visits {
     private static final String COOKIE = "read";
     /// The version read at the visit before, 0 for none, and the one read last.
     private static final Pattern READ = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})");
-    private static final int DAYS_400 = 400 * 24 * 60 * 60;
+    /// Seconds for which a browser remembers a visit: 400 days.
+    private static final int REMEMBERED = 400 * 24 * 60 * 60;
 
     private final Versions versions;
 
@@ -41,7 +42,7 @@ final class Visits {
                 COOKIE,
                 before + "." + number,
                 "/t/" + latest.thread().slug(),
-                DAYS_400,
+                REMEMBERED,
                 false,
                 true,
                 null,

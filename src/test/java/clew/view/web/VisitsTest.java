@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.TestHouse;
 import clew.brief.Brief;
+import clew.brief.Brief.Changed;
 import clew.brief.Changes;
+import clew.view.web.BriefView.Mark;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,29 @@ class VisitsTest {
         assertThat(page.select("span.new").eachAttr("id"))
                 .isSubsetOf(change.added().stream().map(Brief.Changed::id).toList());
         assertThat(page.select("select[name=since] option[selected]").text()).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsFirmerWeakerOrReworkedSaysSoWithItsReason() {
+        Brief brief = house.store().versions().latest("hedges").orElseThrow();
+        Changed changed = new Changed("c1", "narrative", "now", "then", "rests on 2 works, before on 1");
+        Changed added = new Changed("c2", "narrative", "now", null, "new");
+        BriefView firmer = view(brief, List.of(added), List.of(changed), List.of(), List.of());
+        BriefView weaker = view(brief, List.of(), List.of(), List.of(changed), List.of());
+        BriefView reworded = view(brief, List.of(), List.of(), List.of(), List.of(changed));
+
+        assertThat(firmer.mark("c1")).isEqualTo(new Mark("▲", "firmer since version 3: rests on 2 works, before on 1"));
+        assertThat(firmer.mark("c2")).isEqualTo(new Mark("", "new since version 3"));
+        assertThat(firmer.fresh("c1")).isFalse();
+        assertThat(firmer.fresh("c2")).isTrue();
+        assertThat(weaker.mark("c1")).extracting(Mark::sign).isEqualTo("▼");
+        assertThat(reworded.mark("c1")).extracting(Mark::sign).isEqualTo("≈");
+        assertThat(weaker.mark("c2")).isNull();
+    }
+
+    private static BriefView view(
+            Brief brief, List<Changed> added, List<Changed> firmer, List<Changed> weaker, List<Changed> reworded) {
+        return new BriefView(brief, new Brief.Change(3, added, List.of(), firmer, weaker, List.of(), reworded));
     }
 
     @ParameterizedTest
