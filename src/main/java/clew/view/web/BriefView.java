@@ -88,6 +88,12 @@ public final class BriefView {
         return marks.get(id);
     }
 
+    /// Whether a sentence or tension is new beside that version.
+    public boolean fresh(String id) {
+        Mark mark = marks.get(id);
+        return mark != null && mark.sign().equals(sign("Added"));
+    }
+
     /// The glyph for a kind of change, by the name that [ChangeText#parts] gives it.
     public static String sign(String kind) {
         return switch (kind) {
