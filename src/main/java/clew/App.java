@@ -44,6 +44,7 @@ import clew.feed.web.WebFinder;
 import clew.feed.web.Wikipedia;
 import clew.feed.web.YouTube;
 import clew.item.Items;
+import clew.model.Models;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
@@ -136,6 +137,7 @@ public final class App {
         private final Web web;
         private final Searches searches;
         private final Collector collector;
+        private final ChosenModels models;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
@@ -147,6 +149,7 @@ public final class App {
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
             this.collector = new Collector(store.feeds(), kinds, clock);
+            this.models = new ChosenModels(settings, store.calls(), store.spending(), clock);
         }
 
         @Override
@@ -235,6 +238,11 @@ public final class App {
         }
 
         @Override
+        public Models models() {
+            return models;
+        }
+
+        @Override
         public InstantSource clock() {
             return clock;
         }
@@ -256,6 +264,7 @@ public final class App {
                 schedule.close();
             }
             collector.close();
+            models.close();
             web.close();
             embedder.close();
             store.close();

@@ -11,6 +11,7 @@ import clew.feed.FeedReader;
 import clew.feed.Finder;
 import clew.feed.Searches;
 import clew.item.Items;
+import clew.model.Models;
 import clew.thread.Threads;
 import clew.work.Works;
 import java.time.InstantSource;
@@ -45,6 +46,9 @@ public interface House extends AutoCloseable {
     Finder finder();
 
     Collector collector();
+
+    /// Language models, if one is chosen.
+    Models models();
 
     InstantSource clock();
 
