@@ -81,7 +81,7 @@ final class ChosenModels implements Models, AutoCloseable {
         Open now = open;
         if (now == null || !now.choice.equals(choice)) {
             close();
-            String proxy = choice.isLocal() ? null : settings.reach().proxy();
+            String proxy = choice.local() ? null : settings.reach().proxy();
             Reach reach = new Reach(choice.named().map(Set::of).orElse(Set.of()), proxy);
             now = new Open(choice, new Web(reach, settings.contact(), Wishes.unheard(), clock));
             open = now;

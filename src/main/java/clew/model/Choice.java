@@ -3,6 +3,7 @@ package clew.model;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.net.Address;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public record Choice(
             throw bad("--key-env wants the name of a variable, such as MY_KEY, and never a key itself");
         }
         at = normal(provider, at);
+        Objects.requireNonNull(budget);
         if (keyEnv != null || keyFile != null) {
             Address address = Address.parse(at).orElseThrow();
             if (!address.toString().startsWith("https:") && !address.isLocal()) {
@@ -65,7 +67,7 @@ public record Choice(
     }
 
     /// Whether it is on this machine or in a network of one's own.
-    public boolean isLocal() {
+    public boolean local() {
         return Address.parse(at).orElseThrow().isLocal();
     }
 }

@@ -33,6 +33,9 @@ final class Trouble {
             case NoRouteToHostException n -> Answer.Failed.unreached(at.site() + " cannot be reached");
             case EOFException f -> new Answer.Failed(at.host() + " broke off in the middle of its answer");
             case ZipException z -> new Answer.Failed("what " + at.host() + " packed cannot be unpacked");
+            case ProtocolException p
+            when "unexpected end of stream".equals(p.getMessage()) ->
+                new Answer.Failed(at.host() + " broke off in the middle of its answer");
             case ProtocolException p -> new Answer.Failed(at.host() + " does not answer as a web server does");
             default ->
                 e.getCause() instanceof DataFormatException
