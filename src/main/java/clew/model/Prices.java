@@ -10,6 +10,8 @@ import java.math.RoundingMode;
 public record Prices(long in, long out) {
     private static final long MILLION = 1_000_000;
     private static final int PLACES = 9;
+    private static final int FEWEST_SHOWN = 2;
+    private static final int MOST_SHOWN = 4;
 
     /// For models of one's own.
     public static final Prices FREE = new Prices(0, 0);
@@ -21,11 +23,12 @@ public record Prices(long in, long out) {
         return money.movePointRight(PLACES).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
-    /// Billionths as money.
+    /// Billionths as money, with two to four places.
     public static String money(long billionths) {
-        return BigDecimal.valueOf(billionths, PLACES)
-                .setScale(billionths < MILLION * 10_000 ? 4 : 2, RoundingMode.HALF_UP)
-                .toPlainString();
+        BigDecimal money = BigDecimal.valueOf(billionths, PLACES)
+                .setScale(MOST_SHOWN, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return money.setScale(Math.max(FEWEST_SHOWN, money.scale())).toPlainString();
     }
 
     /// So many tokens and their cost, rounded up.
