@@ -62,12 +62,15 @@ interface ModelRecordContract {
             assertThat(spending.used("2025-01", "b")).isEqualTo(Amount.ZERO);
             assertThat(spending.reserve("2025-02", "a", new Amount(60, 600), budget))
                     .isEmpty();
-            spending.settle("2025-01", "a", new Amount(60, 10), new Amount(5, 1));
+            spending.settle("2025-01", "a", new Amount(60, 10), new Amount(4, 1));
+            assertThat(spending.reserve("2025-01", "", new Amount(1, 0), budget))
+                    .as("for no thread")
+                    .isEmpty();
         }
         try (TestHouse house = open()) {
             Spending spending = house.store().spending();
             assertThat(spending.used("2025-01")).isEqualTo(new Amount(5, 1));
-            assertThat(spending.used("2025-01", "a")).isEqualTo(new Amount(5, 1));
+            assertThat(spending.used("2025-01", "a")).isEqualTo(new Amount(4, 1));
             assertThat(spending.used("2025-02", "a")).isEqualTo(new Amount(60, 600));
         }
     }

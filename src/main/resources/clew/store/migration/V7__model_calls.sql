@@ -12,7 +12,7 @@ CREATE TABLE model_call (
     PRIMARY KEY (model, hash)
 );
 
--- What was used in a month, with what is reserved: by each thread, and under the empty name by all of them.
+-- What was used in a month, with what is reserved: by each thread, and under '*' by all of them.
 CREATE TABLE model_use (
     month TEXT NOT NULL,
     thread TEXT NOT NULL,
