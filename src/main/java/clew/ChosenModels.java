@@ -10,6 +10,7 @@ import clew.model.Models;
 import clew.model.Patient;
 import clew.model.Prompt;
 import clew.model.Recorded;
+import clew.model.Replay;
 import clew.model.Reply;
 import clew.model.Spending;
 import clew.model.langchain.Langchain;
@@ -60,6 +61,11 @@ final class ChosenModels implements Models, AutoCloseable {
     public Optional<LanguageModel> of(String thread) {
         return choices.now()
                 .map(c -> new Recorded(asked(c, thread), calls, c.budget().prices(), thread, clock));
+    }
+
+    @Override
+    public Optional<LanguageModel> replay() {
+        return choices.now().map(c -> new Replay(c.name(), calls));
     }
 
     @Override

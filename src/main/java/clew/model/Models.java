@@ -21,7 +21,12 @@ public interface Models {
     /// @throws clew.ClewException if the choice cannot be read
     Optional<LanguageModel> of(String thread);
 
-    /// The same without the record, so that it is really asked.
+    /// The record of what the chosen model answered, without the model. Nothing if none is chosen.
+    ///
+    /// @throws clew.ClewException if the choice cannot be read
+    Optional<LanguageModel> replay();
+
+    /// The chosen model without the record, so that it is really asked.
     ///
     /// @throws clew.ClewException if the choice cannot be read
     Optional<LanguageModel> unrecorded(String thread);

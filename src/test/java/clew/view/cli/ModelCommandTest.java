@@ -164,6 +164,26 @@ class ModelCommandTest {
     }
 
     @Test
+    void whatACycleIsAnsweredIsRecordedAndReplayed() {
+        set();
+        Prompt prompt = new Prompt("f", "i", "m", "", 10);
+        try (House house = App.open(Settings.in(data()))) {
+            Reply first = house.models().of("bees").orElseThrow().ask(prompt);
+            assertThat(first).isInstanceOf(Reply.Answered.class);
+            server.close();
+            assertThat(house.models().of("bees").orElseThrow().ask(prompt)).isEqualTo(first);
+            assertThat(house.models().replay().orElseThrow().ask(prompt)).isEqualTo(first);
+            assertThat(house.models().spending().used(month(house), "bees").tokens())
+                    .as("it was paid once")
+                    .isPositive();
+        }
+    }
+
+    private static String month(House house) {
+        return house.clock().instant().toString().substring(0, 7);
+    }
+
+    @Test
     void aCycleWithoutTheKeyGetsNoAnswerAndSaysWhy() {
         environment.put("MY_KEY", KEY);
         set("--key-env", "MY_KEY");
