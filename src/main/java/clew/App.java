@@ -44,6 +44,7 @@ import clew.feed.web.WebFinder;
 import clew.feed.web.Wikipedia;
 import clew.feed.web.YouTube;
 import clew.item.Items;
+import clew.model.LanguageModel;
 import clew.model.Models;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
@@ -59,6 +60,7 @@ import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -170,6 +172,16 @@ public final class App {
         @Override
         public Versions versions() {
             return store.versions();
+        }
+
+        @Override
+        public Optional<LanguageModel> model(String thread) {
+            return models.of(thread);
+        }
+
+        @Override
+        public Optional<LanguageModel> replay(String thread) {
+            return models.replay();
         }
 
         @Override

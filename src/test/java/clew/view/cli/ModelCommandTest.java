@@ -168,11 +168,11 @@ class ModelCommandTest {
         set();
         Prompt prompt = new Prompt("f", "i", "m", "", 10);
         try (House house = App.open(Settings.in(data()))) {
-            Reply first = house.models().of("bees").orElseThrow().ask(prompt);
+            Reply first = house.model("bees").orElseThrow().ask(prompt);
             assertThat(first).isInstanceOf(Reply.Answered.class);
             server.close();
-            assertThat(house.models().of("bees").orElseThrow().ask(prompt)).isEqualTo(first);
-            assertThat(house.models().replay().orElseThrow().ask(prompt)).isEqualTo(first);
+            assertThat(house.model("bees").orElseThrow().ask(prompt)).isEqualTo(first);
+            assertThat(house.replay("bees").orElseThrow().ask(prompt)).isEqualTo(first);
             assertThat(house.models().spending().used(month(house), "bees").tokens())
                     .as("it was paid once")
                     .isPositive();
@@ -189,7 +189,7 @@ class ModelCommandTest {
         set("--key-env", "MY_KEY");
         Prompt prompt = new Prompt("f", "i", "m", "", 10);
         try (House house = App.open(Settings.in(data()))) {
-            LanguageModel model = house.models().of("bees").orElseThrow();
+            LanguageModel model = house.model("bees").orElseThrow();
             Reply.None none = (Reply.None) model.ask(prompt);
             assertThat(none.cause()).isEqualTo(Reply.Cause.REFUSED);
             assertThat(none.why()).contains("MY_KEY", "is not set").hasLineCount(1);
