@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Wires the language model that is chosen. It has a way to the web of its own, so that the host that the person named
-/// for it is reached by it alone, and no feed is made to wait for it.
+/// Wires the language model that is chosen. It has a way to the web of its own, so that the host that the person
+/// named for it is reached by it alone, and no feed is made to wait for it.
 final class ChosenModels implements Models, AutoCloseable {
     private final Settings settings;
     private final Calls calls;

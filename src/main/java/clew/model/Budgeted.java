@@ -6,8 +6,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// A model that is asked only while the budget surely allows it: the most that a question may use is counted as used
-/// before it is asked, and what it did use takes its place. What may have been used counts as used. One for each cycle.
+/// A model that is asked only while the budget surely allows it: the most that a question may use is counted as
+/// used before it is asked, and what it did use takes its place. What may have been used counts as used. One for
+/// each cycle.
 public final class Budgeted implements LanguageModel {
     private final LanguageModel model;
     private final Budget budget;

@@ -15,8 +15,9 @@ public interface Models {
     /// @throws clew.ClewException in one line, if it cannot
     void requireKey(Choice choice);
 
-    /// The chosen model for one cycle of a thread: its answers are recorded and found again, it is asked with patience
-    /// and within the budget. Nothing if none is chosen. One without its key answers nothing, and says why.
+    /// The chosen model for one cycle of a thread: its answers are recorded and found again, it is asked with
+    /// patience and within the budget. Nothing if none is chosen. One without its key answers nothing, and says
+    /// why.
     ///
     /// @throws clew.ClewException if the choice cannot be read
     Optional<LanguageModel> of(String thread);

@@ -3,8 +3,8 @@ package clew.model;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A model that is asked again after a while when its service is busy or has trouble, a few times, and no more in this
-/// cycle once it was away for several questions in a row. One for each cycle.
+/// A model that is asked again after a while when its service is busy or has trouble, a few times, and no more in
+/// this cycle once it was away for several questions in a row. One for each cycle.
 public final class Patient implements LanguageModel {
     private static final int TRIES = 3;
     private static final int ENOUGH = 3;

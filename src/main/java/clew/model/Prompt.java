@@ -15,8 +15,8 @@ import java.util.HexFormat;
 public record Prompt(String form, String instructions, String material, String schema, int atMost) {
     private static final int FRAME = 1_000;
 
-    /// No fewer tokens than any model makes of it: none is less than a byte. The frame that a service puts around it
-    /// is allowed for.
+    /// No fewer tokens than any model makes of it: none is less than a byte. The frame that a service puts around
+    /// it is allowed for.
     public long tokensAtMost() {
         long bytes = FRAME;
         for (String part : new String[] {instructions, material, schema}) {

@@ -4,7 +4,8 @@ import clew.ClewException;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// A model whose answers are kept at once and found again, so that nothing is paid twice, whenever a cycle breaks off.
+/// A model whose answers are kept at once and found again, so that nothing is paid twice, whenever a cycle breaks
+/// off.
 public final class Recorded implements LanguageModel {
     private final LanguageModel model;
     private final Calls calls;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// An amount is added first and looked at then, in one transaction: the row it was added to is held meanwhile, so two
-/// that reserve at once come one after the other on every database.
+/// An amount is added first and looked at then, in one transaction: the row it was added to is held meanwhile, so
+/// two that reserve at once come one after the other on every database.
 final class SqlSpending implements Spending {
     /// Under which all threads are counted together; no thread can have that name.
     private static final String ALL = "*";

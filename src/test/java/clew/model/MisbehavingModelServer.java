@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// A service of language models on this machine. It speaks the protocols of OpenAI (chat completions), Anthropic
-/// (messages) and Google (generateContent), answers what a test's function says, and misbehaves on command. It counts
-/// a token for every four bytes.
+/// (messages) and Google (generateContent), answers what a test's function says, and misbehaves on command. It
+/// counts a token for every four bytes.
 public final class MisbehavingModelServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TYPE = "application/json";

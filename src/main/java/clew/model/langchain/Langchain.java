@@ -37,8 +37,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The language model of a provider. A question is asked with temperature 0 and the schema of its answer, and once more
-/// without them, the schema in words, where a service does not take those.
+/// The language model of a provider. A question is asked with temperature 0 and the schema of its answer, and once
+/// more without them, the schema in words, where a service does not take those. One that refuses the key or knows
+/// no such model is not asked again. One for each cycle.
 public final class Langchain implements LanguageModel {
     /// How much one answer may cost: far more than one of a few thousand tokens, and minutes, as models think.
     public static final Limits LIMITS = new Limits(4 * 1024 * 1024, Duration.ofMinutes(3), 0, Duration.ofMinutes(3));
@@ -51,6 +52,7 @@ public final class Langchain implements LanguageModel {
     private final ChatModel chat;
     private final String host;
     private volatile boolean plain;
+    private volatile Reply.@Nullable None refusal;
 
     /// @param web may reach the address that was chosen
     public Langchain(Choice choice, Optional<Key> key, Web web, InstantSource clock) {
@@ -101,6 +103,10 @@ public final class Langchain implements LanguageModel {
 
     @Override
     public Reply ask(Prompt prompt) {
+        Reply.None refused = refusal;
+        if (refused != null) {
+            return refused;
+        }
         try {
             if (!plain) {
                 try {
@@ -115,10 +121,14 @@ public final class Langchain implements LanguageModel {
             plain = true;
             return reply;
         } catch (RuntimeException e) {
-            return cause(e) instanceof NoAnswer none
-                    ? none.reply()
-                    : garbled(host + " answers in another way than "
-                            + choice.provider().word() + " does");
+            if (!(cause(e) instanceof NoAnswer none)) {
+                return garbled(host + " answers in another way than "
+                        + choice.provider().word() + " does");
+            }
+            if (none.isForGood()) {
+                refusal = none.reply();
+            }
+            return none.reply();
         }
     }
 

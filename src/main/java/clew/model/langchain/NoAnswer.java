@@ -8,7 +8,7 @@ final class NoAnswer extends RuntimeException {
 
     private final transient Reply.None reply;
 
-    /// What the service said of a request it does not take, or 0.
+    /// The status with which the service refuses, or 0.
     private final int status;
 
     NoAnswer(Reply.None reply, int status) {
@@ -19,6 +19,11 @@ final class NoAnswer extends RuntimeException {
 
     Reply.None reply() {
         return reply;
+    }
+
+    /// Whether it refuses every question.
+    boolean isForGood() {
+        return status == 401 || status == 402 || status == 403 || status == 404;
     }
 
     /// Whether the form of the request may be what it does not take.

@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The library's way to the web: through [Web], to the service that was chosen. Whatever goes wrong is a [NoAnswer] in
-/// words of our own.
+/// The library's way to the web: through [Web], to the service that was chosen. Whatever goes wrong is a
+/// [NoAnswer] in words of our own.
 final class Wire implements HttpClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OURS = Set.of("user-agent", "accept", "accept-encoding", "content-length");
@@ -135,13 +135,17 @@ final class Wire implements HttpClient {
                 none(
                         Cause.REFUSED,
                         host + (key.isPresent() ? " does not take the key (" : " wants a key (") + status
-                                + "); correct it with 'clew model set'");
-            case 402 -> none(Cause.REFUSED, host + " wants to be paid before it answers (402)");
+                                + "); correct it with 'clew model set'",
+                        After.NOTHING,
+                        status);
+            case 402 -> none(Cause.REFUSED, host + " wants to be paid before it answers (402)", After.NOTHING, status);
             case 404, 405 ->
                 none(
                         Cause.REFUSED,
                         host + " has no model '" + choice.model() + "', or nothing at " + choice.at() + " (" + status
-                                + "); correct it with 'clew model set'");
+                                + "); correct it with 'clew model set'",
+                        After.NOTHING,
+                        status);
             case 408, 409, 425 -> busy(host, status);
             default -> {
                 if (status >= 500) {
@@ -162,8 +166,8 @@ final class Wire implements HttpClient {
         return none(Cause.AWAY, host + " has trouble of its own (" + status + ")", new After(true, null, false), 0);
     }
 
-    /// The word that services have for what is wrong, such as `context_length_exceeded`: of all they say, what cannot
-    /// hold a key.
+    /// The word that services have for what is wrong, such as `context_length_exceeded`: of all they say, what
+    /// cannot hold a key.
     private String word(byte[] said) {
         try {
             JsonNode error = JSON.readTree(said).path("error");

@@ -157,6 +157,18 @@ class LangchainTest {
     }
 
     @Test
+    void aServiceThatRefusesTheKeyIsAskedOnceAndOneThatRefusesAQuestionIsAskedTheNext() {
+        LanguageModel model = model(Provider.COMPATIBLE, USUAL);
+        server.next(Fault.ERROR_PAGE, Fault.ERROR_PAGE, Fault.NONE).always(Fault.UNAUTHORIZED);
+        assertThat(model.ask(PROMPT)).isInstanceOf(Reply.None.class);
+        assertThat(model.ask(PROMPT)).isInstanceOf(Reply.Answered.class);
+        Reply refused = model.ask(PROMPT);
+        int asked = server.asked().size();
+        assertThat(model.ask(PROMPT)).isEqualTo(refused).isInstanceOf(Reply.None.class);
+        assertThat(server.asked()).hasSize(asked);
+    }
+
+    @Test
     void theKeyDoesNotTravelWithARedirect() {
         try (LocalServer other = new LocalServer((asked, out) -> LocalServer.answer(out, 200, "{}"))) {
             server.elsewhere("http://127.0.0.1:" + other.address().getPort() + "/v1/chat/completions");

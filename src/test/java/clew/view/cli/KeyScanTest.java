@@ -45,8 +45,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nothing that is written anywhere holds a key: not the data folder, the database, an export, a line that is printed
-/// or a line that a library logs.
+/// Nothing that is written anywhere holds a key: not the data folder, the database, an export, a line that is
+/// printed or a line that a library logs.
 class KeyScanTest {
     private static final String KEY = "sk-Very-Secret_0123456789";
 
