@@ -44,6 +44,8 @@ import clew.feed.web.WebFinder;
 import clew.feed.web.Wikipedia;
 import clew.feed.web.YouTube;
 import clew.item.Items;
+import clew.model.LanguageModel;
+import clew.model.Models;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
@@ -58,6 +60,7 @@ import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -136,6 +139,7 @@ public final class App {
         private final Web web;
         private final Searches searches;
         private final Collector collector;
+        private final ChosenModels models;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
@@ -147,6 +151,7 @@ public final class App {
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
             this.collector = new Collector(store.feeds(), kinds, clock);
+            this.models = new ChosenModels(settings, store.calls(), store.spending(), clock);
         }
 
         @Override
@@ -167,6 +172,16 @@ public final class App {
         @Override
         public Versions versions() {
             return store.versions();
+        }
+
+        @Override
+        public Optional<LanguageModel> model(String thread) {
+            return models.of(thread);
+        }
+
+        @Override
+        public Optional<LanguageModel> replay(String thread) {
+            return models.replay();
         }
 
         @Override
@@ -235,6 +250,11 @@ public final class App {
         }
 
         @Override
+        public Models models() {
+            return models;
+        }
+
+        @Override
         public InstantSource clock() {
             return clock;
         }
@@ -256,6 +276,7 @@ public final class App {
                 schedule.close();
             }
             collector.close();
+            models.close();
             web.close();
             embedder.close();
             store.close();

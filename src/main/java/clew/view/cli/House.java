@@ -11,10 +11,13 @@ import clew.feed.FeedReader;
 import clew.feed.Finder;
 import clew.feed.Searches;
 import clew.item.Items;
+import clew.model.LanguageModel;
+import clew.model.Models;
 import clew.thread.Threads;
 import clew.work.Works;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The rooms as the commands use them. [clew.App] opens it, since only it knows the implementations.
@@ -26,6 +29,12 @@ public interface House extends AutoCloseable {
     Works works();
 
     Versions versions();
+
+    /// The language model that a person chose, for a cycle of a thread; empty for none.
+    Optional<LanguageModel> model(String thread);
+
+    /// The record of what that model answered, which asks nobody; empty where none was chosen.
+    Optional<LanguageModel> replay(String thread);
 
     CycleRunner cycles();
 
@@ -45,6 +54,9 @@ public interface House extends AutoCloseable {
     Finder finder();
 
     Collector collector();
+
+    /// The choice of a language model, and what it used.
+    Models models();
 
     InstantSource clock();
 
