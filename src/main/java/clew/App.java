@@ -123,7 +123,7 @@ public final class App {
     }
 
     /// The kinds of files that are read.
-    private static List<FeedReader> files() {
+    public static List<FeedReader> files() {
         return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
     }
 
@@ -139,6 +139,7 @@ public final class App {
         private final Web web;
         private final Searches searches;
         private final Collector collector;
+        private final CycleRunner cycles;
         private final ChosenModels models;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
@@ -151,6 +152,15 @@ public final class App {
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
             this.collector = new Collector(store.feeds(), kinds, clock);
+            this.cycles = new CycleRunner(
+                    store.items(),
+                    store.works(),
+                    store.versions(),
+                    store.cycles(),
+                    embedder,
+                    new RuleReader(),
+                    new PlainWriter(),
+                    clock);
             this.models = new ChosenModels(settings, store.calls(), store.spending(), clock);
         }
 
@@ -186,15 +196,7 @@ public final class App {
 
         @Override
         public CycleRunner cycles() {
-            return new CycleRunner(
-                    store.items(),
-                    store.works(),
-                    store.versions(),
-                    store.cycles(),
-                    embedder,
-                    new RuleReader(),
-                    new PlainWriter(),
-                    clock);
+            return cycles;
         }
 
         @Override
@@ -261,8 +263,7 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(
-                    store.threads(), store.versions(), store.items(), store.works(), store.feeds(), reactive(), clock);
+            Pages started = new Pages(this);
             pages = started;
             return started.start(port);
         }

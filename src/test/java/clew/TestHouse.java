@@ -2,6 +2,7 @@ package clew;
 
 import clew.brief.Brief;
 import clew.brief.plain.PlainWriter;
+import clew.collect.Collector;
 import clew.collect.Reactive;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
@@ -90,17 +91,34 @@ public final class TestHouse implements AutoCloseable {
         };
     }
 
-    public CycleOutcome cycle(String day) {
+    /// Cycles over the store, or what stands before it.
+    public CycleRunner cycles() {
         return new CycleRunner(
-                        store.items(),
-                        store.works(),
-                        store.versions(),
-                        wrapped.apply(store.cycles()),
-                        EMBEDDER,
-                        new RuleReader(),
-                        new PlainWriter(),
-                        CLOCK)
-                .run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+                store.items(),
+                store.works(),
+                store.versions(),
+                wrapped.apply(store.cycles()),
+                EMBEDDER,
+                new RuleReader(),
+                new PlainWriter(),
+                CLOCK);
+    }
+
+    /// The rooms, from which no address is asked.
+    public TestRooms rooms() {
+        return new TestRooms(
+                store,
+                cycles(),
+                reactive(),
+                CLOCK,
+                address -> {
+                    throw new AssertionError("nobody asked for " + address);
+                },
+                new Collector(store.feeds(), List.of(), CLOCK));
+    }
+
+    public CycleOutcome cycle(String day) {
+        return cycles().run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
     }
 
     /// The version that a cycle appends.

@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
@@ -52,6 +54,7 @@ public final class CycleRunner {
     private final Reader reader;
     private final Writer writer;
     private final InstantSource clock;
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     public CycleRunner(
             Items items,
@@ -72,16 +75,27 @@ public final class CycleRunner {
         this.clock = clock;
     }
 
-    /// Runs one cycle of a thread.
+    /// Runs one cycle of a thread, after any other of that thread.
     ///
     /// @param asOf only what was surely published or seen by the end of this day is used
     /// @throws ClewException if a later version exists already, or the store cannot be written
     public CycleOutcome run(NarrativeThread thread, LocalDate asOf, Progress progress) {
+        ReentrantLock turn = turns.computeIfAbsent(thread.slug(), t -> new ReentrantLock());
+        turn.lock();
+        try {
+            return next(thread, asOf, progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private CycleOutcome next(NarrativeThread thread, LocalDate asOf, Progress progress) {
         Optional<Brief> previous = versions.latest(thread.slug());
         requireLater(previous, asOf);
         OpenPages pages = new OpenPages(items);
         List<Item> arrived = items.unplaced(thread.slug());
         Pins pins = new Pins(works.pins(thread.slug()));
+        progress.at("sorting", 0, arrived.size());
         Resolved resolved = new Resolver(asOf, pages::text, works.neighbours(thread.slug()), pins).resolve(arrived);
         if (resolved.works().isEmpty() && previous.map(b -> follows(b, pins)).orElse(true)) {
             return new CycleOutcome.NothingNew(
@@ -100,6 +114,7 @@ public final class CycleRunner {
                 .map(Item::title)
                 .toList();
         Voices voices = Voices.of(state.works.values(), waiting, pages::text, pins);
+        progress.at("writing", 0, 0);
         Ledger ledger = new Bookkeeper(voices, thread.title() + " " + thread.question(), pages::text)
                 .draw(state.works, state.placements, state.readings, state.tensions, number);
         Found found = new Found(number, asOf, arrived, resolved, pins, new Origins(voices));

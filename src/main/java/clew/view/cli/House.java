@@ -1,64 +1,25 @@
 package clew.view.cli;
 
 import clew.Settings;
-import clew.brief.Versions;
-import clew.collect.Collector;
-import clew.collect.Feeds;
-import clew.collect.Reactive;
-import clew.cycle.CycleRunner;
 import clew.cycle.Verifier;
-import clew.feed.FeedReader;
-import clew.feed.Finder;
-import clew.feed.Searches;
-import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.model.Models;
-import clew.thread.Threads;
-import clew.work.Works;
-import java.time.InstantSource;
-import java.util.List;
+import clew.view.Rooms;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The rooms as the commands use them. [clew.App] opens it, since only it knows the implementations.
-public interface House extends AutoCloseable {
-    Threads threads();
-
-    Items items();
-
-    Works works();
-
-    Versions versions();
-
+public interface House extends Rooms, AutoCloseable {
     /// The language model that a person chose, for a cycle of a thread; empty for none.
     Optional<LanguageModel> model(String thread);
 
     /// The record of what that model answered, which asks nobody; empty where none was chosen.
     Optional<LanguageModel> replay(String thread);
 
-    CycleRunner cycles();
-
     Verifier verifier();
-
-    List<FeedReader> readers();
-
-    Feeds feeds();
-
-    /// The searches that can be followed.
-    Searches searches();
-
-    /// Searches that are derived from briefs, where a person allows it.
-    Reactive reactive();
-
-    /// Looks at addresses that a person gives.
-    Finder finder();
-
-    Collector collector();
 
     /// The choice of a language model, and what it used.
     Models models();
-
-    InstantSource clock();
 
     /// Asks feeds as they become due and writes versions once a day, until the house is closed.
     ///

@@ -116,6 +116,6 @@ public final class Corrections {
                         "voices",
                         List.copyOf(voices),
                         "frame",
-                        pages.frame("Corrections", latest.orElse(null))));
+                        pages.frame("Corrections", pages.thread(c))));
     }
 }

@@ -4,14 +4,11 @@ import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Brief;
 import clew.brief.Versions;
-import clew.collect.Feeds;
-import clew.collect.Reactive;
-import clew.item.Items;
 import clew.item.Snapshot;
 import clew.publish.Pictures;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
-import clew.work.Works;
+import clew.view.Rooms;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -24,14 +21,13 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Serves the pages on this machine. They only read, but for [Corrections] and [FeedsPage].
+/// Serves the pages on this machine. Those that change anything take it from Clew's own pages only: [Forms].
 public final class Pages implements AutoCloseable {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -46,23 +42,22 @@ public final class Pages implements AutoCloseable {
     private final BriefPages briefs;
     private final HistoryPages history;
     private final ItemPages kept;
+    private final OpeningPage opening;
+    private final ImportPage importing;
+    private final WorkingPage working;
     private @Nullable Javalin server;
 
-    public Pages(
-            Threads threads,
-            Versions versions,
-            Items items,
-            Works works,
-            Feeds feeds,
-            Reactive reactive,
-            InstantSource clock) {
-        this.threads = threads;
-        this.versions = versions;
-        this.feeds = new FeedsPage(this, feeds, reactive, versions);
+    public Pages(Rooms rooms) {
+        this.threads = rooms.threads();
+        this.versions = rooms.versions();
+        this.feeds = new FeedsPage(this, rooms);
         this.briefs = new BriefPages(this, versions, this.feeds);
         this.history = new HistoryPages(this, versions);
-        this.kept = new ItemPages(this, items, versions);
-        this.corrections = new Corrections(this, versions, items, works, clock);
+        this.kept = new ItemPages(this, rooms.items(), versions);
+        this.corrections = new Corrections(this, versions, rooms.items(), rooms.works(), rooms.clock());
+        this.opening = new OpeningPage(this, rooms);
+        this.importing = new ImportPage(this, rooms);
+        this.working = new WorkingPage(this, rooms);
     }
 
     /// Starts serving on 127.0.0.1.
@@ -97,6 +92,10 @@ public final class Pages implements AutoCloseable {
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
         feeds.route(config);
         corrections.route(config);
+        opening.route(config);
+        importing.route(config);
+        working.route(config);
+        config.routes.exception(NoVersion.class, (e, c) -> working.begin(c, e.thread));
         config.routes.exception(
                 HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
         config.routes.exception(ClewException.class, (e, c) -> failure(c, status(e.kind()), e.getMessage()));
@@ -127,7 +126,7 @@ public final class Pages implements AutoCloseable {
         for (NarrativeThread thread : threads.all()) {
             cards.add(new ThreadCard(thread, versions.latest(thread.slug()).orElse(null)));
         }
-        page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew", null)));
+        page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew")));
     }
 
     static int number(@Nullable String given) {
@@ -146,11 +145,21 @@ public final class Pages implements AutoCloseable {
         return threads.find(c.pathParam("slug")).orElseThrow(() -> new NotFoundResponse("There is no such thread."));
     }
 
+    /// The latest version; where there is none, the page is shown that says what to do next.
     Brief latest(Context c) {
-        String slug = thread(c).slug();
-        return versions.latest(slug)
-                .orElseThrow(() ->
-                        new NotFoundResponse("This thread has no version yet. Write one with: clew cycle " + slug));
+        NarrativeThread thread = thread(c);
+        return versions.latest(thread.slug()).orElseThrow(() -> new NoVersion(thread));
+    }
+
+    /// The thread of a page has no version yet.
+    private static final class NoVersion extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient NarrativeThread thread;
+
+        NoVersion(NarrativeThread thread) {
+            super(thread.slug() + " has no version", null, false, false);
+            this.thread = thread;
+        }
     }
 
     Brief version(Context c, String number) {
@@ -163,15 +172,25 @@ public final class Pages implements AutoCloseable {
 
     private void failure(Context c, int status, String line) {
         c.status(status);
-        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here", null)));
+        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here")));
     }
 
-    Frame frame(String title, @Nullable Brief brief) {
+    /// Of a page that belongs to no thread.
+    Frame frame(String title) {
+        return new Frame(title, styleAddress, null, 0);
+    }
+
+    Frame frame(String title, Brief brief) {
+        return new Frame(title, styleAddress, brief.thread(), brief.version().number());
+    }
+
+    /// Of a page about a thread that may have no version yet.
+    Frame frame(String title, NarrativeThread thread) {
         return new Frame(
                 title,
                 styleAddress,
-                brief == null ? null : brief.thread(),
-                brief == null ? 0 : brief.version().number());
+                new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice()),
+                versions.heads(thread.slug()).size());
     }
 
     void page(Context c, String template, Map<String, Object> values) {
@@ -193,6 +212,7 @@ public final class Pages implements AutoCloseable {
         if (server != null) {
             server.stop();
         }
+        working.close();
     }
 
     /// A thread on the front page.

@@ -3,6 +3,7 @@ package clew.view.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.TestHouse;
+import clew.view.Rooms;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.InstantSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -21,14 +21,11 @@ final class LocalPages implements AutoCloseable {
     private final int port;
 
     LocalPages(TestHouse house) {
-        pages = new Pages(
-                house.store().threads(),
-                house.store().versions(),
-                house.store().items(),
-                house.store().works(),
-                house.store().feeds(),
-                house.reactive(),
-                InstantSource.system());
+        this(house.rooms());
+    }
+
+    LocalPages(Rooms rooms) {
+        pages = new Pages(rooms);
         port = pages.start(0);
     }
 

@@ -1,0 +1,107 @@
+package clew.view.web;
+
+import clew.ClewException;
+import clew.text.Words;
+import clew.thread.NarrativeThread;
+import clew.view.Importing;
+import clew.view.Rooms;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Where files are dropped into a thread, and what came of each.
+public final class ImportPage {
+    private static final int SHOWN = 3;
+
+    private final Pages pages;
+    private final Rooms rooms;
+
+    ImportPage(Pages pages, Rooms rooms) {
+        this.pages = pages;
+        this.rooms = rooms;
+    }
+
+    /// What came of a file.
+    ///
+    /// @param taken in words; empty if nothing was taken
+    /// @param refused a line for each part that could not be used, or for the whole
+    public record Came(String file, String taken, List<String> refused) {
+        public Came {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    void route(JavalinConfig config) {
+        config.routes.get("/t/{slug}/import", c -> show(c, List.of(), ""));
+        config.routes.post("/t/{slug}/import", this::take);
+    }
+
+    private void take(Context c) {
+        Forms.requireOwnFiles(c);
+        NarrativeThread thread = pages.thread(c);
+        try (Uploads uploads = Uploads.of(c, "files")) {
+            List<Came> came = uploads.files().stream()
+                    .map(file -> take(thread.slug(), file))
+                    .toList();
+            if (came.isEmpty()) {
+                c.status(HttpStatus.BAD_REQUEST);
+            }
+            show(c, came, came.isEmpty() ? "No file was chosen." : "");
+        }
+    }
+
+    /// One file; that another cannot be used costs it nothing.
+    private Came take(String slug, Uploads.Upload file) {
+        try {
+            return Importing.isList(file.name()) ? feeds(slug, file) : items(slug, file);
+        } catch (ClewException e) {
+            return new Came(file.name(), "", List.of(e.getMessage()));
+        }
+    }
+
+    private Came items(String slug, Uploads.Upload file) {
+        Importing.Contents contents = new Importing(rooms).read(file.path(), file.name());
+        int added = rooms.items().add(slug, contents.items());
+        int all = contents.items().size();
+        String known = all == added ? "" : ", " + (all - added) + " known already";
+        return new Came(file.name(), all == 0 ? "" : Words.counted(added, "new item") + known, few(contents.refused()));
+    }
+
+    private Came feeds(String slug, Uploads.Upload file) {
+        Importing.Listed listed = new Importing(rooms).follow(slug, file.path(), file.name());
+        String known = listed.known() == 0 ? "" : ", " + listed.known() + " followed already";
+        return new Came(
+                file.name(),
+                Words.counted(listed.added(), "new feed") + known,
+                listed.unknown() == 0
+                        ? List.of()
+                        : List.of(Words.counted(listed.unknown(), "entry") + " of the list passed over, as "
+                                + (listed.unknown() == 1 ? "it names" : "they name")
+                                + " nothing that can be followed"));
+    }
+
+    private static List<String> few(List<String> refused) {
+        return refused.size() <= SHOWN
+                ? refused
+                : java.util.stream.Stream.concat(
+                                refused.stream().limit(SHOWN),
+                                java.util.stream.Stream.of("and " + (refused.size() - SHOWN) + " more"))
+                        .toList();
+    }
+
+    private void show(Context c, List<Came> came, String error) {
+        NarrativeThread thread = pages.thread(c);
+        Map<String, Object> values = new HashMap<>();
+        values.put("slug", thread.slug());
+        values.put("came", came);
+        values.put("error", error);
+        values.put(
+                "waiting",
+                came.isEmpty() ? 0 : rooms.items().unplaced(thread.slug()).size());
+        values.put("frame", pages.frame("Import", thread));
+        pages.page(c, "import.jte", values);
+    }
+}
