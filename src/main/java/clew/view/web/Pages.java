@@ -112,7 +112,8 @@ public final class Pages implements AutoCloseable {
     private static void guard(Context c) {
         c.header("Content-Security-Policy", POLICY);
         c.header("X-Content-Type-Options", "nosniff");
-        c.header("Referrer-Policy", "no-referrer");
+        // With "no-referrer" browsers name no origin for forms either, and by that Forms knows its own pages.
+        c.header("Referrer-Policy", "same-origin");
         c.header("Cross-Origin-Opener-Policy", "same-origin");
         c.header("Cross-Origin-Resource-Policy", "same-origin");
         String host = String.valueOf(c.host()).replaceFirst(":\\d+$", "");
