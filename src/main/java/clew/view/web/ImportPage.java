@@ -11,6 +11,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Where files are dropped into a thread, and what came of each.
 public final class ImportPage {
@@ -18,10 +19,13 @@ public final class ImportPage {
 
     private final Pages pages;
     private final Rooms rooms;
+    private final long most;
 
-    ImportPage(Pages pages, Rooms rooms) {
+    /// @param most bytes that are taken at a time
+    ImportPage(Pages pages, Rooms rooms, long most) {
         this.pages = pages;
         this.rooms = rooms;
+        this.most = most;
     }
 
     /// What came of a file.
@@ -42,7 +46,7 @@ public final class ImportPage {
     private void take(Context c) {
         Forms.requireOwnFiles(c);
         NarrativeThread thread = pages.thread(c);
-        try (Uploads uploads = Uploads.of(c, "files")) {
+        try (Uploads uploads = Uploads.of(c, "files", most)) {
             List<Came> came = uploads.files().stream()
                     .map(file -> take(thread.slug(), file))
                     .toList();
@@ -58,7 +62,7 @@ public final class ImportPage {
         try {
             return Importing.isList(file.name()) ? feeds(slug, file) : items(slug, file);
         } catch (ClewException e) {
-            return new Came(file.name(), "", List.of(e.getMessage()));
+            return new Came(file.name(), "", List.of(within(file.name(), e.getMessage())));
         }
     }
 
@@ -67,7 +71,10 @@ public final class ImportPage {
         int added = rooms.items().add(slug, contents.items());
         int all = contents.items().size();
         String known = all == added ? "" : ", " + (all - added) + " known already";
-        return new Came(file.name(), all == 0 ? "" : Words.counted(added, "new item") + known, few(contents.refused()));
+        return new Came(
+                file.name(),
+                all == 0 ? "" : Words.counted(added, "new item") + known,
+                few(contents.refused().stream().map(r -> within(file.name(), r)).toList()));
     }
 
     private Came feeds(String slug, Uploads.Upload file) {
@@ -83,12 +90,15 @@ public final class ImportPage {
                                 + " nothing that can be followed"));
     }
 
+    /// A line about a file as it stands under the file's name.
+    private static String within(String file, String line) {
+        return line.startsWith(file) ? line.substring(file.length()).replaceFirst("^:?\\s*", "") : line;
+    }
+
     private static List<String> few(List<String> refused) {
         return refused.size() <= SHOWN
                 ? refused
-                : java.util.stream.Stream.concat(
-                                refused.stream().limit(SHOWN),
-                                java.util.stream.Stream.of("and " + (refused.size() - SHOWN) + " more"))
+                : Stream.concat(refused.stream().limit(SHOWN), Stream.of("and " + (refused.size() - SHOWN) + " more"))
                         .toList();
     }
 
@@ -98,6 +108,7 @@ public final class ImportPage {
         values.put("slug", thread.slug());
         values.put("came", came);
         values.put("error", error);
+        values.put("most", most / 1024 / 1024);
         values.put(
                 "waiting",
                 came.isEmpty() ? 0 : rooms.items().unplaced(thread.slug()).size());

@@ -48,6 +48,11 @@ public final class Pages implements AutoCloseable {
     private @Nullable Javalin server;
 
     public Pages(Rooms rooms) {
+        this(rooms, 512L * 1024 * 1024);
+    }
+
+    /// @param mostImported bytes of files that are taken at a time
+    Pages(Rooms rooms, long mostImported) {
         this.threads = rooms.threads();
         this.versions = rooms.versions();
         this.feeds = new FeedsPage(this, rooms);
@@ -56,7 +61,7 @@ public final class Pages implements AutoCloseable {
         this.kept = new ItemPages(this, rooms.items(), versions);
         this.corrections = new Corrections(this, versions, rooms.items(), rooms.works(), rooms.clock());
         this.opening = new OpeningPage(this, rooms);
-        this.importing = new ImportPage(this, rooms);
+        this.importing = new ImportPage(this, rooms, mostImported);
         this.working = new WorkingPage(this, rooms);
     }
 

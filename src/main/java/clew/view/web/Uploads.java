@@ -22,12 +22,10 @@ import java.util.stream.Stream;
 
 /// Files that a person sent with a form: written to a folder of their own as they arrive, and gone when this is closed.
 final class Uploads implements AutoCloseable {
-    /// The longest form that is taken, with all its files.
-    static final long MOST_BYTES = 512L * 1024 * 1024;
-
     private static final int IN_MEMORY = 64 * 1024;
     private static final int MOST_FILES = 200;
     private static final int LONGEST_NAME = 120;
+    private static final int PATIENCE = 4;
     private static final int TOO_LARGE = 413;
     private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
 
@@ -45,27 +43,30 @@ final class Uploads implements AutoCloseable {
 
     /// Takes the files of a form's field, once it is known to be of Clew's own page.
     ///
+    /// @param most bytes of the form with all its files
     /// @throws HttpResponseException if they are too many or too large together
-    static Uploads of(Context c, String field) {
-        if (c.req().getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge(c);
+    static Uploads of(Context c, String field, long most) {
+        if (c.req().getContentLengthLong() > most) {
+            throw tooLarge(c, most);
         }
         try {
             Uploads uploads = new Uploads(Files.createTempDirectory("clew-import"));
             try {
-                uploads.take(c, field);
+                uploads.take(c, field, most);
                 return uploads;
             } catch (IOException | RuntimeException | ServletException e) {
                 uploads.close();
                 throw e;
             }
         } catch (IOException | IllegalStateException | ServletException e) {
-            throw refused(c, e);
+            // What is left of the form is not looked at, so nothing else can come this way.
+            c.header("Connection", "close");
+            throw refused(c, e, most);
         }
     }
 
-    private void take(Context c, String field) throws IOException, ServletException {
-        c.req().setAttribute(CONFIG, new MultipartConfigElement(folder.toString(), -1, MOST_BYTES, IN_MEMORY));
+    private void take(Context c, String field, long most) throws IOException, ServletException {
+        c.req().setAttribute(CONFIG, new MultipartConfigElement(folder.toString(), -1, most, IN_MEMORY));
         Collection<Part> parts = c.req().getParts();
         for (Part part : parts) {
             String name = part.getSubmittedFileName();
@@ -83,11 +84,11 @@ final class Uploads implements AutoCloseable {
         }
     }
 
-    private static RuntimeException refused(Context c, Exception e) {
+    private static RuntimeException refused(Context c, Exception e, long most) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             String said = String.valueOf(t.getMessage());
             if (said.contains("max length exceeded") || said.contains("maxRequestSize")) {
-                return tooLarge(c);
+                return tooLarge(c, most);
             }
         }
         return e instanceof IOException && !(e.getCause() instanceof ServletException)
@@ -99,15 +100,15 @@ final class Uploads implements AutoCloseable {
     }
 
     /// Reads what a browser goes on sending, since it looks at no answer before it has sent all.
-    private static HttpResponseException tooLarge(Context c) {
+    private static HttpResponseException tooLarge(Context c, long most) {
         try (InputStream rest = c.req().getInputStream()) {
-            rest.skip(4 * MOST_BYTES);
+            rest.skip(PATIENCE * most);
         } catch (IOException ignored) {
             // Who has gone away need not be told.
         }
         return new HttpResponseException(
                 TOO_LARGE,
-                "These files are larger than " + MOST_BYTES / (1024 * 1024)
+                "These files are larger than " + most / 1024 / 1024
                         + " MiB together; send them in several goes, or use: clew import",
                 Map.of());
     }

@@ -25,7 +25,11 @@ final class LocalPages implements AutoCloseable {
     }
 
     LocalPages(Rooms rooms) {
-        pages = new Pages(rooms);
+        this(rooms, 1 << 20);
+    }
+
+    LocalPages(Rooms rooms, long mostImported) {
+        pages = new Pages(rooms, mostImported);
         port = pages.start(0);
     }
 
@@ -62,14 +66,27 @@ final class LocalPages implements AutoCloseable {
     }
 
     int post(String path, String origin, String type, String form) throws Exception {
+        return send(path, origin, type, BodyPublishers.ofString(form)).statusCode();
+    }
+
+    /// What a form of these pages is answered, read as the page that it is or leads to.
+    Document submit(String path, String form, int status) throws Exception {
+        HttpResponse<String> answer =
+                send(path, address(), "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        String to = answer.headers().firstValue("Location").orElse("");
+        return to.isEmpty() ? Jsoup.parse(answer.body(), address() + path) : page(to);
+    }
+
+    HttpResponse<String> send(String path, String origin, String type, HttpRequest.BodyPublisher body)
+            throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(address() + path))
-                                .header("Content-Type", type)
-                                .header("Origin", origin)
-                                .POST(BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString())
-                .statusCode();
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Content-Type", type)
+                        .header("Origin", origin)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Override
