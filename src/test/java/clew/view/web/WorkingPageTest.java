@@ -15,6 +15,7 @@ import clew.feed.FeedReader;
 import clew.feed.FetchResult;
 import clew.model.Vector;
 import clew.reading.rules.RuleReader;
+import clew.thread.NarrativeThread;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -224,6 +225,7 @@ class WorkingPageTest {
         feeds.follow(
                 new Followed("hedges", "", "https://a.example/"),
                 house.rooms().clock().instant());
+        house.store().threads().open(new NarrativeThread("other", "Other", "Other?", List.of(), List.of(), ""));
         feeds.follow(
                 new Followed("other", "", "https://other.example/"),
                 house.rooms().clock().instant());
