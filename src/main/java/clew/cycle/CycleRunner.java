@@ -89,6 +89,12 @@ public final class CycleRunner {
         }
     }
 
+    /// How many cycles of a thread wait for another to end, about.
+    public int waiting(String thread) {
+        ReentrantLock turn = turns.get(thread);
+        return turn == null ? 0 : turn.getQueueLength();
+    }
+
     private CycleOutcome next(NarrativeThread thread, LocalDate asOf, Progress progress) {
         Optional<Brief> previous = versions.latest(thread.slug());
         requireLater(previous, asOf);

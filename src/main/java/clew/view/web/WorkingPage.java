@@ -83,6 +83,7 @@ final class WorkingPage implements AutoCloseable {
     }
 
     private Runs.End cycle(NarrativeThread thread, LocalDate day, Progress progress) {
+        int before = versions.heads(thread.slug()).size();
         CycleOutcome outcome = rooms.cycles().run(thread, day, progress);
         rooms.reactive().renew(thread.slug());
         return switch (outcome) {
@@ -90,6 +91,12 @@ final class WorkingPage implements AutoCloseable {
                 int number = appended.brief().version().number();
                 yield new Runs.End("Version " + number + " was appended, as of " + day + ".", false, number);
             }
+            case CycleOutcome.NothingNew nothing
+            when nothing.latest() > before ->
+                new Runs.End(
+                        "Version " + nothing.latest() + " was appended meanwhile, by the daily cycle.",
+                        false,
+                        nothing.latest());
             case CycleOutcome.NothingNew nothing -> new Runs.End(nothing(nothing, day));
         };
     }

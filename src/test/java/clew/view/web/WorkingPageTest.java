@@ -9,6 +9,7 @@ import clew.TestRooms;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Followed;
 import clew.cycle.CycleRunner;
+import clew.cycle.Progress;
 import clew.feed.Entry;
 import clew.feed.Feed;
 import clew.feed.FeedReader;
@@ -19,6 +20,7 @@ import clew.thread.NarrativeThread;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +143,24 @@ class WorkingPageTest {
         pages.submit(PATH, "day=2020-12-31", 303);
         assertThat(ended().select("[role=status]").text())
                 .isEqualTo("Nothing new by 2020-12-31, so no version was written; the latest stays version 1.");
+    }
+
+    @Test
+    void aCycleThatWaitedForTheDailyOneSaysWhichVersionThatWas() throws Exception {
+        house.take(TestHouse.debate().toArray(String[]::new));
+        CycleRunner cycles = held();
+        serve(house.rooms().running(cycles));
+        NarrativeThread thread = house.store().threads().find("hedges").orElseThrow();
+        Thread daily = Thread.ofPlatform().start(() -> cycles.run(thread, LocalDate.of(2024, 12, 31), Progress.SILENT));
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        pages.submit(PATH, "", 303);
+        while (cycles.waiting(thread.slug()) == 0) {
+            Thread.onSpinWait();
+        }
+        go.countDown();
+        daily.join();
+        assertThat(ended().select("[role=status]").text())
+                .startsWith("Version 1 was appended meanwhile, by the daily cycle.");
     }
 
     @Test
