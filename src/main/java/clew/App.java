@@ -56,6 +56,7 @@ import clew.thread.Threads;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
+import clew.view.web.Workbench;
 import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -262,7 +263,15 @@ public final class App {
         @Override
         public int serve(int port) {
             Pages started = new Pages(
-                    store.threads(), store.versions(), store.items(), store.works(), store.feeds(), reactive(), clock);
+                    store.threads(),
+                    store.versions(),
+                    store.items(),
+                    store.works(),
+                    store.feeds(),
+                    reactive(),
+                    new Workbench(
+                            slug -> cycles(), slug -> reactive().renew(slug), collector, files(), searches, finder()),
+                    clock);
             pages = started;
             return started.start(port);
         }

@@ -2,6 +2,7 @@ package clew;
 
 import clew.brief.Brief;
 import clew.brief.plain.PlainWriter;
+import clew.collect.Collector;
 import clew.collect.Reactive;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
@@ -10,9 +11,13 @@ import clew.cycle.Progress;
 import clew.cycle.Verifier;
 import clew.feed.Feed;
 import clew.feed.FetchResult;
+import clew.feed.Finder;
 import clew.feed.Keys;
 import clew.feed.Searches;
+import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
+import clew.feed.file.TextFile;
+import clew.feed.page.PageReader;
 import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
 import clew.model.Embedder;
@@ -20,6 +25,7 @@ import clew.model.Vector;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
+import clew.view.web.Workbench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -90,17 +96,20 @@ public final class TestHouse implements AutoCloseable {
         };
     }
 
-    public CycleOutcome cycle(String day) {
+    public CycleRunner cycles() {
         return new CycleRunner(
-                        store.items(),
-                        store.works(),
-                        store.versions(),
-                        wrapped.apply(store.cycles()),
-                        EMBEDDER,
-                        new RuleReader(),
-                        new PlainWriter(),
-                        CLOCK)
-                .run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+                store.items(),
+                store.works(),
+                store.versions(),
+                wrapped.apply(store.cycles()),
+                EMBEDDER,
+                new RuleReader(),
+                new PlainWriter(),
+                CLOCK);
+    }
+
+    public CycleOutcome cycle(String day) {
+        return cycles().run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
     }
 
     /// The version that a cycle appends.
@@ -110,8 +119,23 @@ public final class TestHouse implements AutoCloseable {
 
     /// Searches from the brief, at services that are only named.
     public Reactive reactive() {
-        return new Reactive(
-                store.reactive(), store.feeds(), store.versions(), new Searches(App.searches(), Keys.NONE, ""), CLOCK);
+        return new Reactive(store.reactive(), store.feeds(), store.versions(), searches(), CLOCK);
+    }
+
+    private static Searches searches() {
+        return new Searches(App.searches(), Keys.NONE, "");
+    }
+
+    /// What pages work with; nobody is asked, and at every address a page is found that can be watched.
+    public Workbench workbench() {
+        Collector collector = new Collector(store.feeds(), List.of(), CLOCK);
+        return new Workbench(
+                slug -> cycles(),
+                slug -> {},
+                collector,
+                List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile()),
+                searches(),
+                address -> new Finder.Finding.Page(Feed.PAGE + address));
     }
 
     public Verifier.Report verify() {

@@ -28,6 +28,7 @@ final class LocalPages implements AutoCloseable {
                 house.store().works(),
                 house.store().feeds(),
                 house.reactive(),
+                house.workbench(),
                 InstantSource.system());
         port = pages.start(0);
     }
