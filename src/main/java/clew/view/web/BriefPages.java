@@ -1,0 +1,123 @@
+package clew.view.web;
+
+import clew.brief.Brief;
+import clew.brief.Changes;
+import clew.brief.Versions;
+import clew.publish.Format;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The pages of a thread's versions: each version with its sentences and sources, their history, and how two differ.
+final class BriefPages {
+    private final Pages pages;
+    private final Versions versions;
+    private final FeedsPage feeds;
+    private final Visits visits;
+
+    BriefPages(Pages pages, Versions versions, FeedsPage feeds) {
+        this.pages = pages;
+        this.versions = versions;
+        this.feeds = feeds;
+        this.visits = new Visits(versions);
+    }
+
+    void route(JavalinConfig config) {
+        config.routes.get("/t/{slug}", c -> {
+            Brief latest = pages.latest(c);
+            brief(c, latest, visits.visited(c, latest));
+        });
+        config.routes.get("/t/{slug}/history", this::history);
+        config.routes.get("/t/{slug}/diff/{a}/{b}", this::diff);
+        config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);
+        config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
+        config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
+    }
+
+    private void brief(Context c, Brief brief, Brief.Change change) {
+        pages.page(
+                c,
+                "thread.jte",
+                Map.of(
+                        "brief",
+                        new BriefView(brief, change),
+                        "dead",
+                        feeds.dead(brief.thread().slug()),
+                        "frame",
+                        pages.frame(brief.thread().title(), brief)));
+    }
+
+    private void versionOrExport(Context c) {
+        String n = c.pathParam("n");
+        int dot = n.indexOf('.');
+        Optional<Format> format = dot < 0 ? Optional.empty() : Format.of(n.substring(dot + 1));
+        if (format.isEmpty()) {
+            Brief brief = pages.version(c, n);
+            brief(c, brief, visits.named(c, brief));
+            return;
+        }
+        Brief brief = pages.version(c, n.substring(0, dot));
+        c.contentType(format.get().mediaType() + "; charset=utf-8");
+        if (format.get() == Format.HTML) {
+            c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        }
+        c.result(format.get().publish(brief));
+    }
+
+    private void history(Context c) {
+        Brief latest = pages.latest(c);
+        List<Brief> all = new ArrayList<>();
+        versions.heads(latest.thread().slug())
+                .forEach(v -> versions.find(latest.thread().slug(), v.number()).ifPresent(all::addFirst));
+        pages.page(c, "history.jte", Map.of("versions", all, "frame", pages.frame("History", latest)));
+    }
+
+    private void diff(Context c) {
+        Brief a = pages.version(c, c.pathParam("a"));
+        Brief b = pages.version(c, c.pathParam("b"));
+        pages.page(
+                c,
+                "diff.jte",
+                Map.of(
+                        "older",
+                        a,
+                        "newer",
+                        b,
+                        "change",
+                        Changes.between(a, b),
+                        "frame",
+                        pages.frame("What changed", b)));
+    }
+
+    private void source(Context c) {
+        BriefView view = new BriefView(pages.version(c, c.pathParam("n")));
+        Brief.Source source = view.brief().sources().stream()
+                .filter(s -> Integer.toString(s.number()).equals(c.pathParam("number")))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("This version has no source " + c.pathParam("number") + "."));
+        pages.page(
+                c,
+                "source.jte",
+                Map.of("brief", view, "source", source, "frame", pages.frame(source.title(), view.brief())));
+    }
+
+    private void sentence(Context c) {
+        BriefView view = new BriefView(pages.version(c, c.pathParam("n")));
+        BriefView.Printed printed = view.sentence(c.pathParam("id"))
+                .orElseThrow(() -> new NotFoundResponse("This version has no such sentence."));
+        pages.page(
+                c,
+                "sentence.jte",
+                Map.of(
+                        "brief",
+                        view,
+                        "printed",
+                        printed,
+                        "frame",
+                        pages.frame("What a sentence rests on", view.brief())));
+    }
+}
