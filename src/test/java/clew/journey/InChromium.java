@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives each test a [Tab] of one browser that all tests share. Where there is no Chromium, the tests are skipped and
+/// Gives each test a [Tab] of one browser and, if it asks, [DemoPages], which all tests share and only read. Where
+/// there is no Chromium, the tests are skipped and
 /// say so.
 final class InChromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
     private static final Namespace OURS = Namespace.create(InChromium.class);
@@ -25,11 +26,17 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Tab.class;
+        Class<?> wanted = parameter.getParameter().getType();
+        return wanted == Tab.class || wanted == DemoPages.class;
     }
 
     @Override
-    public Tab resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        if (parameter.getParameter().getType() == DemoPages.class) {
+            return test.getRoot()
+                    .getStore(OURS)
+                    .computeIfAbsent(DemoPages.class, d -> DemoPages.full(), DemoPages.class);
+        }
         Optional<Path> program = Chromium.found();
         Chromium browser = test.getRoot()
                 .getStore(OURS)
