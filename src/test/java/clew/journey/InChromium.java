@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives each test a [Tab] of one browser and, if it asks, [DemoPages], which all tests share and only read. Where
+/// Gives each test a [Tab] of one browser that all tests share. Where
 /// there is no Chromium, the tests are skipped and
 /// say so.
 final class InChromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
@@ -26,17 +26,11 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> wanted = parameter.getParameter().getType();
-        return wanted == Tab.class || wanted == DemoPages.class;
+        return parameter.getParameter().getType() == Tab.class;
     }
 
     @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        if (parameter.getParameter().getType() == DemoPages.class) {
-            return test.getRoot()
-                    .getStore(OURS)
-                    .computeIfAbsent(DemoPages.class, d -> DemoPages.full(), DemoPages.class);
-        }
+    public Tab resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Optional<Path> program = Chromium.found();
         Chromium browser = test.getRoot()
                 .getStore(OURS)
