@@ -226,6 +226,29 @@ final class Tab implements AutoCloseable {
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
+    /// Goes where a link leads, by the keyboard.
+    void follow(String selector) {
+        leaving(() -> {
+            focus(selector);
+            press("Enter");
+        });
+    }
+
+    /// Writes into a field instead of what is there.
+    void fill(String selector, String text) {
+        focus(selector);
+        ask("document.activeElement.select()");
+        type(text);
+    }
+
+    private void focus(String selector) {
+        boolean found = ask("s => { const e = document.querySelector(s); if (e) e.focus(); return !!e; }", selector)
+                .asBoolean();
+        if (!found) {
+            throw new IllegalStateException(address() + " has no " + selector);
+        }
+    }
+
     /// Writes where the focus is.
     void type(String text) {
         call("Input.insertText", Map.of("text", text));
