@@ -47,6 +47,7 @@ class EveryPageTest {
         List<Routes.Answer> found = new ArrayList<>();
         Routes.from(
                         pages.address(),
+                        2,
                         p -> true,
                         thread + "/search?q=moths",
                         thread + "?since=1",

@@ -41,7 +41,7 @@ class HeadersTest {
     void everyAnswerThatLinksLeadToForbidsScripts(DemoPages pages) {
         String thread = "/t/" + DemoPages.SLUG;
         Map<String, List<Routes.Answer>> kinds =
-                Routes.from(pages.address(), p -> true, thread + "/search?q=a", "/nowhere", thread + "/v/99");
+                Routes.from(pages.address(), 2, p -> true, thread + "/search?q=a", "/nowhere", thread + "/v/99");
 
         kinds.values().forEach(kind -> kind.forEach(a -> forbidsScripts(a.path(), a.response())));
         assertThat(kinds.values().stream().flatMap(List::stream).map(Routes.Answer::path))

@@ -21,8 +21,6 @@ import org.jsoup.Jsoup;
 /// What a person can come to from the front page by links, with a few addresses of each kind; so a page that is new is
 /// looked at without being named here.
 final class Routes {
-    private static final int OF_EACH_KIND = 2;
-
     /// What an address answers.
     record Answer(String path, HttpResponse<String> response) {
         boolean page() {
@@ -42,7 +40,7 @@ final class Routes {
     private Routes() {}
 
     /// What the addresses answer, by kind; for each, a few.
-    static Map<String, List<Answer>> from(String address, Predicate<String> wanted, String... more) {
+    static Map<String, List<Answer>> from(String address, int ofEachKind, Predicate<String> wanted, String... more) {
         Map<String, List<Answer>> kinds = new TreeMap<>();
         TreeSet<String> seen = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(List.of("/"));
@@ -51,7 +49,7 @@ final class Routes {
             while (!open.isEmpty()) {
                 String path = open.poll();
                 List<Answer> alike = kinds.computeIfAbsent(kind(path), k -> new ArrayList<>());
-                if (!seen.add(path) || alike.size() == OF_EACH_KIND) {
+                if (!seen.add(path) || alike.size() == ofEachKind) {
                     continue;
                 }
                 Answer answer = new Answer(
