@@ -79,7 +79,11 @@ class HostilePagesTest {
             more.add(base + "/search?q=" + query);
             more.add(base + "/v/" + query.replace("+", "%20").replaceAll("%2F|%5C|%00|%2E", "x"));
         }
-        Routes.from(pages.address(), ofEachKind, p -> p.startsWith(base) || p.startsWith("/snapshot"), more.toArray(String[]::new))
+        Routes.from(
+                        pages.address(),
+                        ofEachKind,
+                        p -> p.startsWith(base) || p.startsWith("/snapshot"),
+                        more.toArray(String[]::new))
                 .values()
                 .forEach(kind -> kind.forEach(a -> look(tab, pages.address() + escaped(a.path()), pages.address())));
         for (Path file : thread.exported(folder)) {

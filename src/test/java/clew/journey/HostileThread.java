@@ -23,6 +23,8 @@ final class HostileThread {
     private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
     private static final int FEEDS = 10;
     private static final int PINS = 10;
+    /// Names are compared with each other; of longer ones a hundred would take minutes.
+    private static final int LONGEST_NAME = 2000;
 
     private final TestHouse house;
     private final String slug;
@@ -66,10 +68,11 @@ final class HostileThread {
         String year = number % 2 == 0 ? "2020" : "2021";
         return TestHouse.item(
                 payload + " " + number,
-                payload,
+                payload.length() > LONGEST_NAME ? "Ada Quill" : payload,
                 year + "-0" + (1 + number % 9) + "-" + (10 + number % 18),
                 "Hedges " + number + ". We show that hedges of kind " + number + " bring " + payload
-                        + " back to farms. I argue that hedges do not bring birds number " + number + " back.\n\n" + payload,
+                        + " back to farms. I argue that hedges do not bring birds number " + number + " back.\n\n"
+                        + payload,
                 "id",
                 payload + " " + number,
                 "kind",
@@ -91,8 +94,8 @@ final class HostileThread {
             feeds.follow(new Followed(slug, payload, location), NOW);
             var fresh = Standing.fresh(location, NOW);
             var trouble = new Standing.Trouble(1, NOW, payload, true, false);
-            feeds.keep(List.of(new Standing(
-                    location, payload, fresh.memory(), NOW, 60, NOW, null, trouble, fresh.brought())));
+            feeds.keep(List.of(
+                    new Standing(location, payload, fresh.memory(), NOW, 60, NOW, null, trouble, fresh.brought())));
         }
     }
 
@@ -107,8 +110,9 @@ final class HostileThread {
     private void search(List<String> payloads) {
         var reactive = house.reactive();
         unlessRefused(() -> reactive.allow(slug, new Allowance(List.of("arxiv"), 3)));
-        reactive.shown(slug).forEach(s -> unlessRefused(
-                () -> reactive.edit(slug, s.query().slug(), payloads.get(s.query().slug().length() % payloads.size()))));
+        reactive.shown(slug)
+                .forEach(s -> unlessRefused(() -> reactive.edit(
+                        slug, s.query().slug(), payloads.get(s.query().slug().length() % payloads.size()))));
     }
 
     /// What the program does not take cannot be shown by it.
@@ -127,8 +131,7 @@ final class HostileThread {
         var brief = house.store().versions().latest(slug).orElseThrow();
         List<Path> files = new ArrayList<>();
         for (Format format : Format.values()) {
-            files.add(Files.writeString(
-                    folder.resolve(slug + "." + format.extension()), format.publish(brief)));
+            files.add(Files.writeString(folder.resolve(slug + "." + format.extension()), format.publish(brief)));
         }
         return files;
     }

@@ -68,6 +68,19 @@ class ResolverTest {
     }
 
     @Test
+    void aTextInThePlaceOfATitleIsNotLaidAlongOthersLetterByLetter() {
+        String title = "moss and grass on the roofs of huts in hot towns, of which we tell ".repeat(10);
+        String text = title + title;
+
+        assertThat(resolve(List.of(item(title + "twice", "", "", ""), item(title + "twyce", "", "", "")))
+                        .works())
+                .hasSize(1);
+        assertThat(resolve(List.of(item(text + "twice", "", "", ""), item(text + "twyce", "", "", "")))
+                        .works())
+                .hasSize(2);
+    }
+
+    @Test
     void aPreprintItsPosterAndABareLinkAreOneWorkWithAHistory() {
         Resolved resolved = resolve(List.of(
                 item(TITLE, "Ada Quill; Bo Larch", "2021-03", TEXT, "kind", "paper", "status", "preprint"),
