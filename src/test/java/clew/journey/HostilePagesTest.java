@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// for from elsewhere and no element is made of it, although the browser ignores the pages' policies here.
 @ExtendWith(InChromium.class)
 class HostilePagesTest {
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
     /// Elements and attributes that no page of Clew has. What is no page is shown in an element of the browser's own.
     private static final String TRACES = """
             document.contentType !== 'text/html' ? [] : [...document.querySelectorAll('*')].flatMap(e => {
