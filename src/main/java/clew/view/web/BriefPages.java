@@ -1,27 +1,22 @@
 package clew.view.web;
 
 import clew.brief.Brief;
-import clew.brief.Changes;
 import clew.brief.Versions;
 import clew.publish.Format;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The pages of a thread's versions: each version with its sentences and sources, their history, and how two differ.
+/// The pages of a thread's versions: each version with its sentences and sources, and its exports.
 final class BriefPages {
     private final Pages pages;
-    private final Versions versions;
     private final FeedsPage feeds;
     private final Visits visits;
 
     BriefPages(Pages pages, Versions versions, FeedsPage feeds) {
         this.pages = pages;
-        this.versions = versions;
         this.feeds = feeds;
         this.visits = new Visits(versions);
     }
@@ -31,8 +26,6 @@ final class BriefPages {
             Brief latest = pages.latest(c);
             brief(c, latest, visits.visited(c, latest));
         });
-        config.routes.get("/t/{slug}/history", this::history);
-        config.routes.get("/t/{slug}/diff/{a}/{b}", this::diff);
         config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);
         config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
         config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
@@ -64,31 +57,6 @@ final class BriefPages {
         c.contentType(format.get().mediaType() + "; charset=utf-8");
         c.header("Content-Security-Policy", format.get().policy());
         c.result(format.get().publish(brief));
-    }
-
-    private void history(Context c) {
-        Brief latest = pages.latest(c);
-        List<Brief> all = new ArrayList<>();
-        versions.heads(latest.thread().slug())
-                .forEach(v -> versions.find(latest.thread().slug(), v.number()).ifPresent(all::addFirst));
-        pages.page(c, "history.jte", Map.of("versions", all, "frame", pages.frame("History", latest)));
-    }
-
-    private void diff(Context c) {
-        Brief a = pages.version(c, c.pathParam("a"));
-        Brief b = pages.version(c, c.pathParam("b"));
-        pages.page(
-                c,
-                "diff.jte",
-                Map.of(
-                        "older",
-                        a,
-                        "newer",
-                        b,
-                        "change",
-                        Changes.between(a, b),
-                        "frame",
-                        pages.frame("What changed", b)));
     }
 
     private void source(Context c) {

@@ -56,6 +56,7 @@ public final class Pages implements AutoCloseable {
     private final Corrections corrections;
     private final FeedsPage feeds;
     private final BriefPages briefs;
+    private final HistoryPages history;
     private final ItemPages kept;
     private @Nullable Javalin server;
 
@@ -71,6 +72,7 @@ public final class Pages implements AutoCloseable {
         this.versions = versions;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
         this.briefs = new BriefPages(this, versions, this.feeds);
+        this.history = new HistoryPages(this, versions);
         this.kept = new ItemPages(this, items, versions);
         this.corrections = new Corrections(this, versions, items, works, clock);
     }
@@ -103,6 +105,7 @@ public final class Pages implements AutoCloseable {
                         .header("Cache-Control", "public, max-age=31536000, immutable")
                         .result(style));
         briefs.route(config);
+        history.route(config);
         kept.route(config);
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
         feeds.route(config);
