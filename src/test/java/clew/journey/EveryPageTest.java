@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageTest {
     private static final int[] WIDTHS = {360, 1440};
     private static final String[] SCHEMES = {"light", "dark"};
+    private static final String NOTE = "document.querySelector('[popover]')";
     /// What sticks out where the page itself would have to be moved sideways.
     private static final String WIDE = """
             (() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
@@ -118,7 +119,7 @@ class EveryPageTest {
                     .noneMatch(c -> !c.contains("404 (Not Found)") || !c.endsWith(path));
             every.assertThat(tab.requests())
                     .as(path + " asks for")
-                    .allMatch(r -> r.startsWith(pages.address() + "/") || r.startsWith("data:,"));
+                    .allMatch(r -> r.startsWith(pages.address() + "/") || r.startsWith("data:"));
             if (answer.export()) {
                 // No script may run in it where it is served, axe neither.
                 tab.open(Files.writeString(
@@ -132,6 +133,13 @@ class EveryPageTest {
                     every.assertThat(Axe.violations(tab))
                             .as(path + ", " + scheme + ", at " + width)
                             .isEmpty();
+                    if (width == WIDTHS[0]
+                            && tab.ask(NOTE + "?.showPopover(), !!" + NOTE).asBoolean()) {
+                        every.assertThat(Axe.violations(tab))
+                                .as(path + ", " + scheme + ", with a note open")
+                                .isEmpty();
+                        tab.ask(NOTE + ".hidePopover()");
+                    }
                 }
             }
         }

@@ -58,7 +58,7 @@ class HostilePagesTest {
         opened++;
         tab.executions().forEach(e -> wrong.add(address + " runs " + e));
         tab.requests().stream()
-                .filter(r -> !r.startsWith(origin) && !r.equals("data:,") && !r.startsWith("chrome"))
+                .filter(r -> !r.startsWith(origin) && !r.startsWith("data:") && !r.startsWith("chrome"))
                 .forEach(r -> wrong.add(address + " asks for " + r));
         if (shown) {
             tab.ask(TRACES).forEach(t -> wrong.add(address + " has " + t.asText()));

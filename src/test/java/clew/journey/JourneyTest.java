@@ -74,7 +74,11 @@ class JourneyTest {
     }
 
     private void openThePassageOfASentence() {
-        tab.follow("main a[href*='/sentence/']");
+        tab.choose("main button[popovertarget]");
+        assertThat(tab.ask("document.querySelector(':popover-open q').innerText")
+                        .asText())
+                .isNotBlank();
+        tab.follow(":popover-open a[href*='/sentence/']");
         String quote =
                 tab.ask("document.querySelector('blockquote p').innerText").asText();
         tab.follow("main a[href*='/item/'][href*='start=']");

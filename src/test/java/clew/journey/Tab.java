@@ -234,6 +234,12 @@ final class Tab implements AutoCloseable {
         });
     }
 
+    /// Presses a button that leaves the page where it is, by the keyboard.
+    void choose(String selector) {
+        focus(selector);
+        press("Enter");
+    }
+
     /// Writes into a field instead of what is there.
     void fill(String selector, String text) {
         focus(selector);
