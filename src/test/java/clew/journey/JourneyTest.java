@@ -93,8 +93,9 @@ class JourneyTest {
 
     private void seeWhatChanged() {
         tab.open(pages.address() + THREAD);
-        String fresh =
-                tab.ask("document.querySelector('main span.new[id]').innerText").asText();
+        String fresh = tab.ask("document.querySelector('main .new[id]').lastChild.textContent")
+                .asText()
+                .strip();
         assertThat(fresh).isNotBlank();
         tab.follow("main a[href*='/diff/1/2']");
         assertThat(tab.text()).contains(fresh);
