@@ -35,8 +35,20 @@ import org.jspecify.annotations.Nullable;
 /// Serves the pages on this machine. They only read, but for [Corrections], [FeedsPage], [NewPage], [ImportPage] and
 /// [CyclePage].
 public final class Pages implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /// Headers on every answer. The referrer is kept from other sites but not from these pages, since browsers that
+    /// keep
+    /// it from them do not say either that a form was sent from here.
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
 
     /// What files brought in at once may weigh.
     private static final int MOST_MIB = 256;
@@ -98,6 +110,7 @@ public final class Pages implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.jetty.multipartConfig.maxFileSize(MOST_MIB, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_MIB, SizeUnit.MB);
+        config.jetty.modifyServer(s -> s.setErrorHandler(new Unreadable()));
         config.routes.before(Pages::guard);
         config.routes.get("/", this::index);
         config.routes.get(
@@ -128,11 +141,7 @@ public final class Pages implements AutoCloseable {
 
     /// Headers on every answer, and no answer to a name that is not this machine's (DNS rebinding).
     private static void guard(Context c) {
-        c.header("Content-Security-Policy", POLICY);
-        c.header("X-Content-Type-Options", "nosniff");
-        c.header("Referrer-Policy", "no-referrer");
-        c.header("Cross-Origin-Opener-Policy", "same-origin");
-        c.header("Cross-Origin-Resource-Policy", "same-origin");
+        HEADERS.forEach(c::header);
         String host = String.valueOf(c.host()).replaceFirst(":\\d+$", "");
         if (!host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]")) {
             throw new HttpResponseException(421, "This page is served to this machine only.", Map.of());
