@@ -25,22 +25,28 @@ final class DemoPages implements AutoCloseable {
 
     private DemoPages(Path data) {
         this.data = data;
-        clew(
+    }
+
+    /// No thread at all.
+    static DemoPages bare() {
+        try {
+            return new DemoPages(Files.createTempDirectory("clew-pages"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The thread without items.
+    static DemoPages empty() {
+        DemoPages pages = bare();
+        pages.clew(
                 "new",
                 SLUG,
                 "--title",
                 "Turning the night down",
                 "--question",
                 "Do dimmed street lights bring insects back?");
-    }
-
-    /// The thread without items.
-    static DemoPages empty() {
-        try {
-            return new DemoPages(Files.createTempDirectory("clew-pages"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pages;
     }
 
     /// The thread with three versions, pins, a feed, searches from the brief, and beside it one without a version.

@@ -25,7 +25,7 @@ class JourneyTest {
     @BeforeEach
     void openThread(Tab given) {
         tab = given;
-        pages = DemoPages.empty();
+        pages = DemoPages.bare();
     }
 
     @AfterEach
@@ -35,19 +35,19 @@ class JourneyTest {
 
     @Test
     void fromAQuestionToAPageKeptAsAFile() {
-        theFrontPageNamesTheThread();
-        importAFile();
-        pages.cycle("2018-06-30");
+        startTheThread();
+        bringInAFile();
+        writeAVersion("2018-06-30");
         readTheFirstVersion();
         openThePassageOfASentence();
 
-        pages.cycle("2020-06-30");
+        writeAVersion("2020-06-30");
         seeWhatChanged();
         correctANameOnThePage();
 
-        pages.cycle("2021-06-30");
+        writeAVersion("2021-06-30");
         theVersionFollowsTheCorrection(3);
-        pages.cycle("2022-06-30");
+        writeAVersion("2022-06-30");
         theVersionFollowsTheCorrection(4);
 
         Path file = exportAsOnePage();
@@ -57,14 +57,36 @@ class JourneyTest {
         assertThat(tab.complaints()).allMatch(c -> c.contains("404 (Not Found)"));
     }
 
-    private void theFrontPageNamesTheThread() {
+    private void startTheThread() {
         tab.open(pages.address() + "/");
-        tab.follow("main a[href$='" + THREAD + "']");
+        tab.follow("main a[href$='/new']");
+        tab.fill("input[name=title]", "Turning the night down");
+        tab.fill("input[name=question]", "Do dimmed street lights bring insects back?");
+        tab.leaving(() -> tab.choose("button[value=look]"));
+        assertThat(tab.text()).as("suggested feeds").contains("arxiv", "crossref");
+        tab.fill("input[name=slug]", DemoPages.SLUG);
+        tab.leaving(() -> tab.choose("button[value=open]"));
+        assertThat(tab.address()).endsWith(THREAD);
         assertThat(tab.text()).as("what to do next").contains("no version yet", "Write the first version");
     }
 
-    private void importAFile() {
-        pages.clew("import", DemoPages.SLUG, pages.items().toString());
+    private void bringInAFile() {
+        tab.follow("main a[href$='/import']");
+        tab.bring("input[type=file]", pages.items());
+        tab.leaving(() -> tab.choose("main form button"));
+        assertThat(tab.text()).contains("items.jsonl: ", " new, 0 known");
+    }
+
+    private void writeAVersion(String day) {
+        tab.open(pages.address() + THREAD + "/cycle");
+        tab.set("input[name=day]", day);
+        tab.leaving(() -> tab.choose("form[action$='/cycle'] button"));
+        for (int looked = 0;
+                looked < 300 && tab.ask("!!document.querySelector('progress')").asBoolean();
+                looked++) {
+            tab.open(pages.address() + THREAD + "/cycle");
+        }
+        assertThat(tab.text()).contains("is written");
     }
 
     private void readTheFirstVersion() {

@@ -240,6 +240,21 @@ final class Tab implements AutoCloseable {
         press("Enter");
     }
 
+    /// Chooses a file in a field for files.
+    void bring(String selector, Path file) {
+        JsonNode root = call("DOM.getDocument", Map.of());
+        JsonNode field = call(
+                "DOM.querySelector",
+                Map.of("nodeId", root.get("root").get("nodeId").asInt(), "selector", selector));
+        call("DOM.setFileInputFiles", Map.of("nodeId", field.get("nodeId").asInt(), "files", List.of(file.toString())));
+    }
+
+    /// Sets a field that is not written in letter by letter, such as a day.
+    void set(String selector, String value) {
+        focus(selector);
+        ask("v => { document.activeElement.value = v; }", value);
+    }
+
     /// Writes into a field instead of what is there.
     void fill(String selector, String text) {
         focus(selector);
