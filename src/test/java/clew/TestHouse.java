@@ -46,11 +46,13 @@ public final class TestHouse implements AutoCloseable {
     private final Store store;
     private final Path inbox;
     private final UnaryOperator<CycleStore> wrapped;
+    private final String slug;
 
-    private TestHouse(Store store, Path inbox, UnaryOperator<CycleStore> wrapped) {
+    private TestHouse(Store store, Path inbox, UnaryOperator<CycleStore> wrapped, String slug) {
         this.store = store;
         this.inbox = inbox;
         this.wrapped = wrapped;
+        this.slug = slug;
     }
 
     public static TestHouse open(Path data) {
@@ -65,7 +67,13 @@ public final class TestHouse implements AutoCloseable {
                     .open(new NarrativeThread(
                             SLUG, "Hedges and birds", "Do hedges bring birds back?", List.of(), List.of(), ""));
         }
-        return new TestHouse(store, data.resolve("inbox.jsonl"), wrapped);
+        return new TestHouse(store, data.resolve("inbox.jsonl"), wrapped, SLUG);
+    }
+
+    /// The same house, where items are taken and versions written of another thread, which is opened.
+    public TestHouse in(NarrativeThread thread) {
+        store.threads().open(thread);
+        return new TestHouse(store, inbox, wrapped, thread.slug());
     }
 
     public Store store() {
@@ -76,7 +84,7 @@ public final class TestHouse implements AutoCloseable {
     public int take(String... lines) {
         try {
             Files.writeString(inbox, String.join("\n", lines) + "\n");
-            return store.items().add(SLUG, read(inbox));
+            return store.items().add(slug, read(inbox));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +126,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public CycleOutcome cycle(String day) {
-        return cycles().run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+        return cycles().run(store.threads().find(slug).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
     }
 
     /// The version that a cycle appends.

@@ -55,9 +55,7 @@ final class BriefPages {
         }
         Brief brief = pages.version(c, n.substring(0, dot));
         c.contentType(format.get().mediaType() + "; charset=utf-8");
-        if (format.get() == Format.HTML) {
-            c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        }
+        c.header("Content-Security-Policy", format.get().policy());
         c.result(format.get().publish(brief));
     }
 

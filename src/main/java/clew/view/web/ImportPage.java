@@ -70,19 +70,19 @@ public final class ImportPage {
         Importing.Contents contents = new Importing(rooms).read(file.path(), file.name());
         int added = rooms.items().add(slug, contents.items());
         int all = contents.items().size();
-        String known = all == added ? "" : ", " + (all - added) + " known already";
         return new Came(
                 file.name(),
-                all == 0 ? "" : Words.counted(added, "new item") + known,
+                all == 0 ? "" : Words.counted(all, "item") + ", " + added + " new, " + (all - added) + " known",
                 few(contents.refused().stream().map(r -> within(file.name(), r)).toList()));
     }
 
     private Came feeds(String slug, Uploads.Upload file) {
         Importing.Listed listed = new Importing(rooms).follow(slug, file.path(), file.name());
-        String known = listed.known() == 0 ? "" : ", " + listed.known() + " followed already";
+        String taken = Words.counted(listed.added() + listed.known(), "feed") + ", " + listed.added() + " new, "
+                + listed.known() + " known";
         return new Came(
                 file.name(),
-                Words.counted(listed.added(), "new feed") + known,
+                taken,
                 listed.unknown() == 0
                         ? List.of()
                         : List.of(Words.counted(listed.unknown(), "entry") + " of the list passed over, as "
@@ -112,7 +112,7 @@ public final class ImportPage {
         values.put(
                 "waiting",
                 came.isEmpty() ? 0 : rooms.items().unplaced(thread.slug()).size());
-        values.put("frame", pages.frame("Import", thread));
+        values.put("frame", pages.frame("Bring files in", thread));
         pages.page(c, "import.jte", values);
     }
 }

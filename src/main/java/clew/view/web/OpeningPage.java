@@ -57,7 +57,7 @@ public final class OpeningPage {
         List<Offer> offers = new ArrayList<>(sent.offers());
         String left = look(sent.pasted(), offers, errors);
         String words = sent.words().isEmpty() ? words(sent) : sent.words();
-        boolean ready = sent.step() == 2 && sent.pasted().isEmpty() && !"suggest".equals(c.formParam("do"));
+        boolean ready = sent.step() == 2 && sent.pasted().isEmpty() && !"look".equals(c.formParam("do"));
         if (ready && !sent.services().isEmpty() && sent.words().isEmpty()) {
             errors.put("words", "Say which words to search for, or tick no search.");
         }

@@ -29,8 +29,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Serves the pages on this machine. Those that change anything take it from Clew's own pages only: [Forms].
 public final class Pages implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /// Headers on every answer. The referrer is kept from other sites but not from these pages, since browsers that
+    /// keep it from them do not say either that a form was sent from here.
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    /// What files brought in at once may weigh, in bytes.
+    private static final long MOST_IMPORTED = 256L * 1024 * 1024;
 
     private final Threads threads;
     private final Versions versions;
@@ -48,7 +62,7 @@ public final class Pages implements AutoCloseable {
     private @Nullable Javalin server;
 
     public Pages(Rooms rooms) {
-        this(rooms, 512L * 1024 * 1024);
+        this(rooms, MOST_IMPORTED);
     }
 
     /// @param mostImported bytes of files that are taken at a time
@@ -84,6 +98,7 @@ public final class Pages implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        config.jetty.modifyServer(s -> s.setErrorHandler(new Unreadable()));
         config.routes.before(Pages::guard);
         config.routes.get("/", this::index);
         config.routes.get(
@@ -115,12 +130,7 @@ public final class Pages implements AutoCloseable {
 
     /// Headers on every answer, and no answer to a name that is not this machine's (DNS rebinding).
     private static void guard(Context c) {
-        c.header("Content-Security-Policy", POLICY);
-        c.header("X-Content-Type-Options", "nosniff");
-        // With "no-referrer" browsers name no origin for forms either, and by that Forms knows its own pages.
-        c.header("Referrer-Policy", "same-origin");
-        c.header("Cross-Origin-Opener-Policy", "same-origin");
-        c.header("Cross-Origin-Resource-Policy", "same-origin");
+        HEADERS.forEach(c::header);
         String host = String.valueOf(c.host()).replaceFirst(":\\d+$", "");
         if (!host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]")) {
             throw new HttpResponseException(421, "This page is served to this machine only.", Map.of());
@@ -196,7 +206,7 @@ public final class Pages implements AutoCloseable {
                 title,
                 styleAddress,
                 new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice()),
-                versions.heads(thread.slug()).size());
+                versions.latest(thread.slug()).map(b -> b.version().number()).orElse(0));
     }
 
     void page(Context c, String template, Map<String, Object> values) {

@@ -105,23 +105,24 @@ class ImportPageTest {
 
         assertThat(page.select(".rows > li").eachText())
                 .satisfiesExactly(
-                        l -> assertThat(l).isEqualTo("items.jsonl: 3 new items"),
-                        l -> assertThat(l).isEqualTo("notes.txt: 1 new item"),
-                        l -> assertThat(l).isEqualTo("PAGE.HTML: 1 new item"),
-                        l -> assertThat(l).isEqualTo("library.bib: 1 new item"),
-                        l -> assertThat(l).isEqualTo("export.ris: 1 new item"),
-                        l -> assertThat(l).isEqualTo("feeds.opml: 1 new feed"),
+                        l -> assertThat(l).isEqualTo("items.jsonl: 3 items, 3 new, 0 known"),
+                        l -> assertThat(l).isEqualTo("notes.txt: 1 item, 1 new, 0 known"),
+                        l -> assertThat(l).isEqualTo("PAGE.HTML: 1 item, 1 new, 0 known"),
+                        l -> assertThat(l).isEqualTo("library.bib: 1 item, 1 new, 0 known"),
+                        l -> assertThat(l).isEqualTo("export.ris: 1 item, 1 new, 0 known"),
+                        l -> assertThat(l).isEqualTo("feeds.opml: 1 feed, 1 new, 0 known"),
                         l -> assertThat(l).startsWith("table.xlsx Refused: not a kind of file that Clew reads yet"),
                         l -> assertThat(l).startsWith("broken.jsonl Refused: line 1, column"),
                         l -> assertThat(l)
-                                .startsWith("days.jsonl: 1 new item Not used: line 1: published 'soon' is not a date"),
+                                .startsWith(
+                                        "days.jsonl: 1 item, 1 new, 0 known Not used: line 1: published 'soon' is not a date"),
                         l -> assertThat(l).startsWith("paper.pdf Refused: "));
         assertThat(page.text()).contains("8 items wait for the next version.");
         assertThat(house.store().items().count("hedges")).isEqualTo(8);
         assertThat(house.store().feeds().of("hedges"))
                 .containsExactly(new Followed("hedges", "Notes", "https://a.example/f.xml"));
         assertThat(drop(200, "again.jsonl", ITEMS).select(".rows > li").text())
-                .isEqualTo("again.jsonl: 0 new items, 3 known already");
+                .isEqualTo("again.jsonl: 3 items, 0 new, 3 known");
     }
 
     @Test
@@ -157,7 +158,8 @@ class ImportPageTest {
         Document unsaid = read(413, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
         assertThat(unsaid.text()).contains("larger than 1 MiB together; send them in several goes");
         assertThat(house.store().items().count("hedges")).isZero();
-        assertThat(drop(200, "large.txt", "x".repeat(MOST - 1000)).text()).contains("large.txt: 1 new item");
+        assertThat(drop(200, "large.txt", "x".repeat(MOST - 1000)).text())
+                .contains("large.txt: 1 item, 1 new, 0 known");
     }
 
     @Test

@@ -187,7 +187,7 @@ class OpeningPageTest {
                         .text())
                 .contains("Say which words");
         assertThat(house.store().threads().find("bees")).isEmpty();
-        assertThat(pages.submit("/new", ready + form("do", "suggest"), 200)
+        assertThat(pages.submit("/new", ready + form("do", "look"), 200)
                         .select("#words")
                         .attr("value"))
                 .isEqualTo("wild bees");
