@@ -76,7 +76,7 @@ public final class Editor {
                 coverage.size(),
                 works.size(),
                 head.newItems());
-        Brief.Audit audit = audit(sources, timeline, coverage);
+        Brief.Audit audit = audit(sources, timeline, coverage, draft.model());
         Function<Brief.Change, Brief> changed = change -> new Brief(
                 thread, version, narrative, timeline, perspectives, tensions, sources, coverage, pins, change, audit);
         Brief first = changed.apply(Changes.first());
@@ -248,7 +248,8 @@ public final class Editor {
                 : "belongs to the thread; nothing of it was telling enough to print with what it rests on";
     }
 
-    private Brief.Audit audit(List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage) {
+    private Brief.Audit audit(
+            List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage, Draft.@Nullable Modelled model) {
         Set<Passage> places = new HashSet<>();
         printed.forEach(s -> s.citations().forEach(c -> places.addAll(c.passages())));
         int titleOnly = count(sources.stream(), s -> bibliography.work(s.work()).depth() == Depth.TITLE);
@@ -265,7 +266,22 @@ public final class Editor {
                 single,
                 undated,
                 merged,
-                gate.refused());
+                refused(model),
+                model == null ? null : modelled(model));
+    }
+
+    /// What the gate kept out, and what a writer did not propose because it would.
+    private List<Brief.Refused> refused(Draft.@Nullable Modelled model) {
+        Map<String, Integer> all = new TreeMap<>(model == null ? Map.of() : model.refused());
+        gate.refused().forEach(r -> all.merge(r.reason(), r.sentences(), Integer::sum));
+        return all.entrySet().stream()
+                .map(e -> new Brief.Refused(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Brief.Modelled modelled(Draft.Modelled m) {
+        int refused = m.refused().values().stream().mapToInt(Integer::intValue).sum();
+        return new Brief.Modelled(m.name(), m.requests(), m.unanswered(), m.sentences(), refused, m.replaced());
     }
 
     private static <T> int count(Stream<T> all, Predicate<T> which) {

@@ -209,8 +209,11 @@ public final class CycleRunner {
         Map<Integer, LocalDate> days = new TreeMap<>();
         versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
         days.put(found.number(), found.asOf());
+        Gate gate = new Gate(state.works, Speakers.of(ledger), pages::snapshot);
         Draft draft = writer.write(
-                ledger, new Writer.Assignment(found.number(), found.asOf(), days, h -> Optional.of(pages.text(h))));
+                ledger,
+                new Writer.Assignment(
+                        found.number(), found.asOf(), days, h -> Optional.of(pages.text(h)), gate::fault));
         Map<String, String> aside = new HashMap<>();
         for (Work work : state.works.values()) {
             Placement placement = state.placements.get(work.id());
@@ -244,7 +247,6 @@ public final class CycleRunner {
                         .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        Gate gate = new Gate(state.works, Speakers.of(ledger), pages::snapshot);
         return new Editor(gate, state.works, found.origins())
                 .edit(draft, about, head, aside, waiting, pinned(found.pins(), state), previous);
     }

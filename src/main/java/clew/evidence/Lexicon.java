@@ -226,6 +226,21 @@ final class Lexicon {
         return best;
     }
 
+    /// Whether one base form may stand for another and says no more than it: a synonym, or what it is a kind of or
+    /// derived from.
+    boolean covers(String wide, String narrow) {
+        int[] own = synsets.getOrDefault(wide, NONE);
+        for (int id : synsets.getOrDefault(narrow, NONE)) {
+            for (int o : own) {
+                if (o == id
+                        || java.util.Arrays.stream(wider.getOrDefault(id, NONE)).anyMatch(w -> w == o)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean any(Set<Integer> set, int[] ids) {
         for (int id : ids) {
             if (set.contains(id)) {

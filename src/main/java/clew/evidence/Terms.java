@@ -3,7 +3,9 @@ package clew.evidence;
 import clew.text.NumberWords;
 import clew.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
@@ -54,6 +56,29 @@ final class Terms {
                     name && !function));
         }
         return terms;
+    }
+
+    /// The terms of a sentence without the names in whose mouth it is put and what joins those.
+    static List<Term> unnamed(String sentence, Collection<String> names) {
+        Set<String> parts = Remainder.of(names);
+        List<Term> terms = of(sentence);
+        List<Term> left = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            boolean joins = i > 0
+                    && i + 1 < terms.size()
+                    && terms.get(i).word().equals("and")
+                    && named(terms.get(i - 1), sentence, parts)
+                    && (terms.get(i + 1).word().equals("colleagues") || named(terms.get(i + 1), sentence, parts));
+            if (!joins && !named(terms.get(i), sentence, parts)) {
+                left.add(terms.get(i));
+            }
+        }
+        return left;
+    }
+
+    private static boolean named(Term term, String sentence, Set<String> parts) {
+        return parts.contains(term.word())
+                && (term.start() == 0 || Character.isUpperCase(sentence.codePointAt(term.start())));
     }
 
     /// The value of a number in words; 0 for another word.
