@@ -1,6 +1,8 @@
 package clew;
 
 import clew.brief.Versions;
+import clew.brief.Writer;
+import clew.brief.model.ModelWriter;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Feeds;
@@ -44,10 +46,13 @@ import clew.feed.web.WebFinder;
 import clew.feed.web.Wikipedia;
 import clew.feed.web.YouTube;
 import clew.item.Items;
+import clew.model.LanguageModel;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
+import clew.reading.Reader;
+import clew.reading.model.ModelReader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
@@ -58,6 +63,7 @@ import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -170,16 +176,34 @@ public final class App {
         }
 
         @Override
-        public CycleRunner cycles() {
+        public Optional<LanguageModel> model(String thread) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<LanguageModel> replay(String thread) {
+            return Optional.empty();
+        }
+
+        @Override
+        public CycleRunner cycles(Optional<LanguageModel> model) {
+            RuleReader rules = new RuleReader();
+            Reader reader = model.<Reader>map(m -> new ModelReader(m, rules)).orElse(rules);
             return new CycleRunner(
                     store.items(),
                     store.works(),
                     store.versions(),
                     store.cycles(),
                     embedder,
-                    new RuleReader(),
-                    new PlainWriter(),
+                    reader,
+                    writer(model),
                     clock);
+        }
+
+        @Override
+        public Writer writer(Optional<LanguageModel> model) {
+            PlainWriter plain = new PlainWriter();
+            return model.<Writer>map(m -> new ModelWriter(m, plain)).orElse(plain);
         }
 
         @Override
@@ -226,7 +250,7 @@ public final class App {
                             store.feeds(),
                             store.items(),
                             store.versions(),
-                            cycles(),
+                            thread -> cycles(model(thread)),
                             thread -> reactive().renew(thread),
                             clock),
                     say);

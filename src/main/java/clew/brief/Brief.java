@@ -286,14 +286,10 @@ public record Brief(
     public record Modelled(String name, int requests, int unanswered, int sentences, int refused, int replaced) {
         /// The same in a sentence.
         public String inWords() {
-            return "%s was asked %s, %d without an answer; it wrote %s, %d of them refused; %s stand in their place."
-                    .formatted(
-                            name,
-                            Words.counted(requests, "time"),
-                            unanswered,
-                            Words.counted(sentences, "sentence"),
-                            refused,
-                            Words.counted(replaced, "plain sentence"));
+            return name + " was asked " + Words.counted(requests, "time") + ", " + unanswered
+                    + " without an answer; it wrote "
+                    + Words.counted(sentences, "sentence") + ", " + refused + " of them refused; "
+                    + Words.counted(replaced, "plain sentence") + " stand in their place.";
         }
     }
 

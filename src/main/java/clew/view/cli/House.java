@@ -2,6 +2,7 @@ package clew.view.cli;
 
 import clew.Settings;
 import clew.brief.Versions;
+import clew.brief.Writer;
 import clew.collect.Collector;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
@@ -11,10 +12,12 @@ import clew.feed.FeedReader;
 import clew.feed.Finder;
 import clew.feed.Searches;
 import clew.item.Items;
+import clew.model.LanguageModel;
 import clew.thread.Threads;
 import clew.work.Works;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The rooms as the commands use them. [clew.App] opens it, since only it knows the implementations.
@@ -27,7 +30,17 @@ public interface House extends AutoCloseable {
 
     Versions versions();
 
-    CycleRunner cycles();
+    /// The language model that a person chose, for a cycle of a thread; empty for none.
+    Optional<LanguageModel> model(String thread);
+
+    /// The record of what that model answered, which asks nobody; empty where none was chosen.
+    Optional<LanguageModel> replay(String thread);
+
+    /// The cycle as it reads and writes with a model; without one, by rules.
+    CycleRunner cycles(Optional<LanguageModel> model);
+
+    /// A writer that is helped by a model; without one, the plain writer.
+    Writer writer(Optional<LanguageModel> model);
 
     Verifier verifier();
 
