@@ -1,6 +1,7 @@
 package clew;
 
 import clew.brief.Brief;
+import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Reactive;
 import clew.cycle.CycleOutcome;
@@ -17,6 +18,7 @@ import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
 import clew.model.Embedder;
 import clew.model.Vector;
+import clew.reading.Reader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
@@ -91,16 +93,23 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public CycleOutcome cycle(String day) {
+        return runner(new RuleReader(), new PlainWriter()).run(thread(), LocalDate.parse(day), Progress.SILENT);
+    }
+
+    public CycleRunner runner(Reader reader, Writer writer) {
         return new CycleRunner(
-                        store.items(),
-                        store.works(),
-                        store.versions(),
-                        wrapped.apply(store.cycles()),
-                        EMBEDDER,
-                        new RuleReader(),
-                        new PlainWriter(),
-                        CLOCK)
-                .run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+                store.items(),
+                store.works(),
+                store.versions(),
+                wrapped.apply(store.cycles()),
+                EMBEDDER,
+                reader,
+                writer,
+                CLOCK);
+    }
+
+    public NarrativeThread thread() {
+        return store.threads().find(SLUG).orElseThrow();
     }
 
     /// The version that a cycle appends.

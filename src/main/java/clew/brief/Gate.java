@@ -232,7 +232,7 @@ public final class Gate {
 
     /// Whether it is a word such as "The" or "However", in capitals only because the sentence begins with it.
     private static boolean opens(String text, String name, String word) {
-        return text.startsWith(name) && Words.isFunction(word);
+        return text.startsWith(name) && (Words.isFunction(word) || text.startsWith("According to "));
     }
 
     /// Whether the evidence has those words, whole: "able to see" does not stand in "unable to see".

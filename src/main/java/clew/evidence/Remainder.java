@@ -33,6 +33,7 @@ final class Remainder {
                     + " because by without more less most least few fewer above below up down through toward towards");
     /// What may always be said of somebody's words.
     private static final Set<String> SAID = words("say write state report tell accord colleague author");
+    private static final Set<String> SPEAKERS = words("we i");
     /// What a text calls itself and its parts.
     private static final Set<String> ITSELF = words(
             "paper work article study post note letter report essay survey thesis text talk result finding analysis"
@@ -182,9 +183,22 @@ final class Remainder {
         boolean tells = !ITSELF.contains(term.base())
                 && !names.contains(term.word())
                 && (term.number() || !term.word().endsWith("ly"));
+        return tells && !frames(j, from) && pairs.kept(j) == 0 && !replaced(j);
+    }
+
+    /// Whether it only says who speaks, before anything is told: "Mayor Gold", "we show that".
+    private boolean frames(int j, int from) {
+        int to = j;
+        while (to < source.size() && pairs.here[to] < 0) {
+            to++;
+        }
         boolean leading = IntStream.range(from, j).allMatch(k -> pairs.here[k] < 0);
-        boolean narrow = !leading || NARROWING.contains(source.get(from).word());
-        return tells && narrow && pairs.kept(j) == 0 && !replaced(j);
+        boolean named = IntStream.range(j, to)
+                .anyMatch(k -> names.contains(source.get(k).word()));
+        boolean writer = j > from
+                && SPEAKERS.contains(source.get(j - 1).word())
+                && IntStream.range(from, j - 1).allMatch(k -> source.get(k).weight() == 0);
+        return leading && (named || writer);
     }
 
     /// Whether something of the passage is told before it.

@@ -239,7 +239,10 @@ public final class Retelling {
         for (int gap = 0; gap <= Math.max(last(toldGap), last(sourceGap)); gap++) {
             List<Term> put = loose(told, there, toldGap, gap);
             List<Term> taken = loose(source, here, sourceGap, gap);
-            if (put.size() == 1 && taken.size() == 1 && carried(put.getFirst()) < KIN) {
+            if (put.size() == 1
+                    && taken.size() == 1
+                    && !Remainder.said(put.getFirst())
+                    && carried(put.getFirst()) < KIN) {
                 return Optional.of(Fault.WORD);
             }
         }

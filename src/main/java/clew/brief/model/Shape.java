@@ -21,8 +21,8 @@ final class Shape {
     private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}\\d])['‘’‚‛`´]");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,;:!'’“”()–—-]");
     private static final Pattern SIGNED = Pattern.compile("(?<![\\p{L}\\d])[-–—−+±]\\s?\\d");
-    private static final Pattern OPENS = Pattern.compile(
-            "^(?:(?:However|Meanwhile|But|Yet), )?(?:(?:While|Whereas|But|Yet) )?(?:(?:A|a)ccording to )?");
+    private static final Pattern OPENS =
+            Pattern.compile("^(?:(?:However|But|Yet), )?(?:(?:While|Whereas|But|Yet) )?(?:(?:A|a)ccording to )?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.’'-]+");
 
     private Shape() {}

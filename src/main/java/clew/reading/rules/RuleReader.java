@@ -17,6 +17,7 @@ import clew.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +32,8 @@ public final class RuleReader implements Appraiser {
     private static final int ABSTRACT = 4;
     /// The share of a sentence from which on it is others' rather than the writer's.
     private static final double REPORTED = 0.5;
-
     private static final Set<String> OPINION =
             Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
-
     private static final Pattern HANGS = Pattern.compile(
             "^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
                     + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
@@ -112,7 +111,7 @@ public final class RuleReader implements Appraiser {
             int body = Page.body(page);
             String text = page.substring(body);
             List<Span> spans = Sentences.split(text);
-            Set<String> names = new java.util.LinkedHashSet<>(item.authors());
+            Set<String> names = new LinkedHashSet<>(item.authors());
             names.addAll(Reported.names(text));
             return new Context(
                     item, page, body, text, spans, Words.content(item.title()), Reported.in(text, spans, names));
