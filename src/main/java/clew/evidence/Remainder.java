@@ -36,7 +36,7 @@ final class Remainder {
     private static final Set<String> SPEAKERS = words("we i");
     /// What a text calls itself and its parts.
     private static final Set<String> ITSELF = words(
-            "paper work article study post note letter report essay survey thesis text talk result finding analysis"
+            "current present paper work article study post note letter report essay survey thesis text talk result finding analysis"
                     + " experiment data trial example instance addition general particular contrast summary conclusion fact");
     /// What begins a part that narrows the rest.
     private static final Set<String> NARROWING = words(

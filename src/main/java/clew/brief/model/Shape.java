@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a model's sentence must look like before it is asked whether it is true: one sentence in plain writing, which
@@ -23,6 +24,8 @@ final class Shape {
     private static final Pattern SIGNED = Pattern.compile("(?<![\\p{L}\\d])[-–—−+±]\\s?\\d");
     private static final Pattern OPENS =
             Pattern.compile("^(?:(?:However|But|Yet), )?(?:(?:While|Whereas|But|Yet) )?(?:(?:A|a)ccording to )?");
+    private static final int MOST_COMMAS = 3;
+    private static final Pattern RESULTS_OF = Pattern.compile("^[Tt]he ((?:[a-z-]+ ){1,4})of ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.’'-]+");
 
     private Shape() {}
@@ -94,6 +97,26 @@ final class Shape {
                                 .anyMatch(part -> begins(part, k)));
     }
 
+    /// A text without what its passage says before its writer speaks: "In the convex case, …", "The results of …".
+    private static String led(String text, Known known) {
+        String passage = " " + Words.fold(known.claim().passage().quote());
+        Matcher of = RESULTS_OF.matcher(text);
+        if (of.find() && passage.contains(" " + Words.fold(of.group(1)))) {
+            return text.substring(of.end());
+        }
+        int comma = text.indexOf(", ");
+        for (int tried = 0; comma > 0 && tried < MOST_COMMAS; tried++) {
+            String rest = text.substring(comma + 2);
+            boolean speaks =
+                    Words.of(known.signature()).contains(Words.of(rest + " x").getFirst());
+            if (speaks && passage.contains(" " + Words.fold(text.substring(0, comma)))) {
+                return rest;
+            }
+            comma = text.indexOf(", ", comma + 1);
+        }
+        return text;
+    }
+
     /// Whether a text begins with the names under a claim: all of them, by their last words at least.
     private static boolean begins(String text, Known known) {
         Set<String> names = new HashSet<>(Words.of(known.signature()));
@@ -101,7 +124,7 @@ final class Shape {
         for (String name : known.signature().split(" and ")) {
             Words.of(name).stream().reduce((first, last) -> last).ifPresent(needed::add);
         }
-        String from = OPENS.matcher(text).replaceFirst("");
+        String from = led(OPENS.matcher(text).replaceFirst(""), known);
         var words = WORD.matcher(from);
         while (words.find()) {
             String raw = words.group();
