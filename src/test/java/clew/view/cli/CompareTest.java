@@ -123,8 +123,6 @@ class CompareTest {
         JsonNode json = new ObjectMapper()
                 .readTree(run(0, byHand(), null, "compare", "night-lights", "--as-of", "2025-06-30", "--json"));
 
-            System.err.println(text);
-        }
         assertThat(text)
                 .contains(
                         "WRITTEN BY RULES", "WRITTEN WITH A LANGUAGE MODEL", "words each", "scripted/by-hand was asked")
