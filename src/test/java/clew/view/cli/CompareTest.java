@@ -47,7 +47,7 @@ class CompareTest {
         RETOLD.put(
                 "Emeka Sundberg and Hanne Quist find that dimming street lights does not bring ground beetles back; Tova Okonjo"
                         + " finds that dark corridors bring moths back in towns below 20,000 residents and not in larger ones.",
-                List.of("We find that dimming street lights does not bring ground", "We find that dark corridors"));
+                List.of("does not bring ground beetles back", "dark corridors bring moths back"));
     }
 
     @TempDir
