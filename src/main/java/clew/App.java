@@ -47,6 +47,7 @@ import clew.feed.web.Wikipedia;
 import clew.feed.web.YouTube;
 import clew.item.Items;
 import clew.model.LanguageModel;
+import clew.model.Models;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
@@ -142,6 +143,7 @@ public final class App {
         private final Web web;
         private final Searches searches;
         private final Collector collector;
+        private final ChosenModels models;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
@@ -153,6 +155,7 @@ public final class App {
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
             this.collector = new Collector(store.feeds(), kinds, clock);
+            this.models = new ChosenModels(settings, store.calls(), store.spending(), clock);
         }
 
         @Override
@@ -177,12 +180,12 @@ public final class App {
 
         @Override
         public Optional<LanguageModel> model(String thread) {
-            return Optional.empty();
+            return models.of(thread);
         }
 
         @Override
         public Optional<LanguageModel> replay(String thread) {
-            return Optional.empty();
+            return models.replay();
         }
 
         @Override
@@ -259,6 +262,11 @@ public final class App {
         }
 
         @Override
+        public Models models() {
+            return models;
+        }
+
+        @Override
         public InstantSource clock() {
             return clock;
         }
@@ -280,6 +288,7 @@ public final class App {
                 schedule.close();
             }
             collector.close();
+            models.close();
             web.close();
             embedder.close();
             store.close();

@@ -189,7 +189,10 @@ public final class Web implements AutoCloseable {
         long end = System.nanoTime() + left.toNanos();
         try {
             requireTarget(at);
-            Call call = client.newCall(headers(request, at));
+            Call call = client.newBuilder()
+                    .readTimeout(request.limits().silence())
+                    .build()
+                    .newCall(headers(request, at));
             call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(response, call, request, at);

@@ -99,7 +99,7 @@ final class HtmlPage {
 
     private void timeline() {
         tag("h2", "Timeline");
-        out.append(Pictures.timeline(brief));
+        out.append(Pictures.timeline(brief, brief.changes()));
         out.append("<ul>\n");
         for (Brief.Entry e : brief.timeline()) {
             out.append("<li id=\"")
@@ -116,7 +116,7 @@ final class HtmlPage {
 
     private void perspectives() {
         tag("h2", "Perspectives");
-        out.append(Pictures.voices(brief));
+        out.append(Pictures.voices(brief, brief.changes()));
         for (Brief.Perspective p : brief.perspectives()) {
             heading(p.id(), p.voice().name());
             out.append("<p>");

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// The pictures of a brief, each a `figure` of HTML with an SVG inside: the same on a page and in an export. They
 /// need the styles, and the colours `--ink`, `--paper`, `--quiet`, `--line` and `--accent` of the page they are on.
@@ -14,13 +16,42 @@ public final class Pictures {
     private Pictures() {}
 
     /// The timeline as a picture; empty when nothing in it has a date.
-    public static String timeline(Brief brief) {
-        return TimelinePicture.draw(brief);
+    ///
+    /// @param change what of it is marked as new
+    public static String timeline(Brief brief, Brief.Change change) {
+        return TimelinePicture.draw(brief, change);
     }
 
     /// The most sourced voices and their steps as a picture; empty when no step has a date.
-    public static String voices(Brief brief) {
-        return VoicesPicture.draw(brief);
+    ///
+    /// @param change what of it is marked as new
+    public static String voices(Brief brief, Brief.Change change) {
+        return VoicesPicture.draw(brief, change);
+    }
+
+    /// The tensions over versions as a picture; empty when there are none.
+    public static String tensions(Brief brief) {
+        return TensionsPicture.draw(brief);
+    }
+
+    /// Where a version's items come from as a picture; empty when there are none.
+    public static String places(Brief brief) {
+        return PlacesPicture.draw(brief);
+    }
+
+    /// The strands of the narrative over versions as a picture; empty when no version tells of any.
+    ///
+    /// @param versions oldest first
+    public static String strands(List<Brief> versions) {
+        return StrandsPicture.draw(versions);
+    }
+
+    /// A thread's versions along time as a picture, and the stretch between two of them.
+    ///
+    /// @param heads oldest first, at least one
+    /// @param address where a version's sign leads, by its number
+    public static String versions(List<Brief.Version> heads, int from, int until, IntFunction<String> address) {
+        return VersionsPicture.draw(heads, from, until, address);
     }
 
     /// The id under which a page shows an entry of the timeline, so that its mark finds it.
@@ -40,11 +71,11 @@ public final class Pictures {
         }
     }
 
-    /// The ids of the sentences that the version before does not have; none in the first version.
-    static Set<String> fresh(Brief brief) {
+    /// The ids of the sentences that an older version does not have; none where there is no older one.
+    static Set<String> fresh(Brief.Change change) {
         Set<String> fresh = new HashSet<>();
-        if (brief.changes().since() != null) {
-            brief.changes().added().forEach(c -> fresh.add(c.id()));
+        if (change.since() != null) {
+            change.added().forEach(c -> fresh.add(c.id()));
         }
         return fresh;
     }

@@ -24,15 +24,17 @@ final class TimelinePicture {
     private static final int TITLE = 220;
 
     private final Brief brief;
+    private final Brief.Change change;
     private final Set<String> fresh;
     private final List<Dated> dated;
 
     /// An entry with its date.
     private record Dated(Brief.Entry entry, EdtfDate date, Optional<EdtfDate> seen) {}
 
-    private TimelinePicture(Brief brief) {
+    private TimelinePicture(Brief brief, Brief.Change change) {
         this.brief = brief;
-        this.fresh = Pictures.fresh(brief);
+        this.change = change;
+        this.fresh = Pictures.fresh(change);
         this.dated = brief.timeline().stream()
                 .flatMap(e -> Optional.ofNullable(e.date())
                         .flatMap(EdtfDate::parse)
@@ -42,8 +44,8 @@ final class TimelinePicture {
                 .toList();
     }
 
-    static String draw(Brief brief) {
-        TimelinePicture picture = new TimelinePicture(brief);
+    static String draw(Brief brief, Brief.Change change) {
+        TimelinePicture picture = new TimelinePicture(brief, change);
         return picture.dated.isEmpty() ? "" : picture.figure();
     }
 
@@ -148,7 +150,7 @@ final class TimelinePicture {
         long added = dated.stream().filter(this::isFresh).count();
         if (added > 0) {
             says.append("A second outline marks what is new since version ")
-                    .append(brief.changes().since())
+                    .append(change.since())
                     .append(" (")
                     .append(added)
                     .append("). ");

@@ -26,6 +26,7 @@ final class VoicesPicture {
     private static final int TITLE = 200;
 
     private final Brief brief;
+    private final Brief.Change change;
     private final Set<String> fresh;
     private final List<Lane> lanes;
 
@@ -38,9 +39,10 @@ final class VoicesPicture {
     /// A tension and the lanes of the voices it is between.
     private record Bracket(Brief.Tension tension, int column, List<Integer> lanes) {}
 
-    private VoicesPicture(Brief brief) {
+    private VoicesPicture(Brief brief, Brief.Change change) {
         this.brief = brief;
-        this.fresh = Pictures.fresh(brief);
+        this.change = change;
+        this.fresh = Pictures.fresh(change);
         this.lanes = brief.perspectives().stream()
                 .map(p -> new Lane(p, dated(p)))
                 .filter(l -> !l.steps().isEmpty())
@@ -52,8 +54,8 @@ final class VoicesPicture {
                 .toList();
     }
 
-    static String draw(Brief brief) {
-        VoicesPicture picture = new VoicesPicture(brief);
+    static String draw(Brief brief, Brief.Change change) {
+        VoicesPicture picture = new VoicesPicture(brief, change);
         return picture.lanes.isEmpty() ? "" : picture.figure();
     }
 
@@ -261,7 +263,7 @@ final class VoicesPicture {
                 .flatMap(l -> l.steps().stream())
                 .anyMatch(s -> fresh.contains(s.step().sentence().id()))) {
             says.append("A second outline marks what is new since version ")
-                    .append(brief.changes().since())
+                    .append(change.since())
                     .append(". ");
         }
         if (brackets > 0) {

@@ -64,6 +64,8 @@ public final class Bench {
             throughput items a second from the bytes of 1,000 local feeds to durable, resolved and searchable, beside
                     feedparser and SQLite (--times N: so many feeds). First it has to notice a feed that is lost
 
+            pages   what pages cost over a store of 100,000 items, asked by four readers at once, against limits
+
             growth  what one more item costs beside 10,000, 100,000 and 1,000,000, memory, restart
                     (--times N: stop at N items)
 
@@ -149,7 +151,8 @@ public final class Bench {
             Map.entry("manners", MannersBench::run),
             Map.entry("neighbours", NeighboursBench::run),
             Map.entry("throughput", ThroughputBench::run),
-            Map.entry("growth", GrowthBench::run)));
+            Map.entry("growth", GrowthBench::run),
+            Map.entry("pages", PagesBench::run)));
 
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);

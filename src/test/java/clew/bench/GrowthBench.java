@@ -221,7 +221,7 @@ final class GrowthBench {
     }
 
     /// An article as a feed would bring it.
-    private static Entry entry(String line) throws IOException {
+    static Entry entry(String line) throws IOException {
         JsonNode article = JSON.readTree(line);
         return new Entry(
                 article.get("id").asText(),

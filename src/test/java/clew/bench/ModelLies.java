@@ -10,7 +10,7 @@ import clew.brief.Writer;
 import clew.brief.model.ModelWriter;
 import clew.ledger.Known;
 import clew.ledger.Ledger;
-import clew.model.Scripted;
+import clew.model.ByHand;
 import clew.reading.Passage;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -78,7 +78,7 @@ final class ModelLies {
                 List.of());
         String[] numbers = told.size() == 1 ? new String[] {"c1"} : new String[] {"c1", "c2"};
         String text = said.sentence().text();
-        Scripted model = Scripted.answering(p -> Scripted.sentence(text, numbers));
+        ByHand model = ByHand.answering(p -> ByHand.sentence(text, numbers));
         LocalDate day = LocalDate.parse(CycleBench.DAY);
         // Said as printed, it is the plain sentence's own words: whether it was taken shows in what was refused.
         Draft draft = new ModelWriter(model, section)

@@ -62,12 +62,20 @@ class PicturesTest {
         return new Brief.Perspective("p" + name, voice, said, steps);
     }
 
+    private static String drawn(Brief brief) {
+        return Pictures.timeline(brief, brief.changes());
+    }
+
+    private static String spoken(Brief brief) {
+        return Pictures.voices(brief, brief.changes());
+    }
+
     private static Document timeline(Brief.Entry... entries) {
-        return Jsoup.parse(Pictures.timeline(brief(List.of(entries), List.of())));
+        return Jsoup.parse(drawn(brief(List.of(entries), List.of())));
     }
 
     private static Document voices(Brief.Perspective... voices) {
-        return Jsoup.parse(Pictures.voices(brief(List.of(), List.of(voices))));
+        return Jsoup.parse(spoken(brief(List.of(), List.of(voices))));
     }
 
     @ParameterizedTest
@@ -198,7 +206,7 @@ class PicturesTest {
                 null,
                 List.of());
 
-        Document page = Jsoup.parse(Pictures.voices(brief(List.of(), List.of(many), tension)));
+        Document page = Jsoup.parse(spoken(brief(List.of(), List.of(many), tension)));
 
         assertThat(page.select(".name")).hasSize(12);
         assertThat(page.select(".name").eachText()).contains("V3", "V19");
@@ -221,10 +229,9 @@ class PicturesTest {
 
     @Test
     void nothingDatedIsNoPictureAndOneThingIsOne() {
-        assertThat(Pictures.timeline(brief(List.of(), List.of()))).isEmpty();
-        assertThat(Pictures.voices(brief(List.of(), List.of()))).isEmpty();
-        assertThat(Pictures.timeline(brief(List.of(entry("a", null)), List.of())))
-                .isEmpty();
+        assertThat(drawn(brief(List.of(), List.of()))).isEmpty();
+        assertThat(spoken(brief(List.of(), List.of()))).isEmpty();
+        assertThat(drawn(brief(List.of(entry("a", null)), List.of()))).isEmpty();
         assertThat(timeline(entry("a", "2019-05-03")).select("figcaption").text())
                 .startsWith("1 dated entry. ");
     }
@@ -239,7 +246,7 @@ class PicturesTest {
         Brief told = brief(
                 brief.timeline(), List.of(new Brief.Perspective("pp1", dated.voice(), dated.stance(), List.of(step))));
 
-        Document page = Jsoup.parse(Pictures.timeline(told) + Pictures.voices(told));
+        Document page = Jsoup.parse(drawn(told) + spoken(told));
 
         assertThat(page.select("svg")).hasSize(2);
         assertThat(page.select("script, [onload], [style], a:not([href^=#])")).isEmpty();
@@ -251,8 +258,8 @@ class PicturesTest {
         Brief brief = brief(
                 List.of(entry("a", "2019"), entry("new", "2019-05-03")), List.of(voice("Ada", "2019", "entered")));
 
-        assertThat(Pictures.timeline(brief)).isEqualTo(Pictures.timeline(brief));
-        assertThat(Pictures.voices(brief)).isEqualTo(Pictures.voices(brief));
+        assertThat(drawn(brief)).isEqualTo(drawn(brief));
+        assertThat(spoken(brief)).isEqualTo(spoken(brief));
         Document page = Jsoup.parse(Format.HTML.publish(brief));
         assertThat(page.select("svg a")).hasSize(4);
         assertThat(page.select("svg a").eachAttr("href")).allMatch(h -> page.getElementById(h.substring(1)) != null);

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeedCommand.class,
             CollectCommand.class,
             CycleCommand.class,
+            ModelCommand.class,
             CompareCommand.class,
             ListCommand.class,
             ExportCommand.class,

@@ -13,6 +13,7 @@ import clew.feed.Finder;
 import clew.feed.Searches;
 import clew.item.Items;
 import clew.model.LanguageModel;
+import clew.model.Models;
 import clew.thread.Threads;
 import clew.work.Works;
 import java.time.InstantSource;
@@ -58,6 +59,9 @@ public interface House extends AutoCloseable {
     Finder finder();
 
     Collector collector();
+
+    /// The choice of a language model, and what it used.
+    Models models();
 
     InstantSource clock();
 

@@ -3,13 +3,21 @@ package clew.view.web;
 import clew.brief.Brief;
 import clew.brief.Citation;
 import clew.brief.Sentence;
+import clew.item.Depth;
+import clew.publish.ChangeText;
+import clew.reading.Passage;
+import clew.text.Words;
 import clew.time.EdtfDate;
+import clew.work.Relation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the templates ask for it.
@@ -18,13 +26,17 @@ public final class BriefView {
     private final Map<String, Printed> printed = new LinkedHashMap<>();
     private final Brief.Change change;
     private final Map<String, Mark> marks = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /// Citations shown beside a sentence; the others stand on its own page.
+    public static final int BESIDE = 3;
 
     /// A sentence and the part of the brief in which it stands first.
     public record Printed(String part, Sentence sentence) {}
 
     /// How a sentence or tension differs from an older version.
     ///
-    /// @param sign a glyph for the eye; empty where the sentence is underlined instead
+    /// @param sign a glyph for the eye
     /// @param words for the ear
     public record Mark(String sign, String words) {}
 
@@ -49,18 +61,12 @@ public final class BriefView {
                 add("Tensions", t.wouldSettle());
             }
         });
-        mark(change.added(), "", "new");
-        mark(change.strengthened(), "▲", "firmer");
-        mark(change.weakened(), "▼", "weaker");
-        mark(change.resourced(), "↻", "on other passages");
-        mark(change.reworded(), "≈", "in other words");
+        ChangeText.parts(change).forEach((kind, all) -> all.forEach(c -> mark(kind, c)));
     }
 
-    private void mark(List<Brief.Changed> changed, String sign, String what) {
-        for (Brief.Changed c : changed) {
-            String why = c.was() == null ? "" : ": " + c.why();
-            marks.put(c.id(), new Mark(sign, what + " since version " + change.since() + why));
-        }
+    private void mark(String kind, Brief.Changed c) {
+        String why = c.was() == null ? "" : ": " + c.why();
+        marks.put(c.id(), new Mark(sign(kind), inWords(kind) + " since version " + change.since() + why));
     }
 
     private void add(String part, Sentence sentence) {
@@ -85,7 +91,31 @@ public final class BriefView {
     /// Whether a sentence or tension is new beside that version.
     public boolean fresh(String id) {
         Mark mark = marks.get(id);
-        return mark != null && mark.sign().isEmpty();
+        return mark != null && mark.sign().equals(sign("Added"));
+    }
+
+    /// The glyph for a kind of change, by the name that [ChangeText#parts] gives it.
+    public static String sign(String kind) {
+        return switch (kind) {
+            case "Added" -> "+";
+            case "Withdrawn" -> "−";
+            case "Strengthened" -> "▲";
+            case "Weakened" -> "▼";
+            case "Re-sourced" -> "↻";
+            case "Reworded" -> "≈";
+            default -> throw new IllegalArgumentException("no such change: " + kind);
+        };
+    }
+
+    private static String inWords(String kind) {
+        return switch (kind) {
+            case "Added" -> "new";
+            case "Strengthened" -> "firmer";
+            case "Weakened" -> "weaker";
+            case "Re-sourced" -> "on other passages";
+            case "Reworded" -> "in other words";
+            default -> kind.toLowerCase(Locale.ROOT);
+        };
     }
 
     /// A sentence by its id.
@@ -101,6 +131,59 @@ public final class BriefView {
     /// The numbers of the sources that a sentence cites, each once.
     public List<Integer> numbers(Sentence sentence) {
         return sentence.citations().stream().map(Citation::source).distinct().toList();
+    }
+
+    /// Where a sentence stands on the page: its id, and where it stands again, that and a number. To be asked once for
+    /// each place, in the order of the page.
+    public String place(Sentence sentence) {
+        int times = places.merge(sentence.id(), 1, Integer::sum);
+        return times == 1 ? sentence.id() : sentence.id() + "-" + times;
+    }
+
+    /// The sources that a sentence cites, in words.
+    public String cited(Sentence sentence) {
+        List<Integer> numbers = numbers(sentence);
+        return (numbers.size() == 1 ? "source " : "sources ") + numerals(sentence);
+    }
+
+    /// The same in figures, as they stand behind the sentence.
+    public String numerals(Sentence sentence) {
+        return numbers(sentence).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /// The source that a citation is of.
+    public Brief.Source source(Citation citation) {
+        return brief.sources().get(citation.source() - 1);
+    }
+
+    /// How a source stands: its status, how deep it was read, its independent origins and its copies.
+    public String standing(Brief.Source source) {
+        List<Brief.SourceCopy> copies = source.copies().stream()
+                .filter(c -> c.relation() == Relation.COPY)
+                .toList();
+        List<String> says = new ArrayList<>();
+        if (source.status() != null) {
+            says.add(source.status());
+        }
+        copies.stream()
+                .map(Brief.SourceCopy::depth)
+                .max(Comparator.naturalOrder())
+                .ifPresent(d -> says.add(read(d)));
+        says.add(Words.counted(source.independentOrigins(), "independent origin"));
+        if (copies.size() > 1) {
+            says.add(copies.size() + " copies");
+        }
+        return date(source.date()) + "; " + String.join(", ", says);
+    }
+
+    /// How deep something was read, in words.
+    public String read(Depth depth) {
+        return switch (depth) {
+            case TITLE -> "known by its title";
+            case SNIPPET -> "opening read";
+            case ABSTRACT -> "abstract read";
+            case FULL -> "read in full";
+        };
     }
 
     /// Timeline entries by year; those without a date last, under "Date unknown".
@@ -144,6 +227,57 @@ public final class BriefView {
                 .toList();
     }
 
+    /// The sentences that rest on an item.
+    public List<Printed> resting(String item) {
+        return printed.values().stream()
+                .filter(p -> p.sentence().citations().stream()
+                        .anyMatch(c ->
+                                c.passages().stream().anyMatch(q -> q.item().equals(item))))
+                .toList();
+    }
+
+    /// The passages of an item that sentences rest on.
+    List<Passage> passages(String item) {
+        return printed.values().stream()
+                .flatMap(p -> p.sentence().citations().stream())
+                .flatMap(c -> c.passages().stream())
+                .filter(p -> p.item().equals(item))
+                .distinct()
+                .toList();
+    }
+
+    /// What became of an item, if the brief accounts for it.
+    public Optional<Brief.Coverage> covered(String item) {
+        return brief.coverage().stream().filter(c -> c.item().equals(item)).findFirst();
+    }
+
+    /// The source that an item stands under, if it stands under one.
+    public Optional<Brief.Source> under(String item) {
+        return brief.sources().stream()
+                .filter(s -> s.copies().stream().anyMatch(c -> c.item().equals(item)))
+                .findFirst();
+    }
+
+    /// What the timeline tells of a source, oldest first.
+    public List<Brief.Entry> past(Brief.Source source) {
+        return brief.timeline().stream()
+                .filter(e -> e.works().contains(source.work()))
+                .toList();
+    }
+
+    /// Items by what became of them and why, the commonest reason first.
+    public List<Map.Entry<String, List<Brief.Coverage>>> reasons(String outcome) {
+        Map<String, List<Brief.Coverage>> reasons = new LinkedHashMap<>();
+        brief.coverage().stream()
+                .filter(c -> c.outcome().name().equalsIgnoreCase(outcome))
+                .forEach(c ->
+                        reasons.computeIfAbsent(c.why(), w -> new ArrayList<>()).add(c));
+        return reasons.entrySet().stream()
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
+                .toList();
+    }
+
     /// The words of the sentences and passages that rest on a source, for the search.
     String words(Brief.Source source) {
         StringBuilder words = new StringBuilder();
@@ -157,19 +291,6 @@ public final class BriefView {
         return brief.coverage().stream()
                 .filter(c -> c.outcome().name().equalsIgnoreCase(outcome))
                 .count();
-    }
-
-    /// Why items were set aside, and which, the commonest reason first.
-    public List<Map.Entry<String, List<Brief.Coverage>>> aside() {
-        Map<String, List<Brief.Coverage>> reasons = new LinkedHashMap<>();
-        brief.coverage().stream()
-                .filter(c -> c.outcome() == Brief.Outcome.ASIDE)
-                .forEach(c ->
-                        reasons.computeIfAbsent(c.why(), w -> new ArrayList<>()).add(c));
-        return reasons.entrySet().stream()
-                .sorted((a, b) ->
-                        Integer.compare(b.getValue().size(), a.getValue().size()))
-                .toList();
     }
 
     /// A reading depth, a relation or a status as a word.

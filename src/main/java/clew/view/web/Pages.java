@@ -3,14 +3,11 @@ package clew.view.web;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Brief;
-import clew.brief.Changes;
 import clew.brief.Versions;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
-import clew.item.Item;
 import clew.item.Items;
 import clew.item.Snapshot;
-import clew.publish.Format;
 import clew.publish.Pictures;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
@@ -38,17 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class Pages implements AutoCloseable {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String SNAPSHOT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private final Threads threads;
     private final Versions versions;
-    private final Visits visits;
-    private final Items items;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final byte[] style = (resource("clew.css") + Pictures.styles()).getBytes(StandardCharsets.UTF_8);
     private final String styleAddress = "/clew-" + Snapshot.hash(style).substring(0, 12) + ".css";
     private final Corrections corrections;
     private final FeedsPage feeds;
+    private final BriefPages briefs;
+    private final HistoryPages history;
+    private final ItemPages kept;
     private @Nullable Javalin server;
 
     public Pages(
@@ -61,9 +58,10 @@ public final class Pages implements AutoCloseable {
             InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
-        this.visits = new Visits(versions);
-        this.items = items;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
+        this.briefs = new BriefPages(this, versions, this.feeds);
+        this.history = new HistoryPages(this, versions);
+        this.kept = new ItemPages(this, items, versions);
         this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
@@ -93,19 +91,11 @@ public final class Pages implements AutoCloseable {
                 c -> c.contentType("text/css; charset=utf-8")
                         .header("Cache-Control", "public, max-age=31536000, immutable")
                         .result(style));
-        config.routes.get("/t/{slug}", c -> {
-            Brief latest = latest(c);
-            brief(c, latest, visits.visited(c, latest));
-        });
-        config.routes.get("/t/{slug}/history", this::history);
+        briefs.route(config);
+        history.route(config);
+        kept.route(config);
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
         feeds.route(config);
-        config.routes.get("/t/{slug}/diff/{a}/{b}", this::diff);
-        config.routes.get("/t/{slug}/item/{item}", this::item);
-        config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);
-        config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
-        config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
-        config.routes.get("/snapshot/{sha}", this::snapshot);
         corrections.route(config);
         config.routes.exception(
                 HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
@@ -140,94 +130,8 @@ public final class Pages implements AutoCloseable {
         page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew", null)));
     }
 
-    private void brief(Context c, Brief brief, Brief.Change change) {
-        page(
-                c,
-                "thread.jte",
-                Map.of(
-                        "brief",
-                        new BriefView(brief, change),
-                        "dead",
-                        feeds.dead(brief.thread().slug()),
-                        "frame",
-                        frame(brief.thread().title(), brief)));
-    }
-
-    private void versionOrExport(Context c) {
-        String n = c.pathParam("n");
-        int dot = n.indexOf('.');
-        Optional<Format> format = dot < 0 ? Optional.empty() : Format.of(n.substring(dot + 1));
-        if (format.isEmpty()) {
-            Brief brief = version(c, n);
-            brief(c, brief, visits.named(c, brief));
-            return;
-        }
-        Brief brief = version(c, n.substring(0, dot));
-        c.contentType(format.get().mediaType() + "; charset=utf-8");
-        if (format.get() == Format.HTML) {
-            c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        }
-        c.result(format.get().publish(brief));
-    }
-
-    private void history(Context c) {
-        Brief latest = latest(c);
-        List<Brief> all = new ArrayList<>();
-        versions.heads(latest.thread().slug())
-                .forEach(v -> versions.find(latest.thread().slug(), v.number()).ifPresent(all::addFirst));
-        page(c, "history.jte", Map.of("versions", all, "frame", frame("History", latest)));
-    }
-
-    private void diff(Context c) {
-        Brief a = version(c, c.pathParam("a"));
-        Brief b = version(c, c.pathParam("b"));
-        page(
-                c,
-                "diff.jte",
-                Map.of("older", a, "newer", b, "change", Changes.between(a, b), "frame", frame("What changed", b)));
-    }
-
-    private void source(Context c) {
-        BriefView view = new BriefView(version(c, c.pathParam("n")));
-        Brief.Source source = view.brief().sources().stream()
-                .filter(s -> Integer.toString(s.number()).equals(c.pathParam("number")))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundResponse("This version has no source " + c.pathParam("number") + "."));
-        page(c, "source.jte", Map.of("brief", view, "source", source, "frame", frame(source.title(), view.brief())));
-    }
-
-    private void sentence(Context c) {
-        BriefView view = new BriefView(version(c, c.pathParam("n")));
-        BriefView.Printed printed = view.sentence(c.pathParam("id"))
-                .orElseThrow(() -> new NotFoundResponse("This version has no such sentence."));
-        page(
-                c,
-                "sentence.jte",
-                Map.of("brief", view, "printed", printed, "frame", frame("What a sentence rests on", view.brief())));
-    }
-
-    private void item(Context c) {
-        String slug = thread(c).slug();
-        Item item = items.find(slug, c.pathParam("item"))
-                .orElseThrow(() -> new NotFoundResponse("This thread has no such item."));
-        Snapshot snapshot =
-                items.snapshot(item.page()).orElseThrow(() -> new NotFoundResponse("Its snapshot is not there."));
-        Marked marked = Marked.of(snapshot, number(c.queryParam("start")), number(c.queryParam("end")));
-        Brief brief = versions.latest(slug).orElse(null);
-        page(c, "item.jte", Map.of("item", item, "marked", marked, "slug", slug, "frame", frame(item.title(), brief)));
-    }
-
     static int number(@Nullable String given) {
         return given != null && given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
-    }
-
-    private void snapshot(Context c) {
-        Snapshot snapshot = Optional.of(c.pathParam("sha"))
-                .filter(s -> s.matches("[0-9a-f]{64}"))
-                .flatMap(items::snapshot)
-                .orElseThrow(() -> new NotFoundResponse("There is no such snapshot."));
-        c.header("Content-Security-Policy", SNAPSHOT_POLICY);
-        c.contentType("text/plain; charset=utf-8").result(snapshot.bytes());
     }
 
     private static int status(Kind kind) {
@@ -249,7 +153,7 @@ public final class Pages implements AutoCloseable {
                         new NotFoundResponse("This thread has no version yet. Write one with: clew cycle " + slug));
     }
 
-    private Brief version(Context c, String number) {
+    Brief version(Context c, String number) {
         String slug = thread(c).slug();
         return Optional.of(number)
                 .filter(n -> n.matches("\\d{1,9}"))

@@ -1,6 +1,6 @@
 package clew.brief.model;
 
-import clew.model.Scripted;
+import clew.model.ByHand;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ record Misbehaviour(String way, String text, List<String> claims, String reason)
             "Wilma Ockert shows that hedges bring 14 kinds of birds back to farms within four years";
 
     ObjectNode said() {
-        return Scripted.said(text, claims.toArray(String[]::new));
+        return ByHand.said(text, claims.toArray(String[]::new));
     }
 
     @Override

@@ -10,10 +10,10 @@ import clew.brief.Sentence;
 import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
 import clew.cycle.Progress;
+import clew.model.ByHand;
 import clew.model.LanguageModel;
 import clew.model.Prompt;
 import clew.model.Reply;
-import clew.model.Scripted;
 import clew.reading.rules.RuleReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ class ModelWriterTest {
     @ParameterizedTest
     @MethodSource("misbehaviours")
     void whatIsWrongIsNotPrintedAndIsCounted(Misbehaviour wrong) {
-        Brief brief = written(Scripted.answering(p -> Scripted.sentences(List.of(wrong.said()))));
+        Brief brief = written(ByHand.answering(p -> ByHand.sentences(List.of(wrong.said()))));
 
         assertThat(narrative(brief)).isEqualTo(plain);
         assertThat(brief.audit().refused()).extracting(Brief.Refused::reason).containsExactly(wrong.reason());
@@ -95,7 +95,7 @@ class ModelWriterTest {
     @Test
     void aCheckThatRefusesNothingIsNoticed() {
         String lie = "Wilma Ockert shows that hedges bring 40 kinds of birds back to farms within four years.";
-        ModelWriter writer = new ModelWriter(Scripted.answering(p -> Scripted.sentence(lie, "c1")), new PlainWriter());
+        ModelWriter writer = new ModelWriter(ByHand.answering(p -> ByHand.sentence(lie, "c1")), new PlainWriter());
         Draft[] draft = new Draft[1];
         Brief brief = written((ledger, a) -> {
             draft[0] = writer.write(
@@ -113,10 +113,9 @@ class ModelWriterTest {
 
     @Test
     void aModelThatKeepsToItsClaimsIsPrinted() {
-        Scripted model = Scripted.answering(p -> Scripted.sentences(List.of(
-                Scripted.said(BOTH, "c1", "c2"),
-                Scripted.said(
-                        "Nan Tolley hints that hedges might bring owls back to farms on clay since 2011.", "c3"))));
+        ByHand model = ByHand.answering(p -> ByHand.sentences(List.of(
+                ByHand.said(BOTH, "c1", "c2"),
+                ByHand.said("Nan Tolley hints that hedges might bring owls back to farms on clay since 2011.", "c3"))));
         Brief brief = written(model);
 
         assertThat(narrative(brief)).hasSize(3).startsWith(BOTH).endsWith(plain.getLast());
@@ -133,7 +132,7 @@ class ModelWriterTest {
     @Test
     void everythingBesideTheNarrativeIsThePlainWriters() {
         Brief without = written(new PlainWriter());
-        Brief with = written(Scripted.answering(p -> Scripted.sentence(OCKERT, "c1")));
+        Brief with = written(ByHand.answering(p -> ByHand.sentence(OCKERT, "c1")));
 
         assertThat(with.narrative()).isNotEqualTo(without.narrative());
         assertThat(with.timeline()).hasSameSizeAs(without.timeline());
@@ -150,18 +149,18 @@ class ModelWriterTest {
 
     @Test
     void whatIsRefusedIsAskedForOnceMoreWithTheReason() {
-        Scripted model = Scripted.answering(p -> p.material().startsWith("<<<")
-                ? Scripted.sentences(List.of(
-                        Scripted.said(OCKERT.replace("14", "15"), "c1"),
-                        Scripted.said(plain.get(1), "c2"),
-                        Scripted.said(plain.get(2), "c3"),
-                        Scripted.said(plain.get(3), "c4")))
-                : Scripted.sentence(OCKERT, "c1"));
+        ByHand model = ByHand.answering(p -> p.material().startsWith("<<<")
+                ? ByHand.sentences(List.of(
+                        ByHand.said(OCKERT.replace("14", "15"), "c1"),
+                        ByHand.said(plain.get(1), "c2"),
+                        ByHand.said(plain.get(2), "c3"),
+                        ByHand.said(plain.get(3), "c4")))
+                : ByHand.sentence(OCKERT, "c1"));
         Brief brief = written(model);
 
         assertThat(model.asked).hasSize(2);
         assertThat(model.asked.getLast().material()).contains("c1: a number is not in its passages");
-        assertThat(Scripted.lines(model.asked.getLast(), "claim"))
+        assertThat(ByHand.lines(model.asked.getLast(), "claim"))
                 .extracting(l -> l.path("claim").asText())
                 .containsExactly("c1");
         assertThat(narrative(brief)).hasSize(4).contains(OCKERT).containsAll(plain.subList(1, 4));
@@ -181,7 +180,7 @@ class ModelWriterTest {
                 "null"
             })
     void anAnswerThatIsNoneLeavesThePlainBrief(String answer) {
-        Brief brief = written(Scripted.answering(p -> answer));
+        Brief brief = written(ByHand.answering(p -> answer));
 
         assertThat(narrative(brief)).isEqualTo(plain);
         assertThat(model(brief)).isEqualTo(new Brief.Modelled("scripted/by-hand", 1, 1, 0, 0, 4));
@@ -190,7 +189,7 @@ class ModelWriterTest {
     @ParameterizedTest
     @EnumSource(Reply.Cause.class)
     void aModelThatIsAwayLeavesThePlainBrief(Reply.Cause cause) {
-        Brief brief = written(Scripted.failing(cause));
+        Brief brief = written(ByHand.failing(cause));
 
         assertThat(narrative(brief)).isEqualTo(plain);
         assertThat(model(brief).unanswered()).isEqualTo(1);
@@ -198,7 +197,7 @@ class ModelWriterTest {
 
     @Test
     void sentencesOfWrongShapesInsideTheAnswerAreRefused() {
-        Brief brief = written(Scripted.answering(p -> "{\"sentences\": [1, null, \"c1\", {}, {\"text\": {\"a\": []}},"
+        Brief brief = written(ByHand.answering(p -> "{\"sentences\": [1, null, \"c1\", {}, {\"text\": {\"a\": []}},"
                 + " {\"claims\": {\"c1\": 1}, \"text\": 7}]}"));
 
         assertThat(narrative(brief)).isEqualTo(plain);
@@ -207,16 +206,16 @@ class ModelWriterTest {
 
     @Test
     void wordsAroundTheAnswerArePassedOver() {
-        Brief brief = written(Scripted.answering(
-                p -> "Sure! Here it is:\n```json\n" + Scripted.sentence(OCKERT, "c1") + "\n```\nAnything else?"));
+        Brief brief = written(ByHand.answering(
+                p -> "Sure! Here it is:\n```json\n" + ByHand.sentence(OCKERT, "c1") + "\n```\nAnything else?"));
 
         assertThat(narrative(brief)).startsWith(OCKERT).hasSize(4);
     }
 
     @Test
     void aThousandSentencesSayAThingOnce() {
-        List<ObjectNode> many = Collections.nCopies(800, Scripted.said(OCKERT, "c1"));
-        Brief brief = written(Scripted.answering(p -> Scripted.sentences(many)));
+        List<ObjectNode> many = Collections.nCopies(800, ByHand.said(OCKERT, "c1"));
+        Brief brief = written(ByHand.answering(p -> ByHand.sentences(many)));
 
         assertThat(narrative(brief)).hasSize(4).startsWith(OCKERT);
         assertThat(brief.audit().refused()).contains(new Brief.Refused("it tells again what was told", 799));
@@ -224,7 +223,7 @@ class ModelWriterTest {
 
     @Test
     void textsFromOutsideStandBetweenMarksThatTheyCannotContain() {
-        Scripted model = Scripted.answering(p -> "");
+        ByHand model = ByHand.answering(p -> "");
         written(model);
         Prompt prompt = model.asked.getFirst();
         String mark = prompt.material().lines().findFirst().orElseThrow().substring(3);
@@ -237,7 +236,7 @@ class ModelWriterTest {
         assertThat(prompt.material().split(mark, -1)).hasSize(3);
         assertThat(prompt.form()).isEqualTo("write-1");
         assertThat(prompt.instructions()).doesNotContain("Ockert");
-        Scripted again = Scripted.answering(p -> "");
+        ByHand again = ByHand.answering(p -> "");
         written(again);
         assertThat(again.asked.getFirst().hash()).isEqualTo(prompt.hash());
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.App;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
+import clew.model.ByHand;
 import clew.model.LanguageModel;
 import clew.model.Prompt;
-import clew.model.Scripted;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,24 +60,24 @@ class CompareTest {
     }
 
     /// Tells what it has words for, of claims that it is given; of the rest it says nothing.
-    static Scripted byHand() {
-        return Scripted.answering(CompareTest::answer);
+    static ByHand byHand() {
+        return ByHand.answering(CompareTest::answer);
     }
 
     private static String answer(Prompt prompt) {
         List<ObjectNode> sentences = new ArrayList<>();
         RETOLD.forEach((text, beginnings) -> {
             List<String> numbers = beginnings.stream()
-                    .flatMap(b -> Scripted.lines(prompt, "claim").stream()
+                    .flatMap(b -> ByHand.lines(prompt, "claim").stream()
                             .filter(l -> l.path("passage").asText().contains(b))
                             .map(l -> l.path("claim").asText())
                             .limit(1))
                     .toList();
             if (numbers.size() == beginnings.size()) {
-                sentences.add(Scripted.said(text, numbers.toArray(String[]::new)));
+                sentences.add(ByHand.said(text, numbers.toArray(String[]::new)));
             }
         });
-        return Scripted.sentences(sentences);
+        return ByHand.sentences(sentences);
     }
 
     private static House with(House house, LanguageModel model, LanguageModel record) {

@@ -105,8 +105,11 @@ class VisitsTest {
         Document page = Jsoup.parse(ask("/t/hedges?since=1").body());
 
         assertThat(change.added())
-                .allSatisfy(c -> assertThat(page.select("#" + c.id() + ".new")).isNotEmpty());
-        assertThat(page.select("span.new").eachAttr("id"))
+                .allSatisfy(c ->
+                        assertThat(page.select("#" + c.id() + " .sign").text()).isEqualTo("+"));
+        assertThat(page.select(".moved:has(.sign:contains(+))").eachAttr("id").stream()
+                        .map(id -> id.replaceFirst("-\\d+$", ""))
+                        .distinct())
                 .isSubsetOf(change.added().stream().map(Brief.Changed::id).toList());
         assertThat(page.select("select[name=since] option[selected]").text()).isEqualTo("1");
     }
@@ -121,9 +124,7 @@ class VisitsTest {
         BriefView reworded = view(brief, List.of(), List.of(), List.of(), List.of(changed));
 
         assertThat(firmer.mark("c1")).isEqualTo(new Mark("▲", "firmer since version 3: rests on 2 works, before on 1"));
-        assertThat(firmer.mark("c2")).isEqualTo(new Mark("", "new since version 3"));
-        assertThat(firmer.fresh("c1")).isFalse();
-        assertThat(firmer.fresh("c2")).isTrue();
+        assertThat(firmer.mark("c2")).isEqualTo(new Mark("+", "new since version 3"));
         assertThat(weaker.mark("c1")).extracting(Mark::sign).isEqualTo("▼");
         assertThat(reworded.mark("c1")).extracting(Mark::sign).isEqualTo("≈");
         assertThat(weaker.mark("c2")).isNull();

@@ -1,0 +1,132 @@
+package clew.publish;
+
+import clew.brief.Brief;
+import clew.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The tensions over versions: a line each from where it opened, with a sign where it moved, settled or reopened.
+final class TensionsPicture {
+    private static final double WIDTH = 688;
+    private static final double NAMES = 380;
+    private static final double ROW = 24;
+    private static final double AXIS = 22;
+    private static final double RADIUS = 4.5;
+    private static final double LABEL = 18;
+    private static final int NAME = 60;
+
+    private final Brief brief;
+    private final int versions;
+
+    private TensionsPicture(Brief brief) {
+        this.brief = brief;
+        this.versions = brief.version().number();
+    }
+
+    static String draw(Brief brief) {
+        return brief.tensions().isEmpty() ? "" : new TensionsPicture(brief).figure();
+    }
+
+    private String figure() {
+        Svg svg = new Svg();
+        double bottom = brief.tensions().size() * ROW + 4;
+        axis(svg, bottom);
+        double y = 4 + ROW / 2;
+        for (Brief.Tension t : brief.tensions()) {
+            row(svg, t, y);
+            y += ROW;
+        }
+        return Pictures.figure(
+                "tensions-picture", "The tensions over versions as a picture", WIDTH, bottom + AXIS, svg, caption());
+    }
+
+    private double at(int version) {
+        return NAMES + (WIDTH - NAMES) * (version - 0.5) / versions;
+    }
+
+    private void axis(Svg svg, double bottom) {
+        int step = (int) Math.max(1, Math.ceil(LABEL * versions / (WIDTH - NAMES)));
+        svg.line().open("g", "class", "axis", "aria-hidden", "true");
+        for (int v = 1; v <= versions; v += step) {
+            svg.empty("line", "class", "grid", "x1", at(v), "x2", at(v), "y1", 0, "y2", bottom)
+                    .text("text", String.valueOf(v), "class", "stopped", "x", at(v), "y", bottom + 14);
+        }
+        svg.text("text", "version", "x", 0, "y", bottom + 14).close();
+    }
+
+    private void row(Svg svg, Brief.Tension t, double y) {
+        svg.line()
+                .open("a", "href", "#" + t.id())
+                .text("title", t.question())
+                .text("text", Pictures.shortened(t.question(), NAME), "class", "name", "x", 0, "y", y + 4)
+                .close();
+        boolean settled = t.status().equals("settled");
+        int end = settled
+                ? t.history().stream().mapToInt(Brief.Move::version).max().orElse(versions)
+                : versions;
+        svg.empty("line", "class", "life", "x1", at(t.opened()), "x2", at(end), "y1", y, "y2", y);
+        for (Brief.Move move : t.history()) {
+            svg.open("a", "href", "#" + t.id())
+                    .text("title", t.question() + " Version " + move.version() + ": " + move.change());
+            sign(svg, kind(move), at(move.version()), y);
+            svg.close();
+        }
+    }
+
+    /// The first word of what happened: `opened`, `moved`, `settled`, `reopened`.
+    private static String kind(Brief.Move move) {
+        return move.change().split("[^\\p{L}]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static void sign(Svg svg, String kind, double x, double y) {
+        double r = RADIUS;
+        switch (kind) {
+            case "settled" ->
+                svg.empty(
+                        "rect", "class", "mark", "x", x - r + 1, "y", y - r + 1, "width", 2 * r - 2, "height",
+                        2 * r - 2);
+            case "moved" ->
+                svg.empty(
+                        "path",
+                        "class",
+                        "mark",
+                        "d",
+                        String.format(
+                                Locale.ROOT,
+                                "M%.1f %.1fL%.1f %.1fL%.1f %.1fL%.1f %.1fZ",
+                                x,
+                                y - r,
+                                x + r,
+                                y,
+                                x,
+                                y + r,
+                                x - r,
+                                y));
+            default -> svg.empty("circle", "class", "mark open", "cx", x, "cy", y, "r", r);
+        }
+    }
+
+    private String caption() {
+        Map<String, Integer> now = new LinkedHashMap<>();
+        Map<String, Integer> signs = new LinkedHashMap<>();
+        brief.tensions().forEach(t -> {
+            now.merge(t.status(), 1, Integer::sum);
+            t.history().forEach(m -> signs.merge(kind(m), 1, Integer::sum));
+        });
+        List<String> states = new ArrayList<>();
+        now.forEach((state, n) -> states.add(n + " " + state));
+        List<String> key = new ArrayList<>();
+        signs.forEach((kind, n) -> key.add(
+                switch (kind) {
+                    case "settled" -> "a square where it settled";
+                    case "moved" -> "a diamond where it moved";
+                    case "reopened" -> "a ring where it opened again";
+                    default -> "a ring where it opened";
+                }));
+        return Words.counted(brief.tensions().size(), "tension") + ": " + String.join(", ", states) + ". A line each, "
+                + String.join(", ", key) + ".";
+    }
+}
