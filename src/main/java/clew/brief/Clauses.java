@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Takes a sentence that tells several claims apart into what it says of each: cuts it where one clause is set beside
-/// another, by a semicolon or a word that only joins ("and", "but", "while", "whereas"). Words that say more, such as
-/// "because", stay in their clause.
+/// Takes a sentence that tells several claims apart into what it says of each: cuts it where one clause is set
+/// beside another, by a semicolon or a word that only joins ("and", "but", "while", "whereas"). Words that say
+/// more, such as "because", stay in their clause.
 final class Clauses {
     /// A sentence with more places to cut is not taken apart.
     private static final int MOST_CUTS = 8;

@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that loses
-/// its ground is not printed.
+/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that
+/// loses its ground is not printed.
 public final class Editor {
     private final Gate gate;
     private final Map<String, Work> works;
@@ -83,7 +83,8 @@ public final class Editor {
         return BriefJson.sealed(previous == null ? first : changed.apply(Changes.between(previous, first)));
     }
 
-    /// A work's status is seen first in the version that first tells of it, which may be long after the work itself.
+    /// A work's status is seen first in the version that first tells of it, which may be long after the work
+    /// itself.
     private static List<Brief.Entry> seen(List<Brief.Entry> entries, Brief.Version head, @Nullable Brief previous) {
         Map<String, String> before = new HashMap<>();
         if (previous != null) {

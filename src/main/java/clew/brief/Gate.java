@@ -26,11 +26,11 @@ import java.util.regex.Pattern;
 ///
 /// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage;
 /// each name of the sentence stands in what it cites; it is put in the mouth of one who speaks there; its numbers,
-/// denials, hedges, scope and roles are those of its passages ([Retelling]); they carry most of it and nothing in them
-/// speaks against it ([Support]); a source of which only the title was read carries nothing but its own existence.
-/// A sentence that rests on several passages is taken apart into [Clauses], each of which must pass with one of them
-/// alone, so that nothing moves from one claim, or one mouth, to another.
-/// A reason never holds words of the sentence, so that there are few of them to count.
+/// denials, hedges, scope and roles are those of its passages ([Retelling]); they carry most of it and nothing in
+/// them speaks against it ([Support]); a source of which only the title was read carries nothing but its own
+/// existence. A sentence that rests on several passages is taken apart into [Clauses], each of which must pass
+/// with one of them alone, so that nothing moves from one claim, or one mouth, to another. A reason never holds
+/// words of the sentence, so that there are few of them to count.
 public final class Gate {
     /// A sentence does not rest on more claims.
     private static final int MOST_CLAIMS = 3;
@@ -205,7 +205,8 @@ public final class Gate {
         return Optional.empty();
     }
 
-    /// Whether it is put in the mouth of one who speaks in its passages, and names one of them or just the authors.
+    /// Whether it is put in the mouth of one who speaks in its passages, and names one of them or just the
+    /// authors.
     private static Optional<String> voiced(String text, String speaker, Set<String> voices) {
         boolean speaks = speaker.isBlank() || speaker.lines().anyMatch(voices::contains);
         Set<String> said = new HashSet<>(Words.of(text));

@@ -36,8 +36,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
-/// appended as one version. Nothing is stored before the last step, and that step is one transaction.
+/// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked
+/// and appended as one version. Nothing is stored before the last step, and that step is one transaction.
 public final class CycleRunner {
     private final Items items;
     private final Works works;
@@ -169,8 +169,8 @@ public final class CycleRunner {
         return followed.equals(pins.holding().stream().map(Pin::number).toList());
     }
 
-    /// Places works that are new or were not surely out before, and those that now have more to read than when they
-    /// were set aside.
+    /// Places works that are new or were not surely out before, and those that now have more to read than when
+    /// they were set aside.
     private Placed place(NarrativeThread thread, Standing state, OpenPages pages, int number, Progress progress) {
         List<Work> due = state.works.values().stream().filter(state::due).toList();
         Map<String, Vector> vectors = new TreeMap<>();

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A version that is ready to be written: what the thread knows and what it is written for. Any writer may write it.
+/// A version that is ready to be written: what the thread knows and what it is written for. Any writer may write
+/// it.
 ///
 /// @param previous the version before
 /// @param days the as-of days of all versions up to this one, by number

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// What remains on either side when a sentence was laid along its passage: words put in that the passage does not have
-/// there, and words left out without which more is said than the passage says. [Marker]s are looked at in
+/// What remains on either side when a sentence was laid along its passage: words put in that the passage does not
+/// have there, and words left out without which more is said than the passage says. [Marker]s are looked at in
 /// [Retelling]; here are the words that tell, and the small ones that say how they hang together.
 final class Remainder {
     /// Small words that may be put in anywhere: they tell nothing.
@@ -33,6 +33,7 @@ final class Remainder {
                     + " because by without more less most least few fewer above below up down through toward towards");
     /// What may always be said of somebody's words.
     private static final Set<String> SAID = words("say write state report tell accord colleague author");
+    private static final Set<String> ARTICLES = words("a an the");
     private static final Set<String> SPEAKERS = words("we i");
     /// What a text calls itself and its parts.
     private static final Set<String> ITSELF = words(
@@ -93,15 +94,21 @@ final class Remainder {
         if (!elsewhere.isEmpty()) {
             return elsewhere.stream().anyMatch(j -> moved(i, j)) ? Optional.empty() : Optional.of(Fault.ROLES);
         }
-        boolean known = said(term) || source.stream().anyMatch(s -> covers(term, s));
+        boolean known = said(term)
+                || IntStream.range(0, source.size()).anyMatch(j -> pairs.here[j] < 0 && covers(term, source.get(j)));
         return known ? Optional.empty() : Optional.of(Fault.MORE);
     }
 
     /// Whether a word carried elsewhere took along what stands before it, or changed sides with a passive.
     private boolean moved(int i, int j) {
-        boolean along = i > 0 && j > 0 && Pairing.same(told.get(i - 1), source.get(j - 1));
+        boolean along = along(i, j);
         boolean head = i + 1 == told.size() || told.get(i + 1).weight() == 0;
         return along || (head && turned());
+    }
+
+    private boolean along(int i, int j) {
+        boolean alike = i > 0 && j > 0 && Pairing.same(told.get(i - 1), source.get(j - 1));
+        return alike && (!ARTICLES.contains(told.get(i - 1).word()) || along(i - 1, j - 1));
     }
 
     private Optional<Fault> joining(int i, boolean opens) {
@@ -236,9 +243,8 @@ final class Remainder {
         return to == end && added;
     }
 
-    /// The parts of the sentence beside the clause of which nothing is told; what stands before a speaker's name is
-    /// said
-    /// of the speaking.
+    /// The parts of the sentence beside the clause of which nothing is told; what stands before a speaker's name
+    /// is said of the speaking.
     private List<List<Term>> parts(String passage, int[] clause, int[] sentence, Pattern stop) {
         List<List<Term>> parts = new ArrayList<>();
         List<Term> part = new ArrayList<>();

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was left
-/// out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to whom.
+/// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was
+/// left out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to
+/// whom.
 public final class Retelling {
     /// The least share of a sentence's weight that its passages have in the same or kindred words.
     private static final double CARRIED = 0.75;
@@ -34,7 +35,8 @@ public final class Retelling {
 
     /// @param sentence as it would be printed
     /// @param passages what it rests on
-    /// @param names of those in whose mouth it is put, with what joins them: the passages need not have these words
+    /// @param names of those in whose mouth it is put, with what joins them: the passages need not have these
+    ///     words
     public Retelling(String sentence, List<String> passages, Collection<String> names) {
         this.sentence = Words.spelled(sentence);
         passage = Words.spelled(String.join("\n", passages));

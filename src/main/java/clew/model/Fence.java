@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/// A text from outside between marks that it cannot contain: they come from its own hash, so that no text can know them
-/// before it is written, and the same text has the same marks. Should they stand in it all the same, they are broken.
+/// A text from outside between marks that it cannot contain: they come from its own hash, so that no text can know
+/// them before it is written, and the same text has the same marks. Should they stand in it all the same, they are
+/// broken.
 ///
 /// @param mark the word of the marks
 /// @param text the whole, marks included

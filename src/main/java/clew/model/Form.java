@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// A versioned request to a model: instructions and the schema of its answer, both files beside the class that asks.
-/// A new wording is a new file, so that an audit and a record say what was asked.
+/// A versioned request to a model: instructions and the schema of its answer, both files beside the class that
+/// asks. A new wording is a new file, so that an audit and a record say what was asked.
 public final class Form {
     /// A longer answer is not read.
     private static final int LONGEST_ANSWER = 100_000;
@@ -67,9 +67,8 @@ public final class Form {
                 name, told, request.isEmpty() ? fence.text() : request + "\n\n" + fence.text(), schema, atMost);
     }
 
-    /// The JSON object in an answer; nothing if there is none, more than one, or one that is broken off. Words around
-    /// it
-    /// are passed over.
+    /// The JSON object in an answer; nothing if there is none, more than one, or one that is broken off. Words
+    /// around it are passed over.
     public static Optional<ObjectNode> object(String answer) {
         int from = answer.indexOf('{');
         int to = answer.lastIndexOf('}');

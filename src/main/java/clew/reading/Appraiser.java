@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Reads by rules, and says by the same rules what may be made of sentences that somebody else chose.
 public interface Appraiser extends Reader {
-    /// What of the choices can be a claim. Force, denial, hedging, topics and weight are read from the sentences; who
-    /// speaks must be who the sentence says; a quotation must be word for word. Whether the wording is true to its
-    /// sentence is not looked at.
+    /// What of the choices can be a claim. Force, denial, hedging, topics and weight are read from the sentences;
+    /// who speaks must be who the sentence says; a quotation must be word for word. Whether the wording is true to
+    /// its sentence is not looked at.
     ///
     /// @param page the page of the item
     /// @return at most one claim for each choice, in their order

@@ -54,8 +54,8 @@ final class Account {
         claims.forEach(k -> told.add(k.claim().id()));
     }
 
-    /// The section: the model's sentences in its order, and those of the plain writer that they do not tell, each after
-    /// what it came after.
+    /// The section: the model's sentences in its order, and those of the plain writer that they do not tell, each
+    /// after what it came after.
     Draft.Section section() {
         List<Sentence> sentences = new ArrayList<>();
         Map<String, Sentence> telling = new HashMap<>();

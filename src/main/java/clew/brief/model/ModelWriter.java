@@ -22,12 +22,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Lets a language model retell the sections of a plain narrative. It is given the section's claims under numbers and
-/// answers with sentences and the numbers they tell; each sentence is built on those claims' own passages and put
-/// before
-/// the very check that decides what is printed. What fails is asked for once more with the reason; after that the plain
-/// writer's sentences stand. Headings, counts, dates, changes and everything beside the narrative stay the plain
-/// writer's.
+/// Lets a language model retell the sections of a plain narrative. It is given the section's claims under numbers
+/// and answers with sentences and the numbers they tell; each sentence is built on those claims' own passages and
+/// put before the very check that decides what is printed. What fails is asked for once more with the reason;
+/// after that the plain writer's sentences stand. Headings, counts, dates, changes and everything beside the
+/// narrative stay the plain writer's.
 public final class ModelWriter implements Writer {
     private static final Form FORM = Form.of(ModelWriter.class, "write-1");
     /// So much of a section's claims goes into one request, in characters, and so many of them.

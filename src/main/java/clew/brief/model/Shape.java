@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a model's sentence must look like before it is asked whether it is true: one sentence in plain writing, which
-/// begins with whoever says it.
+/// What a model's sentence must look like before it is asked whether it is true: one sentence in plain writing,
+/// which begins with whoever says it.
 final class Shape {
     private static final int LONGEST = 500;
     private static final int MOST_WORDS = 50;

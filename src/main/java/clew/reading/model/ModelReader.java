@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Lets a language model choose which sentences of a page are its claims and put them in the third person. The rules
-/// read the page as well: what the model chose weighs more, what it worded is taken where it is true to its sentence,
-/// and everything else stays as the rules have it, so that a page can talk a model out of nothing.
+/// Lets a language model choose which sentences of a page are its claims and put them in the third person. The
+/// rules read the page as well: what the model chose weighs more, what it worded is taken where it is true to its
+/// sentence, and everything else stays as the rules have it, so that a page can talk a model out of nothing.
 public final class ModelReader implements Reader {
     private static final Form FORM = Form.of(ModelReader.class, "read-1");
     /// A page is read in parts of so many characters, and no more than so many parts of it.

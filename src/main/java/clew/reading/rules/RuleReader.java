@@ -220,7 +220,8 @@ public final class RuleReader implements Appraiser {
             return quoted(span, sentence, index);
         }
 
-        /// The force of a sentence's own words: a position, unless its writer puts something forward or looks at it.
+        /// The force of a sentence's own words: a position, unless its writer puts something forward or looks at
+        /// it.
         private static Force force(String sentence) {
             return DOES.matcher(sentence)
                     .results()
