@@ -63,13 +63,16 @@ final class Terms {
         Set<String> parts = Remainder.of(names);
         List<Term> terms = of(sentence);
         List<Term> left = new ArrayList<>();
+        boolean within = false;
         for (int i = 0; i < terms.size(); i++) {
-            boolean joins = i > 0
-                    && i + 1 < terms.size()
-                    && terms.get(i).word().equals("and")
-                    && named(terms.get(i - 1), sentence, parts)
-                    && (terms.get(i + 1).word().equals("colleagues") || named(terms.get(i + 1), sentence, parts));
-            if (!joins && !named(terms.get(i), sentence, parts)) {
+            String word = terms.get(i).word();
+            String next = i + 1 < terms.size() ? terms.get(i + 1).word() : "";
+            // What joins names, and the small words within them: "van", "de".
+            boolean small = within
+                    && (parts.contains(next) || next.equals("colleagues"))
+                    && (parts.contains(word) || word.equals("and"));
+            within = small || named(terms.get(i), sentence, parts);
+            if (!within) {
                 left.add(terms.get(i));
             }
         }

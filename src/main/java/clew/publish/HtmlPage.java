@@ -6,8 +6,8 @@ import clew.brief.Sentence;
 import clew.reading.Passage;
 import java.util.List;
 
-/// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it
-/// rests on.
+/// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests
+/// on.
 final class HtmlPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}

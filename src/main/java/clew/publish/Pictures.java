@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /// The pictures of a brief, each a `figure` of HTML with an SVG inside: the same on a page and in an export. They
-/// need the styles, and the colours `--ink`, `--paper`, `--quiet`, `--line` and `--accent` of the page they are
-/// on.
+/// need the styles, and the colours `--ink`, `--paper`, `--quiet`, `--line` and `--accent` of the page they are on.
 public final class Pictures {
     private Pictures() {}
 

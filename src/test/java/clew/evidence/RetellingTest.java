@@ -107,4 +107,14 @@ class RetellingTest {
         assertThat(new Retelling(sentence, List.of(passage), List.of("Ada Quill")).fault())
                 .isEmpty();
     }
+
+    @Test
+    void theSmallWordsOfANameAreNotPutIn() {
+        assertThat(new Retelling(
+                                "Vera van der Moss and Ada Quill find that old hedges bring birds back.",
+                                List.of("We find that old hedges bring birds back."),
+                                List.of("Vera van der Moss", "Ada Quill"))
+                        .fault())
+                .isEmpty();
+    }
 }

@@ -220,8 +220,7 @@ public final class RuleReader implements Appraiser {
             return quoted(span, sentence, index);
         }
 
-        /// The force of a sentence's own words: a position, unless its writer puts something forward or looks at
-        /// it.
+        /// The force of a sentence's own words: a position, unless its writer puts something forward.
         private static Force force(String sentence) {
             return DOES.matcher(sentence)
                     .results()
