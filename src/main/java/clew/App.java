@@ -1,6 +1,8 @@
 package clew;
 
 import clew.brief.Versions;
+import clew.brief.Writer;
+import clew.brief.model.ModelWriter;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Feeds;
@@ -50,6 +52,8 @@ import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
+import clew.reading.Reader;
+import clew.reading.model.ModelReader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
@@ -186,16 +190,24 @@ public final class App {
         }
 
         @Override
-        public CycleRunner cycles() {
+        public CycleRunner cycles(Optional<LanguageModel> model) {
+            RuleReader rules = new RuleReader();
+            Reader reader = model.<Reader>map(m -> new ModelReader(m, rules)).orElse(rules);
             return new CycleRunner(
                     store.items(),
                     store.works(),
                     store.versions(),
                     store.cycles(),
                     embedder,
-                    new RuleReader(),
-                    new PlainWriter(),
+                    reader,
+                    writer(model),
                     clock);
+        }
+
+        @Override
+        public Writer writer(Optional<LanguageModel> model) {
+            PlainWriter plain = new PlainWriter();
+            return model.<Writer>map(m -> new ModelWriter(m, plain)).orElse(plain);
         }
 
         @Override
@@ -242,7 +254,7 @@ public final class App {
                             store.feeds(),
                             store.items(),
                             store.versions(),
-                            cycles(),
+                            thread -> cycles(model(thread)),
                             thread -> reactive().renew(thread),
                             clock),
                     say);
@@ -270,7 +282,12 @@ public final class App {
                     store.feeds(),
                     reactive(),
                     new Workbench(
-                            slug -> cycles(), slug -> reactive().renew(slug), collector, files(), searches, finder()),
+                            slug -> cycles(model(slug)),
+                            slug -> reactive().renew(slug),
+                            collector,
+                            files(),
+                            searches,
+                            finder()),
                     clock);
             pages = started;
             return started.start(port);

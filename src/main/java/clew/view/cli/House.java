@@ -2,6 +2,7 @@ package clew.view.cli;
 
 import clew.Settings;
 import clew.brief.Versions;
+import clew.brief.Writer;
 import clew.collect.Collector;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
@@ -36,7 +37,11 @@ public interface House extends AutoCloseable {
     /// The record of what that model answered, which asks nobody; empty where none was chosen.
     Optional<LanguageModel> replay(String thread);
 
-    CycleRunner cycles();
+    /// The cycle as it reads and writes with a model; without one, by rules.
+    CycleRunner cycles(Optional<LanguageModel> model);
+
+    /// A writer that is helped by a model; without one, the plain writer.
+    Writer writer(Optional<LanguageModel> model);
 
     Verifier verifier();
 
