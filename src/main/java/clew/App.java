@@ -2,8 +2,6 @@ package clew;
 
 import clew.brief.Versions;
 import clew.brief.Writer;
-import clew.brief.model.ModelWriter;
-import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
@@ -52,14 +50,12 @@ import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
-import clew.reading.Reader;
-import clew.reading.model.ModelReader;
-import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
+import clew.view.web.Workbench;
 import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -126,7 +122,6 @@ public final class App {
                 new Brave());
     }
 
-    /// The kinds of files that are read.
     private static List<FeedReader> files() {
         return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
     }
@@ -190,23 +185,20 @@ public final class App {
 
         @Override
         public CycleRunner cycles(Optional<LanguageModel> model) {
-            RuleReader rules = new RuleReader();
-            Reader reader = model.<Reader>map(m -> new ModelReader(m, rules)).orElse(rules);
             return new CycleRunner(
                     store.items(),
                     store.works(),
                     store.versions(),
                     store.cycles(),
                     embedder,
-                    reader,
+                    ChosenModels.reader(model),
                     writer(model),
                     clock);
         }
 
         @Override
         public Writer writer(Optional<LanguageModel> model) {
-            PlainWriter plain = new PlainWriter();
-            return model.<Writer>map(m -> new ModelWriter(m, plain)).orElse(plain);
+            return ChosenModels.writer(model);
         }
 
         @Override
@@ -246,7 +238,7 @@ public final class App {
 
         @Override
         public void collectAlways(Consumer<String> say) {
-            Schedule started = new Schedule(
+            schedule = new Schedule(
                     collector,
                     new DailyCycles(
                             store.threads(),
@@ -257,8 +249,7 @@ public final class App {
                             thread -> reactive().renew(thread),
                             clock),
                     say);
-            schedule = started;
-            started.start();
+            schedule.start();
         }
 
         @Override
@@ -273,10 +264,22 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(
-                    store.threads(), store.versions(), store.items(), store.works(), store.feeds(), reactive(), clock);
-            pages = started;
-            return started.start(port);
+            pages = new Pages(
+                    store.threads(),
+                    store.versions(),
+                    store.items(),
+                    store.works(),
+                    store.feeds(),
+                    reactive(),
+                    new Workbench(
+                            slug -> cycles(model(slug)),
+                            slug -> reactive().renew(slug),
+                            collector,
+                            files(),
+                            searches,
+                            finder()),
+                    clock);
+            return pages.start(port);
         }
 
         @Override

@@ -3,6 +3,7 @@ package clew;
 import clew.brief.Brief;
 import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
+import clew.collect.Collector;
 import clew.collect.Reactive;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
@@ -11,9 +12,13 @@ import clew.cycle.Progress;
 import clew.cycle.Verifier;
 import clew.feed.Feed;
 import clew.feed.FetchResult;
+import clew.feed.Finder;
 import clew.feed.Keys;
 import clew.feed.Searches;
+import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
+import clew.feed.file.TextFile;
+import clew.feed.page.PageReader;
 import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
 import clew.model.Embedder;
@@ -22,6 +27,7 @@ import clew.reading.Reader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
+import clew.view.web.Workbench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -47,11 +53,13 @@ public final class TestHouse implements AutoCloseable {
     private final Store store;
     private final Path inbox;
     private final UnaryOperator<CycleStore> wrapped;
+    private final String slug;
 
-    private TestHouse(Store store, Path inbox, UnaryOperator<CycleStore> wrapped) {
+    private TestHouse(Store store, Path inbox, UnaryOperator<CycleStore> wrapped, String slug) {
         this.store = store;
         this.inbox = inbox;
         this.wrapped = wrapped;
+        this.slug = slug;
     }
 
     public static TestHouse open(Path data) {
@@ -66,7 +74,13 @@ public final class TestHouse implements AutoCloseable {
                     .open(new NarrativeThread(
                             SLUG, "Hedges and birds", "Do hedges bring birds back?", List.of(), List.of(), ""));
         }
-        return new TestHouse(store, data.resolve("inbox.jsonl"), wrapped);
+        return new TestHouse(store, data.resolve("inbox.jsonl"), wrapped, SLUG);
+    }
+
+    /// The same house, where items are taken and versions written of another thread, which is opened.
+    public TestHouse in(NarrativeThread thread) {
+        store.threads().open(thread);
+        return new TestHouse(store, inbox, wrapped, thread.slug());
     }
 
     public Store store() {
@@ -77,7 +91,7 @@ public final class TestHouse implements AutoCloseable {
     public int take(String... lines) {
         try {
             Files.writeString(inbox, String.join("\n", lines) + "\n");
-            return store.items().add(SLUG, read(inbox));
+            return store.items().add(slug, read(inbox));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +107,11 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public CycleOutcome cycle(String day) {
-        return runner(new RuleReader(), new PlainWriter()).run(thread(), LocalDate.parse(day), Progress.SILENT);
+        return cycles().run(thread(), LocalDate.parse(day), Progress.SILENT);
+    }
+
+    public CycleRunner cycles() {
+        return runner(new RuleReader(), new PlainWriter());
     }
 
     public CycleRunner runner(Reader reader, Writer writer) {
@@ -109,7 +127,7 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public NarrativeThread thread() {
-        return store.threads().find(SLUG).orElseThrow();
+        return store.threads().find(slug).orElseThrow();
     }
 
     /// The version that a cycle appends.
@@ -119,8 +137,23 @@ public final class TestHouse implements AutoCloseable {
 
     /// Searches from the brief, at services that are only named.
     public Reactive reactive() {
-        return new Reactive(
-                store.reactive(), store.feeds(), store.versions(), new Searches(App.searches(), Keys.NONE, ""), CLOCK);
+        return new Reactive(store.reactive(), store.feeds(), store.versions(), searches(), CLOCK);
+    }
+
+    private static Searches searches() {
+        return new Searches(App.searches(), Keys.NONE, "");
+    }
+
+    /// What pages work with; nobody is asked, and at every address a page is found that can be watched.
+    public Workbench workbench() {
+        Collector collector = new Collector(store.feeds(), List.of(), CLOCK);
+        return new Workbench(
+                slug -> cycles(),
+                slug -> {},
+                collector,
+                List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile()),
+                searches(),
+                address -> new Finder.Finding.Page(Feed.PAGE + address));
     }
 
     public Verifier.Report verify() {

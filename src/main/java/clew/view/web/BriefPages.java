@@ -2,6 +2,7 @@ package clew.view.web;
 
 import clew.brief.Brief;
 import clew.brief.Versions;
+import clew.item.Items;
 import clew.publish.Format;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -12,23 +13,40 @@ import java.util.Optional;
 /// The pages of a thread's versions: each version with its sentences and sources, and its exports.
 final class BriefPages {
     private final Pages pages;
+    private final Versions versions;
+    private final Items items;
     private final FeedsPage feeds;
     private final Visits visits;
 
-    BriefPages(Pages pages, Versions versions, FeedsPage feeds) {
+    BriefPages(Pages pages, Versions versions, Items items, FeedsPage feeds) {
         this.pages = pages;
+        this.versions = versions;
+        this.items = items;
         this.feeds = feeds;
         this.visits = new Visits(versions);
     }
 
     void route(JavalinConfig config) {
-        config.routes.get("/t/{slug}", c -> {
-            Brief latest = pages.latest(c);
-            brief(c, latest, visits.visited(c, latest));
-        });
+        config.routes.get("/t/{slug}", this::latest);
         config.routes.get("/t/{slug}/v/{n}", this::versionOrExport);
         config.routes.get("/t/{slug}/v/{n}/s/{number}", this::source);
         config.routes.get("/t/{slug}/v/{n}/sentence/{id}", this::sentence);
+    }
+
+    /// The latest version; where there is none yet, what to do first.
+    private void latest(Context c) {
+        String slug = pages.thread(c).slug();
+        versions.latest(slug)
+                .ifPresentOrElse(
+                        latest -> brief(c, latest, visits.visited(c, latest)),
+                        () -> pages.page(
+                                c,
+                                "begin.jte",
+                                Map.of(
+                                        "slug", slug,
+                                        "feeds", feeds.followed(slug),
+                                        "items", items.count(slug),
+                                        "frame", pages.frame(c, pages.thread(c).title()))));
     }
 
     private void brief(Context c, Brief brief, Brief.Change change) {
@@ -55,9 +73,7 @@ final class BriefPages {
         }
         Brief brief = pages.version(c, n.substring(0, dot));
         c.contentType(format.get().mediaType() + "; charset=utf-8");
-        if (format.get() == Format.HTML) {
-            c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        }
+        c.header("Content-Security-Policy", format.get().policy());
         c.result(format.get().publish(brief));
     }
 

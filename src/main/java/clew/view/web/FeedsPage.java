@@ -104,6 +104,11 @@ public final class FeedsPage {
         pages.page(c, "feeds.jte", values);
     }
 
+    /// How many feeds a thread follows.
+    int followed(String slug) {
+        return feeds.of(slug).size();
+    }
+
     private List<Row> rows(List<Followed> followed) {
         return followed.stream().map(this::row).toList();
     }

@@ -10,12 +10,21 @@ final class Forms {
     private Forms() {}
 
     static void requireOwnPage(Context c) {
+        require(c, "application/x-www-form-urlencoded", "A change is sent as the fields of a form.");
+    }
+
+    /// The same, for a form with files.
+    static void requireOwnUpload(Context c) {
+        require(c, "multipart/form-data", "Files are sent as the parts of a form.");
+    }
+
+    private static void require(Context c, String wanted, String otherwise) {
         if (!("http://" + c.host()).equals(c.header("Origin"))) {
             throw new HttpResponseException(403, "Changes are taken only from Clew's own pages.", Map.of());
         }
         String type = c.contentType();
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-            throw new HttpResponseException(400, "A change is sent as the fields of a form.", Map.of());
+        if (type == null || !type.startsWith(wanted)) {
+            throw new HttpResponseException(400, otherwise, Map.of());
         }
     }
 

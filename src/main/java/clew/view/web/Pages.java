@@ -17,6 +17,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
@@ -31,10 +32,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Serves the pages on this machine. They only read, but for [Corrections] and [FeedsPage].
+/// Serves the pages on this machine. They only read, but for [Corrections], [FeedsPage], [NewPage], [ImportPage] and
+/// [CyclePage].
 public final class Pages implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /// Headers on every answer. The referrer is kept from other sites but not from these pages, since browsers that
+    /// keep
+    /// it from them do not say either that a form was sent from here.
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    /// What files brought in at once may weigh.
+    private static final int MOST_MIB = 256;
 
     private final Threads threads;
     private final Versions versions;
@@ -46,6 +63,9 @@ public final class Pages implements AutoCloseable {
     private final BriefPages briefs;
     private final HistoryPages history;
     private final ItemPages kept;
+    private final NewPage start;
+    private final ImportPage imports;
+    private final CyclePage cycles;
     private @Nullable Javalin server;
 
     public Pages(
@@ -55,13 +75,17 @@ public final class Pages implements AutoCloseable {
             Works works,
             Feeds feeds,
             Reactive reactive,
+            Workbench bench,
             InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
-        this.briefs = new BriefPages(this, versions, this.feeds);
+        this.briefs = new BriefPages(this, versions, items, this.feeds);
         this.history = new HistoryPages(this, versions);
         this.kept = new ItemPages(this, items, versions);
+        this.start = new NewPage(this, threads, feeds, bench, clock);
+        this.imports = new ImportPage(this, items, bench, clock);
+        this.cycles = new CyclePage(this, feeds, bench, clock);
         this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
@@ -84,6 +108,9 @@ public final class Pages implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        config.jetty.multipartConfig.maxFileSize(MOST_MIB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_MIB, SizeUnit.MB);
+        config.jetty.modifyServer(s -> s.setErrorHandler(new Unreadable()));
         config.routes.before(Pages::guard);
         config.routes.get("/", this::index);
         config.routes.get(
@@ -97,6 +124,9 @@ public final class Pages implements AutoCloseable {
         config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
         feeds.route(config);
         corrections.route(config);
+        start.route(config);
+        imports.route(config);
+        cycles.route(config);
         config.routes.exception(
                 HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
         config.routes.exception(ClewException.class, (e, c) -> failure(c, status(e.kind()), e.getMessage()));
@@ -111,11 +141,7 @@ public final class Pages implements AutoCloseable {
 
     /// Headers on every answer, and no answer to a name that is not this machine's (DNS rebinding).
     private static void guard(Context c) {
-        c.header("Content-Security-Policy", POLICY);
-        c.header("X-Content-Type-Options", "nosniff");
-        c.header("Referrer-Policy", "no-referrer");
-        c.header("Cross-Origin-Opener-Policy", "same-origin");
-        c.header("Cross-Origin-Resource-Policy", "same-origin");
+        HEADERS.forEach(c::header);
         String host = String.valueOf(c.host()).replaceFirst(":\\d+$", "");
         if (!host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]")) {
             throw new HttpResponseException(421, "This page is served to this machine only.", Map.of());
@@ -174,6 +200,16 @@ public final class Pages implements AutoCloseable {
                 brief == null ? 0 : brief.version().number());
     }
 
+    /// The frame of a page of the request's thread, which may have no version yet.
+    Frame frame(Context c, String title) {
+        NarrativeThread thread = thread(c);
+        return new Frame(
+                title,
+                styleAddress,
+                new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice()),
+                versions.latest(thread.slug()).map(b -> b.version().number()).orElse(0));
+    }
+
     void page(Context c, String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
         templates.render(template, values, out);
@@ -190,6 +226,7 @@ public final class Pages implements AutoCloseable {
 
     @Override
     public void close() {
+        cycles.close();
         if (server != null) {
             server.stop();
         }

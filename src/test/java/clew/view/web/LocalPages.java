@@ -15,12 +15,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// The pages of a house, served on this machine, and what asks them.
-final class LocalPages implements AutoCloseable {
+public final class LocalPages implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Pages pages;
     private final int port;
 
-    LocalPages(TestHouse house) {
+    public LocalPages(TestHouse house) {
         pages = new Pages(
                 house.store().threads(),
                 house.store().versions(),
@@ -28,6 +28,7 @@ final class LocalPages implements AutoCloseable {
                 house.store().works(),
                 house.store().feeds(),
                 house.reactive(),
+                house.workbench(),
                 InstantSource.system());
         port = pages.start(0);
     }
@@ -36,7 +37,7 @@ final class LocalPages implements AutoCloseable {
         return port;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 

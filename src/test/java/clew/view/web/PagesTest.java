@@ -211,7 +211,7 @@ class PagesTest {
                     .contains("default-src 'none'")
                     .doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         }
     }
 
