@@ -2,8 +2,6 @@ package clew;
 
 import clew.brief.Versions;
 import clew.brief.Writer;
-import clew.brief.model.ModelWriter;
-import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
@@ -21,30 +19,12 @@ import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
 import clew.feed.file.WatchedFolder;
-import clew.feed.forum.Bluesky;
-import clew.feed.forum.HackerNews;
-import clew.feed.forum.Lemmy;
-import clew.feed.forum.LessWrong;
-import clew.feed.forum.Mastodon;
-import clew.feed.forum.Reddit;
 import clew.feed.page.PageReader;
 import clew.feed.pdf.PdfReader;
-import clew.feed.scholar.Arxiv;
-import clew.feed.scholar.Crossref;
-import clew.feed.scholar.OpenAlex;
-import clew.feed.scholar.OpenReview;
-import clew.feed.scholar.SemanticScholar;
 import clew.feed.syndication.SyndicationReader;
-import clew.feed.web.Brave;
-import clew.feed.web.Gdelt;
-import clew.feed.web.GitHubIssues;
-import clew.feed.web.GitHubReleases;
-import clew.feed.web.SearXng;
 import clew.feed.web.SearchFeed;
 import clew.feed.web.WebFeed;
 import clew.feed.web.WebFinder;
-import clew.feed.web.Wikipedia;
-import clew.feed.web.YouTube;
 import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.model.Models;
@@ -52,9 +32,6 @@ import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
-import clew.reading.Reader;
-import clew.reading.model.ModelReader;
-import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
 import clew.view.cli.Cli;
@@ -106,28 +83,9 @@ public final class App {
 
     /// The services that can be searched.
     public static List<Search> searches() {
-        return List.of(
-                new Arxiv(),
-                new OpenAlex(),
-                new Crossref(),
-                new SemanticScholar(),
-                new OpenReview(),
-                new HackerNews(),
-                new Reddit(),
-                new LessWrong(),
-                new Lemmy(),
-                new Mastodon(),
-                new Bluesky(),
-                new YouTube(),
-                new GitHubReleases(),
-                new GitHubIssues(),
-                new Wikipedia(),
-                new Gdelt(),
-                new SearXng(),
-                new Brave());
+        return Services.ALL;
     }
 
-    /// The kinds of files that are read.
     private static List<FeedReader> files() {
         return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
     }
@@ -191,23 +149,20 @@ public final class App {
 
         @Override
         public CycleRunner cycles(Optional<LanguageModel> model) {
-            RuleReader rules = new RuleReader();
-            Reader reader = model.<Reader>map(m -> new ModelReader(m, rules)).orElse(rules);
             return new CycleRunner(
                     store.items(),
                     store.works(),
                     store.versions(),
                     store.cycles(),
                     embedder,
-                    reader,
+                    ChosenModels.reader(model),
                     writer(model),
                     clock);
         }
 
         @Override
         public Writer writer(Optional<LanguageModel> model) {
-            PlainWriter plain = new PlainWriter();
-            return model.<Writer>map(m -> new ModelWriter(m, plain)).orElse(plain);
+            return ChosenModels.writer(model);
         }
 
         @Override
@@ -247,7 +202,7 @@ public final class App {
 
         @Override
         public void collectAlways(Consumer<String> say) {
-            Schedule started = new Schedule(
+            schedule = new Schedule(
                     collector,
                     new DailyCycles(
                             store.threads(),
@@ -258,8 +213,7 @@ public final class App {
                             thread -> reactive().renew(thread),
                             clock),
                     say);
-            schedule = started;
-            started.start();
+            schedule.start();
         }
 
         @Override
@@ -274,7 +228,7 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(
+            pages = new Pages(
                     store.threads(),
                     store.versions(),
                     store.items(),
@@ -289,8 +243,7 @@ public final class App {
                             searches,
                             finder()),
                     clock);
-            pages = started;
-            return started.start(port);
+            return pages.start(port);
         }
 
         @Override

@@ -106,12 +106,12 @@ public final class TestHouse implements AutoCloseable {
         };
     }
 
-    public CycleRunner cycles() {
-        return runner(new RuleReader(), new PlainWriter());
-    }
-
     public CycleOutcome cycle(String day) {
         return cycles().run(thread(), LocalDate.parse(day), Progress.SILENT);
+    }
+
+    public CycleRunner cycles() {
+        return runner(new RuleReader(), new PlainWriter());
     }
 
     public CycleRunner runner(Reader reader, Writer writer) {
