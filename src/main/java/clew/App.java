@@ -1,7 +1,7 @@
 package clew;
 
 import clew.brief.Versions;
-import clew.brief.plain.PlainWriter;
+import clew.brief.Writer;
 import clew.collect.Collector;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
@@ -19,30 +19,12 @@ import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
 import clew.feed.file.WatchedFolder;
-import clew.feed.forum.Bluesky;
-import clew.feed.forum.HackerNews;
-import clew.feed.forum.Lemmy;
-import clew.feed.forum.LessWrong;
-import clew.feed.forum.Mastodon;
-import clew.feed.forum.Reddit;
 import clew.feed.page.PageReader;
 import clew.feed.pdf.PdfReader;
-import clew.feed.scholar.Arxiv;
-import clew.feed.scholar.Crossref;
-import clew.feed.scholar.OpenAlex;
-import clew.feed.scholar.OpenReview;
-import clew.feed.scholar.SemanticScholar;
 import clew.feed.syndication.SyndicationReader;
-import clew.feed.web.Brave;
-import clew.feed.web.Gdelt;
-import clew.feed.web.GitHubIssues;
-import clew.feed.web.GitHubReleases;
-import clew.feed.web.SearXng;
 import clew.feed.web.SearchFeed;
 import clew.feed.web.WebFeed;
 import clew.feed.web.WebFinder;
-import clew.feed.web.Wikipedia;
-import clew.feed.web.YouTube;
 import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.model.Models;
@@ -50,7 +32,6 @@ import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
-import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
 import clew.view.cli.Cli;
@@ -101,25 +82,7 @@ public final class App {
 
     /// The services that can be searched.
     public static List<Search> searches() {
-        return List.of(
-                new Arxiv(),
-                new OpenAlex(),
-                new Crossref(),
-                new SemanticScholar(),
-                new OpenReview(),
-                new HackerNews(),
-                new Reddit(),
-                new LessWrong(),
-                new Lemmy(),
-                new Mastodon(),
-                new Bluesky(),
-                new YouTube(),
-                new GitHubReleases(),
-                new GitHubIssues(),
-                new Wikipedia(),
-                new Gdelt(),
-                new SearXng(),
-                new Brave());
+        return Services.ALL;
     }
 
     /// The kinds of files that are read.
@@ -158,8 +121,8 @@ public final class App {
                     store.versions(),
                     store.cycles(),
                     embedder,
-                    new RuleReader(),
-                    new PlainWriter(),
+                    ChosenModels.reader(Optional.empty()),
+                    ChosenModels.writer(Optional.empty()),
                     clock);
             this.models = new ChosenModels(settings, store.calls(), store.spending(), clock);
         }
@@ -195,8 +158,13 @@ public final class App {
         }
 
         @Override
-        public CycleRunner cycles() {
-            return cycles;
+        public CycleRunner cycles(Optional<LanguageModel> model) {
+            return cycles.with(ChosenModels.reader(model), writer(model));
+        }
+
+        @Override
+        public Writer writer(Optional<LanguageModel> model) {
+            return ChosenModels.writer(model);
         }
 
         @Override
@@ -236,19 +204,18 @@ public final class App {
 
         @Override
         public void collectAlways(Consumer<String> say) {
-            Schedule started = new Schedule(
+            schedule = new Schedule(
                     collector,
                     new DailyCycles(
                             store.threads(),
                             store.feeds(),
                             store.items(),
                             store.versions(),
-                            cycles(),
+                            thread -> cycles(model(thread)),
                             thread -> reactive().renew(thread),
                             clock),
                     say);
-            schedule = started;
-            started.start();
+            schedule.start();
         }
 
         @Override
@@ -263,9 +230,8 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(this);
-            pages = started;
-            return started.start(port);
+            pages = new Pages(this);
+            return pages.start(port);
         }
 
         @Override

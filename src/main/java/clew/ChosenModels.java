@@ -1,5 +1,8 @@
 package clew;
 
+import clew.brief.Writer;
+import clew.brief.model.ModelWriter;
+import clew.brief.plain.PlainWriter;
 import clew.model.Budgeted;
 import clew.model.Calls;
 import clew.model.Choice;
@@ -17,6 +20,9 @@ import clew.model.langchain.Langchain;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
+import clew.reading.Reader;
+import clew.reading.model.ModelReader;
+import clew.reading.rules.RuleReader;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -109,5 +115,17 @@ final class ChosenModels implements Models, AutoCloseable {
         public Reply ask(Prompt prompt) {
             return new Reply.None(Reply.Cause.REFUSED, why);
         }
+    }
+
+    /// Reads with a model; without one, by rules.
+    static Reader reader(Optional<LanguageModel> model) {
+        RuleReader rules = new RuleReader();
+        return model.<Reader>map(m -> new ModelReader(m, rules)).orElse(rules);
+    }
+
+    /// Writes with a model; without one, plainly.
+    static Writer writer(Optional<LanguageModel> model) {
+        PlainWriter plain = new PlainWriter();
+        return model.<Writer>map(m -> new ModelWriter(m, plain)).orElse(plain);
     }
 }

@@ -1,6 +1,7 @@
 package clew;
 
 import clew.brief.Brief;
+import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
 import clew.collect.Collector;
 import clew.collect.Reactive;
@@ -18,6 +19,7 @@ import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
 import clew.model.Embedder;
 import clew.model.Vector;
+import clew.reading.Reader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
@@ -99,16 +101,24 @@ public final class TestHouse implements AutoCloseable {
         };
     }
 
+    public CycleOutcome cycle(String day) {
+        return cycles().run(thread(), LocalDate.parse(day), Progress.SILENT);
+    }
+
     /// Cycles over the store, or what stands before it.
     public CycleRunner cycles() {
+        return runner(new RuleReader(), new PlainWriter());
+    }
+
+    public CycleRunner runner(Reader reader, Writer writer) {
         return new CycleRunner(
                 store.items(),
                 store.works(),
                 store.versions(),
                 wrapped.apply(store.cycles()),
                 EMBEDDER,
-                new RuleReader(),
-                new PlainWriter(),
+                reader,
+                writer,
                 CLOCK);
     }
 
@@ -125,8 +135,8 @@ public final class TestHouse implements AutoCloseable {
                 new Collector(store.feeds(), List.of(), CLOCK));
     }
 
-    public CycleOutcome cycle(String day) {
-        return cycles().run(store.threads().find(slug).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+    public NarrativeThread thread() {
+        return store.threads().find(slug).orElseThrow();
     }
 
     /// The version that a cycle appends.

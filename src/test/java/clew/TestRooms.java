@@ -10,12 +10,14 @@ import clew.feed.Finder;
 import clew.feed.Keys;
 import clew.feed.Searches;
 import clew.item.Items;
+import clew.model.LanguageModel;
 import clew.store.Store;
 import clew.thread.Threads;
 import clew.view.Rooms;
 import clew.work.Works;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The rooms over a real store, with a finder and a collector of the test's own.
 public record TestRooms(
@@ -35,6 +37,16 @@ public record TestRooms(
     /// With other cycles.
     public TestRooms running(CycleRunner other) {
         return new TestRooms(store, other, reactive, clock, finder, collector);
+    }
+
+    @Override
+    public Optional<LanguageModel> model(String thread) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CycleRunner cycles(Optional<LanguageModel> model) {
+        return cycles;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package clew.brief;
 
 import clew.item.Depth;
+import clew.text.Words;
 import clew.work.Relation;
 import clew.work.Role;
 import clew.work.Voice;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +255,8 @@ public record Brief(
     /// @param titleOnly sources of which only the title was there to read
     /// @param singleOrigin sources with one independent origin
     /// @param undated timeline entries and sources without a date
-    /// @param refused sentences that the gate kept out, by reason
+    /// @param refused sentences that were kept out, by reason
+    /// @param model what a language model did for it; left out where none was asked
     public record Audit(
             int sentences,
             int cited,
@@ -263,12 +266,33 @@ public record Brief(
             int singleOrigin,
             int undated,
             int copiesMerged,
-            List<Refused> refused) {
+            List<Refused> refused,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Modelled model) {
         public Audit {
             refused = List.copyOf(refused);
         }
     }
 
-    /// How many sentences the gate kept out for one reason.
+    /// What a language model did for a version.
+    ///
+    /// @param name which model wrote
+    /// @param requests how often it was asked
+    /// @param unanswered how often nothing usable came back
+    /// @param sentences what it proposed
+    /// @param refused how many of those were kept out
+    /// @param replaced sentences of the plain writer that stand where none of the model's could
+    public record Modelled(String name, int requests, int unanswered, int sentences, int refused, int replaced) {
+        /// The same in a sentence.
+        public String inWords() {
+            return name + " was asked " + Words.counted(requests, "time") + ", " + unanswered
+                    + " without an answer; it wrote "
+                    + Words.counted(sentences, "sentence") + ", " + refused + " of them refused; "
+                    + Words.counted(replaced, "plain sentence") + " stand in their place.";
+        }
+    }
+
+    /// How many sentences were kept out for one reason.
     public record Refused(String reason, int sentences) {}
 }

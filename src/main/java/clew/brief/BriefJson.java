@@ -8,12 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -46,7 +48,12 @@ public final class BriefJson {
     /// @throws ClewException if the bytes are no brief
     public static Brief read(byte[] document) {
         try {
-            Brief brief = MAPPER.readValue(document, Brief.class);
+            JsonNode tree = MAPPER.readTree(document);
+            // Written only where a model was asked; every other part must be there.
+            if (tree.get("audit") instanceof ObjectNode audit && !audit.has("model")) {
+                audit.putNull("model");
+            }
+            Brief brief = MAPPER.treeToValue(tree, Brief.class);
             if (brief == null) {
                 throw new IllegalArgumentException("null is no brief");
             }

@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that loses
-/// its ground is not printed.
+/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that
+/// loses its ground is not printed.
 public final class Editor {
     private final Gate gate;
     private final Map<String, Work> works;
@@ -76,14 +76,15 @@ public final class Editor {
                 coverage.size(),
                 works.size(),
                 head.newItems());
-        Brief.Audit audit = audit(sources, timeline, coverage);
+        Brief.Audit audit = audit(sources, timeline, coverage, draft.model());
         Function<Brief.Change, Brief> changed = change -> new Brief(
                 thread, version, narrative, timeline, perspectives, tensions, sources, coverage, pins, change, audit);
         Brief first = changed.apply(Changes.first());
         return BriefJson.sealed(previous == null ? first : changed.apply(Changes.between(previous, first)));
     }
 
-    /// A work's status is seen first in the version that first tells of it, which may be long after the work itself.
+    /// A work's status is seen first in the version that first tells of it, which may be long after the work
+    /// itself.
     private static List<Brief.Entry> seen(List<Brief.Entry> entries, Brief.Version head, @Nullable Brief previous) {
         Map<String, String> before = new HashMap<>();
         if (previous != null) {
@@ -248,7 +249,8 @@ public final class Editor {
                 : "belongs to the thread; nothing of it was telling enough to print with what it rests on";
     }
 
-    private Brief.Audit audit(List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage) {
+    private Brief.Audit audit(
+            List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage, Draft.@Nullable Modelled model) {
         Set<Passage> places = new HashSet<>();
         printed.forEach(s -> s.citations().forEach(c -> places.addAll(c.passages())));
         int titleOnly = count(sources.stream(), s -> bibliography.work(s.work()).depth() == Depth.TITLE);
@@ -265,7 +267,22 @@ public final class Editor {
                 single,
                 undated,
                 merged,
-                gate.refused());
+                refused(model),
+                model == null ? null : modelled(model));
+    }
+
+    /// What the gate kept out, and what a writer did not propose because it would.
+    private List<Brief.Refused> refused(Draft.@Nullable Modelled model) {
+        Map<String, Integer> all = new TreeMap<>(model == null ? Map.of() : model.refused());
+        gate.refused().forEach(r -> all.merge(r.reason(), r.sentences(), Integer::sum));
+        return all.entrySet().stream()
+                .map(e -> new Brief.Refused(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Brief.Modelled modelled(Draft.Modelled m) {
+        int refused = m.refused().values().stream().mapToInt(Integer::intValue).sum();
+        return new Brief.Modelled(m.name(), m.requests(), m.unanswered(), m.sentences(), refused, m.replaced());
     }
 
     private static <T> int count(Stream<T> all, Predicate<T> which) {

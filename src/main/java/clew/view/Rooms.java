@@ -9,10 +9,12 @@ import clew.feed.FeedReader;
 import clew.feed.Finder;
 import clew.feed.Searches;
 import clew.item.Items;
+import clew.model.LanguageModel;
 import clew.thread.Threads;
 import clew.work.Works;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The rooms as people's commands and pages use them.
 public interface Rooms {
@@ -24,7 +26,11 @@ public interface Rooms {
 
     Versions versions();
 
-    CycleRunner cycles();
+    /// The language model that a person chose, for a cycle of a thread; empty for none.
+    Optional<LanguageModel> model(String thread);
+
+    /// The cycle as it reads and writes with a model; without one, by rules.
+    CycleRunner cycles(Optional<LanguageModel> model);
 
     /// The kinds of files that are read.
     List<FeedReader> readers();

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CollectCommand.class,
             CycleCommand.class,
             ModelCommand.class,
+            CompareCommand.class,
             ListCommand.class,
             ExportCommand.class,
             DiffCommand.class,

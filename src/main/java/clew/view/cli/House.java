@@ -1,6 +1,7 @@
 package clew.view.cli;
 
 import clew.Settings;
+import clew.brief.Writer;
 import clew.cycle.Verifier;
 import clew.model.LanguageModel;
 import clew.model.Models;
@@ -10,11 +11,11 @@ import java.util.function.Consumer;
 
 /// The rooms as the commands use them. [clew.App] opens it, since only it knows the implementations.
 public interface House extends Rooms, AutoCloseable {
-    /// The language model that a person chose, for a cycle of a thread; empty for none.
-    Optional<LanguageModel> model(String thread);
-
     /// The record of what that model answered, which asks nobody; empty where none was chosen.
     Optional<LanguageModel> replay(String thread);
+
+    /// A writer that is helped by a model; without one, the plain writer.
+    Writer writer(Optional<LanguageModel> model);
 
     Verifier verifier();
 

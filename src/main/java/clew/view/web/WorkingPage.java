@@ -84,7 +84,7 @@ final class WorkingPage implements AutoCloseable {
 
     private Runs.End cycle(NarrativeThread thread, LocalDate day, Progress progress) {
         int before = versions.heads(thread.slug()).size();
-        CycleOutcome outcome = rooms.cycles().run(thread, day, progress);
+        CycleOutcome outcome = rooms.cycles(rooms.model(thread.slug())).run(thread, day, progress);
         rooms.reactive().renew(thread.slug());
         return switch (outcome) {
             case CycleOutcome.Appended appended -> {
