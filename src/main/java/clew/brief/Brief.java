@@ -5,6 +5,7 @@ import clew.work.Relation;
 import clew.work.Role;
 import clew.work.Voice;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A version of a brief, whole: what the JSON export holds, in the same order. Immutable.
@@ -28,6 +29,22 @@ public record Brief(
         sources = List.copyOf(sources);
         coverage = List.copyOf(coverage);
         pins = List.copyOf(pins);
+    }
+
+    /// Every printed sentence in the order of the parts, as often as it is printed.
+    public Stream<Sentence> sentences() {
+        return Stream.of(
+                        narrative.stream().flatMap(s -> s.sentences().stream()),
+                        timeline.stream().map(Entry::sentence),
+                        perspectives.stream()
+                                .flatMap(p -> Stream.concat(
+                                        Stream.of(p.stance()),
+                                        p.evolution().stream().map(Step::sentence))),
+                        tensions.stream()
+                                .flatMap(t -> Stream.concat(
+                                        t.positions().stream().map(Position::sentence),
+                                        Stream.ofNullable(t.wouldSettle()))))
+                .flatMap(s -> s);
     }
 
     /// The thread a brief belongs to.
@@ -199,8 +216,15 @@ public record Brief(
     ///
     /// @param number of the pin
     /// @param says what it says, in words
-    /// @param about the items or names it is about
-    public record Pinned(int number, String says, List<String> about) {
+    /// @param about the items or names it is about, or the ids of the sentences
+    /// @param act `reject`, `keep` or `reword` if it is about a sentence; `null` otherwise
+    /// @param fault what the gate holds against what is printed for its sake; `null` if nothing
+    public record Pinned(
+            int number,
+            String says,
+            List<String> about,
+            @Nullable String act,
+            @Nullable String fault) {
         public Pinned {
             about = List.copyOf(about);
         }

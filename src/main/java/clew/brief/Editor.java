@@ -28,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 /// its ground is not printed.
 public final class Editor {
     private final Gate gate;
+    private final PinnedSentences said;
     private final Map<String, Work> works;
     private final Bibliography bibliography;
     private final List<Sentence> printed = new ArrayList<>();
     private final Map<String, String> review = new HashMap<>();
 
     /// @param gate decides sentence by sentence
+    /// @param said what a person said of single sentences, which the gate does not overrule
     /// @param works all works of the thread, in scope or not, by id
     /// @param origins counts how many of some works are independent
-    public Editor(Gate gate, Map<String, Work> works, Origins origins) {
+    public Editor(Gate gate, PinnedSentences said, Map<String, Work> works, Origins origins) {
         this.gate = gate;
+        this.said = said;
         this.works = works;
         this.bibliography = new Bibliography(works, origins);
     }
@@ -57,13 +60,14 @@ public final class Editor {
             List<Coverage> waiting,
             List<Brief.Pinned> pins,
             @Nullable Brief previous) {
-        List<Brief.Section> narrative =
-                draft.narrative().stream().flatMap(s -> section(s).stream()).toList();
+        List<Brief.Section> narrative = new ArrayList<>();
+        draft.narrative().forEach(s -> section(s).ifPresent(narrative::add));
         List<Brief.Entry> timeline = inOrder(seen(draft.timeline(), head, previous), head).stream()
                 .flatMap(e -> keep(e.sentence(), "").map(e::printed).stream())
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
         List<Brief.Tension> tensions = tensions(draft.tensions());
+        kept().ifPresent(narrative::add);
         List<Source> sources = bibliography.sources();
         List<Coverage> coverage = coverage(aside, waiting, timeline);
 
@@ -77,8 +81,9 @@ public final class Editor {
                 works.size(),
                 head.newItems());
         Brief.Audit audit = audit(sources, timeline, coverage);
+        List<Brief.Pinned> listed = said.listed(pins);
         Function<Brief.Change, Brief> changed = change -> new Brief(
-                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, pins, change, audit);
+                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, listed, change, audit);
         Brief first = changed.apply(Changes.first());
         return BriefJson.sealed(previous == null ? first : changed.apply(Changes.between(previous, first)));
     }
@@ -142,7 +147,11 @@ public final class Editor {
         List<Brief.Tension> kept = new ArrayList<>();
         for (Brief.Tension t : drafts) {
             List<Brief.Position> admitted = t.positions().stream()
-                    .filter(p -> gate.admits(p.sentence(), p.voice()))
+                    .flatMap(p ->
+                            said
+                                    .passed(p.sentence(), p.voice(), gate)
+                                    .map(s -> new Brief.Position(p.voice(), s))
+                                    .stream())
                     .toList();
             boolean two =
                     admitted.stream().map(Brief.Position::voice).distinct().count() >= 2;
@@ -162,8 +171,9 @@ public final class Editor {
 
     private Optional<Brief.Section> section(Draft.Section draft) {
         Brief.Section section = draft.section();
-        List<Sentence> admitted =
-                section.sentences().stream().filter(s -> gate.admits(s, "")).toList();
+        List<Sentence> admitted = section.sentences().stream()
+                .flatMap(s -> said.passed(s, "", gate).stream())
+                .toList();
         return admitted.size() < draft.least()
                 ? Optional.empty()
                 : Optional.of(new Brief.Section(
@@ -173,7 +183,14 @@ public final class Editor {
     }
 
     private Optional<Sentence> keep(Sentence sentence, String speaker) {
-        return gate.admits(sentence, speaker) ? Optional.of(print(sentence)) : Optional.empty();
+        return said.passed(sentence, speaker, gate).map(this::print);
+    }
+
+    /// What a person keeps and the writer no longer tells, in a section of its own.
+    private Optional<Brief.Section> kept() {
+        List<Sentence> kept =
+                said.missing(printed, gate).stream().map(this::print).toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section("kept", "Kept by a person", kept));
     }
 
     private Sentence print(Sentence s) {

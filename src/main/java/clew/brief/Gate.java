@@ -74,7 +74,16 @@ public final class Gate {
                 .toList();
     }
 
-    private Optional<String> fault(Sentence sentence, String speaker) {
+    /// Whether every passage of a sentence stands where it says, in a work that is there.
+    boolean stands(Sentence sentence) {
+        return sentence.citations().stream().allMatch(c -> {
+            Work work = works.get(c.work());
+            return work != null && c.passages().stream().allMatch(p -> stands(p, work));
+        });
+    }
+
+    /// Why the sentence may not be printed, if it may not; nothing is counted.
+    Optional<String> fault(Sentence sentence, String speaker) {
         List<String> evidence = new ArrayList<>();
         Set<String> voices = new TreeSet<>();
         Set<String> titles = new TreeSet<>();

@@ -5,6 +5,7 @@ import clew.brief.Brief;
 import clew.brief.Draft;
 import clew.brief.Editor;
 import clew.brief.Gate;
+import clew.brief.PinnedSentences;
 import clew.brief.Speakers;
 import clew.brief.Versions;
 import clew.brief.Writer;
@@ -245,7 +246,9 @@ public final class CycleRunner {
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
         Gate gate = new Gate(state.works, Speakers.of(ledger), pages::snapshot);
-        return new Editor(gate, state.works, found.origins())
+        PinnedSentences said =
+                new PinnedSentences(found.pins().holding(), n -> versions.find(thread.slug(), n), state.works);
+        return new Editor(gate, said, state.works, found.origins())
                 .edit(draft, about, head, aside, waiting, pinned(found.pins(), state), previous);
     }
 
@@ -253,7 +256,7 @@ public final class CycleRunner {
         Map<String, String> titles = new HashMap<>();
         state.works.values().forEach(w -> w.copies().forEach(c -> titles.put(c.item(), c.title())));
         return pins.holding().stream()
-                .map(p -> new Brief.Pinned(p.number(), p.said(i -> titles.getOrDefault(i, i)), p.about()))
+                .map(p -> new Brief.Pinned(p.number(), p.said(i -> titles.getOrDefault(i, i)), p.about(), null, null))
                 .toList();
     }
 
