@@ -125,6 +125,18 @@ public final class PinnedSentences {
                 .toList();
     }
 
+    /// What a reader is told beside a sentence that is printed, or put so, for a person's sake.
+    public static Optional<String> note(Brief brief, Sentence s) {
+        boolean worded = s.kind() == Sentence.Kind.WORDED;
+        String whose = worded ? "a person’s wording" : "kept by a person";
+        return brief.pins().stream()
+                .filter(p -> (worded ? "reword" : "keep").equals(p.act())
+                        && p.about().contains(s.id()))
+                .reduce((earlier, later) -> later)
+                .map(p -> p.fault() == null ? whose : whose + "; a check objects: " + p.fault())
+                .or(() -> worded ? Optional.of(whose) : Optional.empty());
+    }
+
     private void touch(Pin pin, String id) {
         touched.computeIfAbsent(pin.number(), n -> new TreeSet<>()).add(id);
     }

@@ -80,13 +80,13 @@ public final class Pages implements AutoCloseable {
         this.threads = threads;
         this.versions = versions;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
-        this.briefs = new BriefPages(this, versions, items, this.feeds);
+        this.corrections = new Corrections(this, versions, items, works, clock);
+        this.briefs = new BriefPages(this, versions, items, this.feeds, corrections);
         this.history = new HistoryPages(this, versions);
         this.kept = new ItemPages(this, items, versions);
         this.start = new NewPage(this, threads, feeds, bench, clock);
         this.imports = new ImportPage(this, items, bench, clock);
         this.cycles = new CyclePage(this, feeds, bench, clock);
-        this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
     /// Starts serving on 127.0.0.1.
