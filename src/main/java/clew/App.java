@@ -53,6 +53,7 @@ import clew.net.Wishes;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
+import clew.view.Lookup;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
@@ -141,6 +142,7 @@ public final class App {
         private final Searches searches;
         private final Collector collector;
         private final ChosenModels models;
+        private final Lookup lookup;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
@@ -148,6 +150,8 @@ public final class App {
             this.store = store;
             this.clock = clock;
             this.web = web;
+            this.lookup = new Lookup(
+                    store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, embedder);
             this.searches = new Searches(App.searches(), settings.keys(), settings.contact());
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
@@ -214,6 +218,11 @@ public final class App {
         }
 
         @Override
+        public Lookup lookup() {
+            return lookup;
+        }
+
+        @Override
         public Finder finder() {
             return new WebFinder(web, new SyndicationReader(), new PageReader());
         }
@@ -271,6 +280,7 @@ public final class App {
                     reactive(),
                     new Workbench(
                             slug -> cycles(), slug -> reactive().renew(slug), collector, files(), searches, finder()),
+                    lookup,
                     clock);
             pages = started;
             return started.start(port);
@@ -287,6 +297,7 @@ public final class App {
             collector.close();
             models.close();
             web.close();
+            lookup.close();
             embedder.close();
             store.close();
         }

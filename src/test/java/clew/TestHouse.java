@@ -26,6 +26,7 @@ import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
 import clew.view.web.Workbench;
+import clew.view.Lookup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -144,6 +145,11 @@ public final class TestHouse implements AutoCloseable {
                 List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile()),
                 searches(),
                 address -> new Finder.Finding.Page(Feed.PAGE + address));
+    }
+
+    public Lookup lookup() {
+        return new Lookup(
+                store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, EMBEDDER);
     }
 
     public Verifier.Report verify() {

@@ -279,14 +279,6 @@ public final class BriefView {
                 .toList();
     }
 
-    /// The words of the sentences and passages that rest on a source, for the search.
-    String words(Brief.Source source) {
-        StringBuilder words = new StringBuilder();
-        citing(source).forEach(p -> words.append(p.sentence().text()).append(' '));
-        source.copies().forEach(c -> words.append(c.title()).append(' '));
-        return words.toString();
-    }
-
     /// How many items had an outcome.
     public long count(String outcome) {
         return brief.coverage().stream()
