@@ -71,7 +71,7 @@ public record Pin(int number, Instant made, Kind kind, List<String> about, Strin
             case NAME -> first + " goes by “" + text + "”";
             case REJECT -> named.getLast() + " is not printed";
             case KEEP -> named.getLast() + " stays printed";
-            case REWORD -> named.getLast() + " is put as “" + text + "”";
+            case REWORD -> named.getLast() + " is put as “" + text.replaceFirst("[.]$", "") + "”";
             case UNDO -> "pin " + text + " no longer holds";
         };
     }

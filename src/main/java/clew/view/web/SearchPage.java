@@ -28,6 +28,7 @@ public final class SearchPage {
     private static final int FEW = 8;
 
     private static final int MANY = 60;
+    private static final int SHOWN = 3;
 
     private final Pages pages;
     private final Threads threads;
@@ -139,11 +140,13 @@ public final class SearchPage {
 
     /// Who, when, how deep, and what found it, in a line.
     public static String facts(Hit hit) {
+        // Not the members of a group beside the group that names them.
+        List<String> voices = hit.voices().stream()
+                .filter(v -> hit.voices().stream().noneMatch(o -> !o.equals(v) && o.contains(v)))
+                .toList();
         Stream<String> facts = Stream.of(
-                String.join(
-                                ", ",
-                                hit.voices().subList(0, Math.min(3, hit.voices().size())))
-                        + (hit.voices().size() > 3 ? " and " + (hit.voices().size() - 3) + " more" : ""),
+                String.join(", ", voices.subList(0, Math.min(SHOWN, voices.size())))
+                        + (voices.size() > SHOWN ? " and " + (voices.size() - SHOWN) + " more" : ""),
                 hit.date() == null ? "date unknown" : hit.date().words(),
                 switch (hit.depth()) {
                     case TITLE -> "known by its title";
