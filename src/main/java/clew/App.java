@@ -19,30 +19,12 @@ import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
 import clew.feed.file.WatchedFolder;
-import clew.feed.forum.Bluesky;
-import clew.feed.forum.HackerNews;
-import clew.feed.forum.Lemmy;
-import clew.feed.forum.LessWrong;
-import clew.feed.forum.Mastodon;
-import clew.feed.forum.Reddit;
 import clew.feed.page.PageReader;
 import clew.feed.pdf.PdfReader;
-import clew.feed.scholar.Arxiv;
-import clew.feed.scholar.Crossref;
-import clew.feed.scholar.OpenAlex;
-import clew.feed.scholar.OpenReview;
-import clew.feed.scholar.SemanticScholar;
 import clew.feed.syndication.SyndicationReader;
-import clew.feed.web.Brave;
-import clew.feed.web.Gdelt;
-import clew.feed.web.GitHubIssues;
-import clew.feed.web.GitHubReleases;
-import clew.feed.web.SearXng;
 import clew.feed.web.SearchFeed;
 import clew.feed.web.WebFeed;
 import clew.feed.web.WebFinder;
-import clew.feed.web.Wikipedia;
-import clew.feed.web.YouTube;
 import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.model.Models;
@@ -103,25 +85,7 @@ public final class App {
 
     /// The services that can be searched.
     public static List<Search> searches() {
-        return List.of(
-                new Arxiv(),
-                new OpenAlex(),
-                new Crossref(),
-                new SemanticScholar(),
-                new OpenReview(),
-                new HackerNews(),
-                new Reddit(),
-                new LessWrong(),
-                new Lemmy(),
-                new Mastodon(),
-                new Bluesky(),
-                new YouTube(),
-                new GitHubReleases(),
-                new GitHubIssues(),
-                new Wikipedia(),
-                new Gdelt(),
-                new SearXng(),
-                new Brave());
+        return Services.all();
     }
 
     /// The kinds of files that are read.

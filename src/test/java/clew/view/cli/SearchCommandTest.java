@@ -6,6 +6,8 @@ import clew.App;
 import clew.TestHouse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Level;
@@ -21,12 +23,14 @@ class SearchCommandTest {
     static Path data;
 
     @BeforeAll
-    static void writeOneVersion() {
+    static void writeOneVersion() throws IOException {
         Logger.getLogger("").setLevel(Level.OFF);
-        try (TestHouse house = TestHouse.open(data)) {
-            house.take(TestHouse.debate().toArray(String[]::new));
-            house.brief("2020-12-31");
-        }
+        Path items = Files.write(data.resolve("items.jsonl"), TestHouse.debate());
+        assertThat(clew("new", "hedges", "--title", "Hedges", "--question", "Do hedges bring birds back to farms?")
+                        .code())
+                .isZero();
+        assertThat(clew("import", "hedges", items.toString()).code()).isZero();
+        assertThat(clew("cycle", "hedges", "--as-of", "2020-12-31").code()).isZero();
     }
 
     private static Said clew(String... arguments) {
