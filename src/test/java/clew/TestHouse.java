@@ -27,6 +27,7 @@ import clew.reading.Reader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
+import clew.view.Lookup;
 import clew.view.web.Workbench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -154,6 +155,11 @@ public final class TestHouse implements AutoCloseable {
                 List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile()),
                 searches(),
                 address -> new Finder.Finding.Page(Feed.PAGE + address));
+    }
+
+    public Lookup lookup() {
+        return new Lookup(
+                store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, EMBEDDER);
     }
 
     public Verifier.Report verify() {

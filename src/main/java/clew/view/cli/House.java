@@ -15,6 +15,7 @@ import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.model.Models;
 import clew.thread.Threads;
+import clew.view.Lookup;
 import clew.work.Works;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,6 +55,9 @@ public interface House extends AutoCloseable {
 
     /// Searches that are derived from briefs, where a person allows it.
     Reactive reactive();
+
+    /// Looks words and what they mean up in threads.
+    Lookup lookup();
 
     /// Looks at addresses that a person gives.
     Finder finder();

@@ -16,13 +16,15 @@ final class BriefPages {
     private final Versions versions;
     private final Items items;
     private final FeedsPage feeds;
+    private final Corrections corrections;
     private final Visits visits;
 
-    BriefPages(Pages pages, Versions versions, Items items, FeedsPage feeds) {
+    BriefPages(Pages pages, Versions versions, Items items, FeedsPage feeds, Corrections corrections) {
         this.pages = pages;
         this.versions = versions;
         this.items = items;
         this.feeds = feeds;
+        this.corrections = corrections;
         this.visits = new Visits(versions);
     }
 
@@ -101,6 +103,9 @@ final class BriefPages {
                         view,
                         "printed",
                         printed,
+                        "pins",
+                        corrections.of(
+                                view.brief().thread().slug(), printed.sentence().id()),
                         "frame",
                         pages.frame("What a sentence rests on", view.brief())));
     }

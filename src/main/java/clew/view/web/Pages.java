@@ -11,6 +11,7 @@ import clew.item.Snapshot;
 import clew.publish.Pictures;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
+import clew.view.Lookup;
 import clew.work.Works;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -66,6 +67,7 @@ public final class Pages implements AutoCloseable {
     private final NewPage start;
     private final ImportPage imports;
     private final CyclePage cycles;
+    private final SearchPage search;
     private @Nullable Javalin server;
 
     public Pages(
@@ -76,17 +78,19 @@ public final class Pages implements AutoCloseable {
             Feeds feeds,
             Reactive reactive,
             Workbench bench,
+            Lookup lookup,
             InstantSource clock) {
         this.threads = threads;
         this.versions = versions;
         this.feeds = new FeedsPage(this, feeds, reactive, versions);
-        this.briefs = new BriefPages(this, versions, items, this.feeds);
+        this.corrections = new Corrections(this, versions, items, works, clock);
+        this.briefs = new BriefPages(this, versions, items, this.feeds, corrections);
+        this.search = new SearchPage(this, threads, versions, lookup);
         this.history = new HistoryPages(this, versions);
         this.kept = new ItemPages(this, items, versions);
         this.start = new NewPage(this, threads, feeds, bench, clock);
         this.imports = new ImportPage(this, items, bench, clock);
         this.cycles = new CyclePage(this, feeds, bench, clock);
-        this.corrections = new Corrections(this, versions, items, works, clock);
     }
 
     /// Starts serving on 127.0.0.1.
@@ -121,7 +125,7 @@ public final class Pages implements AutoCloseable {
         briefs.route(config);
         history.route(config);
         kept.route(config);
-        config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
+        search.route(config);
         feeds.route(config);
         corrections.route(config);
         start.route(config);

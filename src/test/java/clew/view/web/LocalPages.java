@@ -3,6 +3,7 @@ package clew.view.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.TestHouse;
+import clew.view.Lookup;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +18,12 @@ import org.jsoup.nodes.Document;
 /// The pages of a house, served on this machine, and what asks them.
 public final class LocalPages implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Lookup lookup;
     private final Pages pages;
     private final int port;
 
     public LocalPages(TestHouse house) {
+        lookup = house.lookup();
         pages = new Pages(
                 house.store().threads(),
                 house.store().versions(),
@@ -29,6 +32,7 @@ public final class LocalPages implements AutoCloseable {
                 house.store().feeds(),
                 house.reactive(),
                 house.workbench(),
+                lookup,
                 InstantSource.system());
         port = pages.start(0);
     }
@@ -79,6 +83,7 @@ public final class LocalPages implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
+        lookup.close();
         client.close();
     }
 }
