@@ -34,6 +34,7 @@ import clew.net.Web;
 import clew.net.Wishes;
 import clew.store.Store;
 import clew.thread.Threads;
+import clew.view.Lookup;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
@@ -104,6 +105,7 @@ public final class App {
         private final Collector collector;
         private final CycleRunner cycles;
         private final ChosenModels models;
+        private final Lookup lookup;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
@@ -111,6 +113,8 @@ public final class App {
             this.store = store;
             this.clock = clock;
             this.web = web;
+            this.lookup = new Lookup(
+                    store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, embedder);
             this.searches = new Searches(App.searches(), settings.keys(), settings.contact());
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
@@ -183,6 +187,11 @@ public final class App {
         }
 
         @Override
+        public Lookup lookup() {
+            return lookup;
+        }
+
+        @Override
         public Finder finder() {
             return new WebFinder(web, new SyndicationReader(), new PageReader());
         }
@@ -245,6 +254,7 @@ public final class App {
             collector.close();
             models.close();
             web.close();
+            lookup.close();
             embedder.close();
             store.close();
         }

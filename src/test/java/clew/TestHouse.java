@@ -23,6 +23,7 @@ import clew.reading.Reader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
+import clew.view.Lookup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -129,6 +130,7 @@ public final class TestHouse implements AutoCloseable {
                 cycles(),
                 reactive(),
                 CLOCK,
+                lookup(),
                 address -> {
                     throw new AssertionError("nobody asked for " + address);
                 },
@@ -148,6 +150,11 @@ public final class TestHouse implements AutoCloseable {
     public Reactive reactive() {
         return new Reactive(
                 store.reactive(), store.feeds(), store.versions(), new Searches(App.searches(), Keys.NONE, ""), CLOCK);
+    }
+
+    public Lookup lookup() {
+        return new Lookup(
+                store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, EMBEDDER);
     }
 
     public Verifier.Report verify() {

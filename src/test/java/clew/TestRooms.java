@@ -13,6 +13,7 @@ import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.store.Store;
 import clew.thread.Threads;
+import clew.view.Lookup;
 import clew.view.Rooms;
 import clew.work.Works;
 import java.time.InstantSource;
@@ -21,22 +22,28 @@ import java.util.Optional;
 
 /// The rooms over a real store, with a finder and a collector of the test's own.
 public record TestRooms(
-        Store store, CycleRunner cycles, Reactive reactive, InstantSource clock, Finder finder, Collector collector)
+        Store store,
+        CycleRunner cycles,
+        Reactive reactive,
+        InstantSource clock,
+        Lookup lookup,
+        Finder finder,
+        Collector collector)
         implements Rooms {
     /// With another finder.
     public TestRooms finding(Finder other) {
-        return new TestRooms(store, cycles, reactive, clock, other, collector);
+        return new TestRooms(store, cycles, reactive, clock, lookup, other, collector);
     }
 
     /// With feeds that are read by another reader.
     public TestRooms reading(FeedReader reader) {
         return new TestRooms(
-                store, cycles, reactive, clock, finder, new Collector(store.feeds(), List.of(reader), clock));
+                store, cycles, reactive, clock, lookup, finder, new Collector(store.feeds(), List.of(reader), clock));
     }
 
     /// With other cycles.
     public TestRooms running(CycleRunner other) {
-        return new TestRooms(store, other, reactive, clock, finder, collector);
+        return new TestRooms(store, other, reactive, clock, lookup, finder, collector);
     }
 
     @Override

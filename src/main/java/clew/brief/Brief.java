@@ -1,12 +1,12 @@
 package clew.brief;
 
 import clew.item.Depth;
-import clew.text.Words;
 import clew.work.Relation;
 import clew.work.Role;
 import clew.work.Voice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A version of a brief, whole: what the JSON export holds, in the same order. Immutable.
@@ -30,6 +30,22 @@ public record Brief(
         sources = List.copyOf(sources);
         coverage = List.copyOf(coverage);
         pins = List.copyOf(pins);
+    }
+
+    /// Every printed sentence in the order of the parts, as often as it is printed.
+    public Stream<Sentence> sentences() {
+        return Stream.of(
+                        narrative.stream().flatMap(s -> s.sentences().stream()),
+                        timeline.stream().map(Entry::sentence),
+                        perspectives.stream()
+                                .flatMap(p -> Stream.concat(
+                                        Stream.of(p.stance()),
+                                        p.evolution().stream().map(Step::sentence))),
+                        tensions.stream()
+                                .flatMap(t -> Stream.concat(
+                                        t.positions().stream().map(Position::sentence),
+                                        Stream.ofNullable(t.wouldSettle()))))
+                .flatMap(s -> s);
     }
 
     /// The thread a brief belongs to.
@@ -201,8 +217,15 @@ public record Brief(
     ///
     /// @param number of the pin
     /// @param says what it says, in words
-    /// @param about the items or names it is about
-    public record Pinned(int number, String says, List<String> about) {
+    /// @param about the items or names it is about, or the ids of the sentences
+    /// @param act `reject`, `keep` or `reword` if it is about a sentence; `null` otherwise
+    /// @param fault what the gate holds against what is printed for its sake; `null` if nothing
+    public record Pinned(
+            int number,
+            String says,
+            List<String> about,
+            @Nullable String act,
+            @Nullable String fault) {
         public Pinned {
             about = List.copyOf(about);
         }
@@ -227,12 +250,8 @@ public record Brief(
             List<Changed> reworded) {
         /// Whether nothing differs.
         public boolean none() {
-            return added.isEmpty()
-                    && withdrawn.isEmpty()
-                    && strengthened.isEmpty()
-                    && weakened.isEmpty()
-                    && resourced.isEmpty()
-                    && reworded.isEmpty();
+            return Stream.of(added, withdrawn, strengthened, weakened, resourced, reworded)
+                    .allMatch(List::isEmpty);
         }
     }
 
@@ -272,24 +291,6 @@ public record Brief(
             Modelled model) {
         public Audit {
             refused = List.copyOf(refused);
-        }
-    }
-
-    /// What a language model did for a version.
-    ///
-    /// @param name which model wrote
-    /// @param requests how often it was asked
-    /// @param unanswered how often nothing usable came back
-    /// @param sentences what it proposed
-    /// @param refused how many of those were kept out
-    /// @param replaced sentences of the plain writer that stand where none of the model's could
-    public record Modelled(String name, int requests, int unanswered, int sentences, int refused, int replaced) {
-        /// The same in a sentence.
-        public String inWords() {
-            return name + " was asked " + Words.counted(requests, "time") + ", " + unanswered
-                    + " without an answer; it wrote "
-                    + Words.counted(sentences, "sentence") + ", " + refused + " of them refused; "
-                    + Words.counted(replaced, "plain sentence") + " stand in their place.";
         }
     }
 

@@ -2,6 +2,7 @@ package clew.brief;
 
 import clew.ClewException;
 import clew.item.Snapshot;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +18,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// The canonical JSON of a brief: snake case, fields in the order of the records, no white space. The same brief
@@ -27,8 +30,10 @@ public final class BriefJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addMixIn(Brief.Pinned.class, Sparse.class)
             .addModule(new SimpleModule()
                     .addSerializer(Enum.class, new LowerCase())
+                    .addDeserializer(Brief.Pinned.class, new AnyPin())
                     .setDeserializerModifier(new AnyCase()))
             .build();
 
@@ -90,6 +95,26 @@ public final class BriefJson {
                 b.pins(),
                 b.changes(),
                 b.audit());
+    }
+
+    /// Writes no field for what is not there: versions without such pins have the bytes that they always had.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface Sparse {}
+
+    /// Reads a pin whose last fields may be missing.
+    private static final class AnyPin extends JsonDeserializer<Brief.Pinned> {
+        @Override
+        public Brief.Pinned deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode pin = context.readTree(in);
+            List<String> about = new ArrayList<>();
+            pin.required("about").forEach(a -> about.add(a.asText()));
+            return new Brief.Pinned(
+                    pin.required("number").asInt(),
+                    pin.required("says").asText(),
+                    about,
+                    pin.path("act").textValue(),
+                    pin.path("fault").textValue());
+        }
     }
 
     @SuppressWarnings("rawtypes")

@@ -79,6 +79,14 @@ public final class Gate {
                 .toList();
     }
 
+    /// Whether every passage of a sentence stands where it says, in a work that is there.
+    boolean stands(Sentence sentence) {
+        return sentence.citations().stream().allMatch(c -> {
+            Work work = works.get(c.work());
+            return work != null && c.passages().stream().allMatch(p -> stands(p, work));
+        });
+    }
+
     /// What keeps the sentence from being printed, without counting it.
     ///
     /// @param speaker the voice it is put in the mouth of; empty for none

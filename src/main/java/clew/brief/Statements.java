@@ -119,7 +119,8 @@ public final class Statements {
         return telling.signature() + ": “" + words + "”.";
     }
 
-    private static Status status(Work work) {
+    /// How a claim of a work stands.
+    static Status status(Work work) {
         if (work.retracted()) {
             return Status.CONTRADICTED;
         }
@@ -128,7 +129,7 @@ public final class Statements {
     }
 
     /// The share of a sentence's meaningful words that its passage holds, the voice's name aside; two decimals.
-    private static double overlap(String text, String passage, String voice) {
+    static double overlap(String text, String passage, String voice) {
         Set<String> said = Words.content(text);
         said.removeAll(Words.content(voice));
         Set<String> there = Words.content(passage);

@@ -188,8 +188,16 @@ public final class CycleRunner {
         Map<Integer, LocalDate> days = new TreeMap<>();
         versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
         days.put(found.number(), found.asOf());
-        Edition edition =
-                new Edition(thread, previous.orElse(null), days, found, state, ledger, new Origins(voices), pages);
+        Edition edition = new Edition(
+                thread,
+                previous.orElse(null),
+                days,
+                found,
+                state,
+                ledger,
+                new Origins(voices),
+                pages,
+                n -> versions.find(thread.slug(), n));
         return new Prepared(edition, placed, readings, state.tensions);
     }
 

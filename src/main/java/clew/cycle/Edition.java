@@ -4,6 +4,7 @@ import clew.brief.Brief;
 import clew.brief.Draft;
 import clew.brief.Editor;
 import clew.brief.Gate;
+import clew.brief.PinnedSentences;
 import clew.brief.Speakers;
 import clew.brief.Writer;
 import clew.item.Item;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A version that is ready to be written: what the thread knows and what it is written for. Any writer may write
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param previous the version before
 /// @param days the as-of days of all versions up to this one, by number
+/// @param version a stored version by its number
 record Edition(
         NarrativeThread thread,
         @Nullable Brief previous,
@@ -35,7 +38,8 @@ record Edition(
         Standing state,
         Ledger ledger,
         Origins origins,
-        OpenPages pages) {
+        OpenPages pages,
+        IntFunction<Optional<Brief>> version) {
     /// What a version is written from, besides the ledger.
     record Found(int number, LocalDate asOf, List<Item> arrived, Resolved resolved, Pins pins) {}
 
@@ -58,7 +62,9 @@ record Edition(
                         .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        return new Editor(gate, state.works, origins).edit(draft, about, head, aside(), waiting(), pinned(), previous);
+        PinnedSentences said = new PinnedSentences(found.pins().holding(), version, state.works);
+        return new Editor(gate, said, state.works, origins)
+                .edit(draft, about, head, aside(), waiting(), pinned(), previous);
     }
 
     private Map<String, String> aside() {
@@ -93,7 +99,7 @@ record Edition(
         Map<String, String> titles = new HashMap<>();
         state.works.values().forEach(w -> w.copies().forEach(c -> titles.put(c.item(), c.title())));
         return found.pins().holding().stream()
-                .map(p -> new Brief.Pinned(p.number(), p.said(i -> titles.getOrDefault(i, i)), p.about()))
+                .map(p -> new Brief.Pinned(p.number(), p.said(i -> titles.getOrDefault(i, i)), p.about(), null, null))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ final class HtmlPage {
         out.append("</ul></details>\n");
         if (!brief.pins().isEmpty()) {
             tag("h2", "Corrections");
-            brief.pins().forEach(p -> tag("p", p.number() + ". " + p.says()));
+            brief.pins().forEach(p -> tag("p", Say.pinned(p)));
         }
         tag("h2", "Audit");
         tag("p", Say.audit(brief.audit()));
@@ -193,7 +193,7 @@ final class HtmlPage {
 
     /// A sentence that opens to its passages; not within a `p`, which would end before them.
     private void sentence(Sentence s) {
-        out.append(esc(s.text())).append(" <details><summary>");
+        out.append(esc(s.text() + Say.whose(s))).append(" <details><summary>");
         List<Integer> numbers =
                 s.citations().stream().map(Citation::source).distinct().toList();
         numbers.forEach(n -> out.append('[').append(n).append(']'));

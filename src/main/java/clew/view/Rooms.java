@@ -43,6 +43,9 @@ public interface Rooms {
     /// Searches that are derived from briefs, where a person allows it.
     Reactive reactive();
 
+    /// Looks words and what they mean up in threads.
+    Lookup lookup();
+
     /// Looks at addresses that a person gives.
     Finder finder();
 

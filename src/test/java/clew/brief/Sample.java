@@ -140,7 +140,7 @@ public final class Sample {
                 List.of(
                         new Brief.Coverage("iw1", text, url, "w1", Outcome.USED, text),
                         new Brief.Coverage("iw2", text, url, null, Outcome.ASIDE, text)),
-                List.of(new Brief.Pinned(1, text, List.of(text))),
+                List.of(new Brief.Pinned(1, text, List.of(text), "reword", text)),
                 new Brief.Change(
                         1,
                         List.of(new Brief.Changed("c1", "narrative", text, null, "new")),

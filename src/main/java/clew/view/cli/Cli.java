@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ExportCommand.class,
             DiffCommand.class,
+            SearchCommand.class,
             UnsureCommand.class,
             PinCommand.class,
             ServeCommand.class,

@@ -59,6 +59,7 @@ public final class Pages implements AutoCloseable {
     private final OpeningPage opening;
     private final ImportPage importing;
     private final WorkingPage working;
+    private final SearchPage search;
     private @Nullable Javalin server;
 
     public Pages(Rooms rooms) {
@@ -70,10 +71,11 @@ public final class Pages implements AutoCloseable {
         this.threads = rooms.threads();
         this.versions = rooms.versions();
         this.feeds = new FeedsPage(this, rooms);
-        this.briefs = new BriefPages(this, versions, this.feeds);
+        this.corrections = new Corrections(this, versions, rooms.items(), rooms.works(), rooms.clock());
+        this.briefs = new BriefPages(this, versions, this.feeds, corrections);
+        this.search = new SearchPage(this, threads, versions, rooms.lookup());
         this.history = new HistoryPages(this, versions);
         this.kept = new ItemPages(this, rooms.items(), versions);
-        this.corrections = new Corrections(this, versions, rooms.items(), rooms.works(), rooms.clock());
         this.opening = new OpeningPage(this, rooms);
         this.importing = new ImportPage(this, rooms, mostImported);
         this.working = new WorkingPage(this, rooms);
@@ -109,7 +111,7 @@ public final class Pages implements AutoCloseable {
         briefs.route(config);
         history.route(config);
         kept.route(config);
-        config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
+        search.route(config);
         feeds.route(config);
         corrections.route(config);
         opening.route(config);
@@ -196,7 +198,10 @@ public final class Pages implements AutoCloseable {
         return new Frame(title, styleAddress, null, 0);
     }
 
-    Frame frame(String title, Brief brief) {
+    Frame frame(String title, @Nullable Brief brief) {
+        if (brief == null) {
+            return frame(title);
+        }
         return new Frame(title, styleAddress, brief.thread(), brief.version().number());
     }
 

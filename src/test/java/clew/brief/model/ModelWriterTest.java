@@ -6,6 +6,7 @@ import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
 import clew.brief.Draft;
+import clew.brief.Modelled;
 import clew.brief.Sentence;
 import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
@@ -73,7 +74,7 @@ class ModelWriterTest {
                 .toList();
     }
 
-    private static Brief.Modelled model(Brief brief) {
+    private static Modelled model(Brief brief) {
         return Optional.ofNullable(brief.audit().model()).orElseThrow();
     }
 
@@ -125,7 +126,7 @@ class ModelWriterTest {
                 .allSatisfy(c -> assertThat(c.source()).isPositive());
         assertThat(both.kind()).isEqualTo(Sentence.Kind.ATTRIBUTED);
         assertThat(model.asked).hasSize(1);
-        assertThat(model(brief)).isEqualTo(new Brief.Modelled("scripted/by-hand", 1, 0, 2, 0, 1));
+        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 1, 0, 2, 0, 1));
         assertThat(BriefJson.read(BriefJson.write(brief))).isEqualTo(brief);
     }
 
@@ -164,7 +165,7 @@ class ModelWriterTest {
                 .extracting(l -> l.path("claim").asText())
                 .containsExactly("c1");
         assertThat(narrative(brief)).hasSize(4).contains(OCKERT).containsAll(plain.subList(1, 4));
-        assertThat(model(brief)).isEqualTo(new Brief.Modelled("scripted/by-hand", 2, 0, 5, 1, 0));
+        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 2, 0, 5, 1, 0));
     }
 
     @ParameterizedTest
@@ -183,7 +184,7 @@ class ModelWriterTest {
         Brief brief = written(ByHand.answering(p -> answer));
 
         assertThat(narrative(brief)).isEqualTo(plain);
-        assertThat(model(brief)).isEqualTo(new Brief.Modelled("scripted/by-hand", 1, 1, 0, 0, 4));
+        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 1, 1, 0, 0, 4));
     }
 
     @ParameterizedTest

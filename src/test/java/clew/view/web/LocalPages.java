@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 /// The pages of a house, served on this machine, and what asks them.
 public final class LocalPages implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Rooms rooms;
     private final Pages pages;
     private final int port;
 
@@ -29,6 +30,7 @@ public final class LocalPages implements AutoCloseable {
     }
 
     LocalPages(Rooms rooms, long mostImported) {
+        this.rooms = rooms;
         pages = new Pages(rooms, mostImported);
         port = pages.start(0);
     }
@@ -92,6 +94,7 @@ public final class LocalPages implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
+        rooms.lookup().close();
         client.close();
     }
 }

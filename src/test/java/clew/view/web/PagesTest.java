@@ -236,14 +236,6 @@ class PagesTest {
     }
 
     @Test
-    void searchFindsTheSourceThatSaysSo() {
-        assertThat(pages.page("/t/hedges/search?q=fallow").select("main").text())
-                .contains("2 of 4 sources", "Hedges do not bring birds back");
-        assertThat(pages.page("/t/hedges/search?q=%22%29+OR+%2A%3A%2A+%5B").select("h1"))
-                .hasSize(1);
-    }
-
-    @Test
     void aFormThatIsNoneIsRefused() throws Exception {
         String own = pages.address();
         String path = "/t/hedges/corrections/";

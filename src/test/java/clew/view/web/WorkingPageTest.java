@@ -101,7 +101,7 @@ class WorkingPageTest {
     @Test
     void aThreadWithoutAVersionSaysWhatToDoNextWhereverItIsEntered() {
         serve(house.rooms());
-        for (String path : List.of("/t/hedges", "/t/hedges/history", "/t/hedges/search?q=x")) {
+        for (String path : List.of("/t/hedges", "/t/hedges/history")) {
             Document page = pages.page(path);
             assertThat(page.select("h1").text()).isEqualTo("Hedges and birds");
             assertThat(page.select("h2").eachText())
