@@ -16,13 +16,14 @@ class RunsTest {
     private final Runs runs = new Runs();
 
     private End ended(String thread) {
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             End end = runs.last(thread).map(Run::end).orElse(null);
             if (end != null) {
                 return end;
             }
             Thread.onSpinWait();
         }
+        throw new AssertionError("it does not end");
     }
 
     @Test

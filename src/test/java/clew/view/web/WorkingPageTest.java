@@ -154,7 +154,7 @@ class WorkingPageTest {
         Thread daily = Thread.ofPlatform().start(() -> cycles.run(thread, LocalDate.of(2024, 12, 31), Progress.SILENT));
         assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         pages.submit(PATH, "", 303);
-        while (cycles.waiting(thread.slug()) == 0) {
+        while (cycles.waiting(thread.slug()) == 0 && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
         go.countDown();
