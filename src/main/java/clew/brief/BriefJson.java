@@ -18,8 +18,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /// The canonical JSON of a brief: snake case, fields in the order of the records, no white space. The same brief
@@ -33,7 +31,6 @@ public final class BriefJson {
             .addMixIn(Brief.Pinned.class, Sparse.class)
             .addModule(new SimpleModule()
                     .addSerializer(Enum.class, new LowerCase())
-                    .addDeserializer(Brief.Pinned.class, new AnyPin())
                     .setDeserializerModifier(new AnyCase()))
             .build();
 
@@ -54,9 +51,15 @@ public final class BriefJson {
     public static Brief read(byte[] document) {
         try {
             JsonNode tree = MAPPER.readTree(document);
-            // Written only where a model was asked; every other part must be there.
+            // Written only where a model was asked or a person spoke of a sentence; every other part must be there.
             if (tree.get("audit") instanceof ObjectNode audit && !audit.has("model")) {
                 audit.putNull("model");
+            }
+            for (JsonNode pin : tree.path("pins")) {
+                if (pin instanceof ObjectNode p) {
+                    p.putIfAbsent("act", null);
+                    p.putIfAbsent("fault", null);
+                }
             }
             Brief brief = MAPPER.treeToValue(tree, Brief.class);
             if (brief == null) {
@@ -100,22 +103,6 @@ public final class BriefJson {
     /// Writes no field for what is not there: versions without such pins have the bytes that they always had.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface Sparse {}
-
-    /// Reads a pin whose last fields may be missing.
-    private static final class AnyPin extends JsonDeserializer<Brief.Pinned> {
-        @Override
-        public Brief.Pinned deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            JsonNode pin = context.readTree(in);
-            List<String> about = new ArrayList<>();
-            pin.required("about").forEach(a -> about.add(a.asText()));
-            return new Brief.Pinned(
-                    pin.required("number").asInt(),
-                    pin.required("says").asText(),
-                    about,
-                    pin.path("act").textValue(),
-                    pin.path("fault").textValue());
-        }
-    }
 
     @SuppressWarnings("rawtypes")
     private static final class LowerCase extends JsonSerializer<Enum> {

@@ -91,6 +91,15 @@ public final class PinnedSentences {
         return Optional.of(ruling.reword() == null ? said : worded(sentence, pin.text(), Sentence.Kind.WORDED));
     }
 
+    /// What will keep a sentence from being printed: that a person rejected it, or what the gate says.
+    ///
+    /// @param speaker the voice it is put in the mouth of; empty for none
+    public Optional<String> fault(Sentence sentence, String speaker, Gate gate) {
+        return ruling(sentence).reject() == null
+                ? gate.fault(sentence, speaker)
+                : Optional.of("a person rejected what it says");
+    }
+
     private static Sentence worded(Sentence s, String words, Sentence.Kind kind) {
         String quotes = s.citations().stream()
                 .flatMap(c -> c.passages().stream())

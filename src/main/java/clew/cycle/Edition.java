@@ -46,10 +46,15 @@ record Edition(
     /// The version as a writer writes it and the gate lets it through.
     Brief written(Writer writer, InstantSource clock) {
         Gate gate = new Gate(state.works, Speakers.of(ledger), pages::snapshot);
+        PinnedSentences said = new PinnedSentences(found.pins().holding(), version, state.works);
         Draft draft = writer.write(
                 ledger,
                 new Writer.Assignment(
-                        found.number(), found.asOf(), days, h -> Optional.of(pages.text(h)), gate::fault));
+                        found.number(),
+                        found.asOf(),
+                        days,
+                        h -> Optional.of(pages.text(h)),
+                        (s, speaker) -> said.fault(s, speaker, gate)));
         Brief.Version head = new Brief.Version(
                 found.number(),
                 clock.instant().toString(),
@@ -62,7 +67,6 @@ record Edition(
                         .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        PinnedSentences said = new PinnedSentences(found.pins().holding(), version, state.works);
         return new Editor(gate, said, state.works, origins)
                 .edit(draft, about, head, aside(), waiting(), pinned(), previous);
     }

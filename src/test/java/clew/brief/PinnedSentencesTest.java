@@ -79,6 +79,14 @@ class PinnedSentencesTest {
     }
 
     @Test
+    void aWriterThatAsksIsToldOfTheRejectionBeforeItProposes() {
+        PinnedSentences pins = pinned(Pin.Kind.REJECT, "", SAID);
+
+        assertThat(pins.fault(SAID, "", GATE)).contains("a person rejected what it says");
+        assertThat(pinned(Pin.Kind.KEEP, "", SAID).fault(SAID, "", GATE)).isEqualTo(GATE.fault(SAID, ""));
+    }
+
+    @Test
     void whatOnlyStandsBesideItIsStillPrinted() {
         Sentence rain = said(
                 "c2",
