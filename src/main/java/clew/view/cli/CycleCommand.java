@@ -14,15 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "cycle",
-        mixinStandardHelpOptions = true,
         header = "Write the next version of a thread's brief.",
         description =
                 "Uses what arrived since the last version. When nothing did, no version is written, and it says so.",
@@ -34,16 +30,8 @@ import picocli.CommandLine.Spec;
             "  clew cycle bees --replay               from what the language model answered before, asking nobody"
         })
 final class CycleCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "A day such as 2021-12-31; today if not given.")
     private @Nullable String asOf;
@@ -55,22 +43,17 @@ final class CycleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = cli.open()) {
-            NarrativeThread thread = Shared.thread(house, slug);
+        try (House house = context.open()) {
+            NarrativeThread thread = context.thread(house);
             LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-            Optional<LanguageModel> model = replay ? house.replay(slug) : house.model(slug);
+            Optional<LanguageModel> model = replay ? house.replay(context.slug()) : house.model(context.slug());
             if (replay && model.isEmpty()) {
                 throw new ClewException(
                         Kind.BAD_INPUT,
                         "no language model is chosen, so there is no record to replay; leave out --replay");
             }
-            run(
-                    house.cycles(model),
-                    thread,
-                    asOf == null ? today : day(asOf, today),
-                    spec.commandLine().getOut(),
-                    spec.commandLine().getErr());
-            house.reactive().renew(slug);
+            run(house.cycles(model), thread, asOf == null ? today : day(asOf, today), context.out(), context.err());
+            house.reactive().renew(context.slug());
         }
         return 0;
     }
