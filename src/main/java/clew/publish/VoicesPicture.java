@@ -241,6 +241,11 @@ final class VoicesPicture {
                 .map(l -> l.steps().getLast().date())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        long undated =
+                brief.perspectives().stream().filter(p -> dated(p).isEmpty()).count();
+        if (undated > 0) {
+            says.append("Not drawn, having no date: ").append(undated).append(". ");
+        }
         says.append("Heard from ")
                 .append(first.words())
                 .append(" to ")
