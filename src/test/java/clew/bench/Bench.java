@@ -178,7 +178,9 @@ public final class Bench {
         Map<String, String> options = new TreeMap<>();
         while (!words.isEmpty()) {
             String word = words.pop();
-            if (!List.of("--data", "--out", "--times", "--seed", "--writer").contains(word) || words.isEmpty()) {
+            if (!List.of("--data", "--out", "--times", "--seed", "--writer", "--set")
+                            .contains(word)
+                    || words.isEmpty()) {
                 throw new Refused("'" + word + "' is not an option with a value; see ./bench --help");
             }
             options.put(word.substring(2), words.pop());

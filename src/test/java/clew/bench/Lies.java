@@ -31,10 +31,23 @@ final class Lies {
         CONDITION_DROPPED,
         CAUSE_ADDED,
         ROLES_TURNED,
-        TWO_CLAIMS_MIXED;
+        TWO_CLAIMS_MIXED,
+        AUTHOR_LEFT_OUT,
+        ADJECTIVE_DROPPED,
+        NOUN_EXCHANGED,
+        COMPARISON_TURNED,
+        CERTAINTY_ADDED,
+        PLACE_ADDED,
+        PRAISE_ADDED,
+        STANCE_CHANGED,
+        SPLICED;
 
-        /// The ways of whoever takes sentences over; the others are those of a freer hand.
+        /// The ways of whoever takes sentences over.
         static final List<Way> NEAR = List.of(values()).subList(0, 5);
+        /// Those, and those of a freer hand.
+        static final List<Way> FREE = List.of(values()).subList(0, 11);
+        /// Those with which the gate was not improved.
+        static final List<Way> SECOND = List.of(values()).subList(11, values().length);
 
         String inWords() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("papers", "paper's");
@@ -88,6 +101,7 @@ final class Lies {
     private final Map<String, Set<String>> voices;
     private final Random random;
     private final FreeLies free;
+    private final SecondLies second;
 
     /// @param all the true sentences
     /// @param voices the names of all who speak in a work, by the work's id
@@ -96,6 +110,7 @@ final class Lies {
         this.voices = voices;
         this.random = random;
         this.free = new FreeLies(random);
+        this.second = new SecondLies(random);
     }
 
     /// The sentence, false in that way; empty if it has nothing that could be falsified so.
@@ -109,6 +124,10 @@ final class Lies {
             case WORD_ADDED, CONDITION_DROPPED, CAUSE_ADDED, ROLES_TURNED ->
                 free.of(claimed(said), way).map(c -> said.saying(whole(said, c)));
             case TWO_CLAIMS_MIXED -> mixed(said);
+            case AUTHOR_LEFT_OUT -> alone(said);
+            default ->
+                second.of(claimed(said), way, claimed(all.get(random.nextInt(all.size()))))
+                        .map(c -> said.saying(whole(said, c)));
         };
         return lie.filter(l -> !l.sentence().text().equals(said.sentence().text())
                 || !l.speaker().equals(said.speaker()));
@@ -120,6 +139,25 @@ final class Lies {
             return Optional.empty();
         }
         return replaced(claimed(said), Wordings.SAME, 2).map(c -> said.saying(whole(said, c)));
+    }
+
+    /// The same by the second set of other words.
+    Optional<Said> rewordedAgain(Said said) {
+        boolean fits = said.sentence().kind() == Kind.ATTRIBUTED
+                && !said.voice().isEmpty()
+                && said.sentence().text().startsWith(said.voice() + " ");
+        return fits ? second.reworded(said.voice(), claimed(said)).map(said::saying) : Optional.empty();
+    }
+
+    /// Said by one author alone of those who say it together.
+    private Optional<Said> alone(Said said) {
+        String[] names = said.voice().split(" and ");
+        boolean several = names.length == 2 && said.sentence().text().startsWith(said.voice() + " ");
+        if (!several) {
+            return Optional.empty();
+        }
+        String name = names[names[1].equals("colleagues") ? 0 : random.nextInt(2)];
+        return Optional.of(said.with(name + claimed(said), said.speaker().isEmpty() ? "" : name));
     }
 
     private Optional<String> number(Sentence s) {
@@ -301,7 +339,7 @@ final class Lies {
                 : Optional.of(changes.get(random.nextInt(changes.size())).apply(text));
     }
 
-    private static Pattern word(String words) {
+    static Pattern word(String words) {
         return Pattern.compile("(?<![\\p{L}\\d’'-])" + Pattern.quote(words) + "(?![\\p{L}\\d’'-])");
     }
 
