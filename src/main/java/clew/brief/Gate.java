@@ -43,6 +43,10 @@ public final class Gate {
     private static final Pattern FRAMED = Pattern.compile(
             "\\b(?:appears|publish(?:es)?|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// What may stand for names that are not given.
+    private static final Pattern GROUP =
+            Pattern.compile("\\b(?:and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
+
     /// A count of works, which is right if as many are cited beside the one that is spoken of.
     private static final Pattern COUNTED = Pattern.compile("\\bis named in (\\d+) other works here\\b");
 
@@ -155,12 +159,12 @@ public final class Gate {
         if (!counted(sentence)) {
             return Optional.of("a count is not that of the works it cites");
         }
-        String framed =
-                FRAMED.matcher(COUNTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
         if (!verbatim(sentence.text(), all)) {
             return Optional.of("a quotation is not verbatim");
         }
         if (sentence.kind() == Sentence.Kind.COMPUTED) {
+            String framed = FRAMED.matcher(COUNTED.matcher(sentence.text()).replaceAll(" "))
+                    .replaceAll(" ");
             // What it quotes was found word for word; only the words around it can add anything.
             return named(sentence.text(), all + titles + voices)
                     .or(() -> new Retelling(QUOTED.matcher(framed).replaceAll(" "), evidence, voices)
@@ -169,7 +173,9 @@ public final class Gate {
         }
         return named(sentence.text(), all + voices)
                 .or(() -> voiced(sentence.text(), speaker, voices))
-                .or(() -> new Retelling(framed, evidence, voices).fault().map(Fault::reason))
+                .or(() -> new Retelling(GROUP.matcher(sentence.text()).replaceAll(" "), evidence, voices)
+                        .fault()
+                        .map(Fault::reason))
                 .or(() -> unsupported(sentence.text(), evidence, voices));
     }
 

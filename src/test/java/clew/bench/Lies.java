@@ -3,6 +3,7 @@ package clew.bench;
 import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.brief.Sentence.Kind;
+import clew.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -97,6 +98,10 @@ final class Lies {
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(is|are|was|were|can|could|may|might|will|would|should|must|has been|have been)\\b(?! not| no\\b|n['’]t)");
     private static final Pattern THAT = Pattern.compile("\\b([a-z]{3,})s that\\b");
+    private static final Pattern SAYS = Pattern.compile("^ (?:shows?|finds?|discovers?|demonstrates?) that ");
+    /// All names of a person but the last.
+    static final Pattern SHORT =
+            Pattern.compile("(?:(?<=^|and )[\\p{L}.’'-]+ )(?:[\\p{L}.’'-]+ )*?(?=[\\p{L}’'-]+(?: and |$))");
     private final List<Said> all;
     private final Map<String, Set<String>> voices;
     private final Random random;
@@ -138,7 +143,19 @@ final class Lies {
         if (said.sentence().kind() != Kind.ATTRIBUTED) {
             return Optional.empty();
         }
-        return replaced(claimed(said), Wordings.SAME, 2).map(c -> said.saying(whole(said, c)));
+        String claimed = claimed(said);
+        String again = replaced(claimed, Wordings.SAME, 1 + random.nextInt(2)).orElse("");
+        if (again.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean first = !claimed.equals(said.sentence().text());
+        String text = switch (first ? random.nextInt(3) : 0) {
+            case 1 -> SAYS.matcher(again).replaceFirst(Matcher.quoteReplacement("According to " + said.voice() + ", "));
+            case 2 -> SHORT.matcher(said.voice()).replaceAll("") + again;
+            default -> "";
+        };
+        String reworded = text.isEmpty() || text.equals(again) ? whole(said, again) : text;
+        return Optional.of(said.saying(reworded));
     }
 
     /// The same by the second set of other words.
@@ -239,7 +256,7 @@ final class Lies {
         Set<String> own = voices.getOrDefault(said.work(), Set.of());
         List<Said> others = all.stream()
                 .filter(o -> !o.voice().isEmpty()
-                        && !own.contains(o.voice())
+                        && !own(own, o.voice())
                         && !o.work().equals(said.work()))
                 .filter(o -> !o.voice().contains(said.voice()) && !said.voice().contains(o.voice()))
                 .toList();
@@ -249,6 +266,11 @@ final class Lies {
         Said other = others.get(random.nextInt(others.size()));
         String text = said.sentence().text().replace(said.voice(), other.voice());
         return Optional.of(said.with(text, random.nextBoolean() ? other.voice() : said.speaker()));
+    }
+
+    /// Whether a voice is made of authors of the very work, in whatever order.
+    private static boolean own(Set<String> own, String voice) {
+        return Words.of(String.join(" ", own)).containsAll(Words.of(voice));
     }
 
     private Optional<Said> other(Said said) {
@@ -296,8 +318,8 @@ final class Lies {
     }
 
     private static double alike(Said a, Said b) {
-        Set<String> x = clew.text.Words.content(a.sentence().text());
-        Set<String> y = clew.text.Words.content(b.sentence().text());
+        Set<String> x = Words.content(a.sentence().text());
+        Set<String> y = Words.content(b.sentence().text());
         Set<String> both = new HashSet<>(x);
         both.retainAll(y);
         return both.size() / Math.sqrt(1.0 + x.size() * (double) y.size());

@@ -164,7 +164,6 @@ final class SecondLies {
             "five|5",
             "six|6",
             "ten|10",
-            "1|one",
             "thus|so",
             "therefore|so",
             "hence|thus",
@@ -254,7 +253,7 @@ final class SecondLies {
                     "According to " + name + ", " + FINDS.matcher(said).replaceFirst(""));
         }
         if (build && !voice.contains("colleagues") && voice.split(" ").length < 9) {
-            name = voice.replaceAll("(?:[\\p{L}.’'-]+ )+([\\p{L}’'-]+)(?= and |$)", "$1");
+            name = Lies.SHORT.matcher(voice).replaceAll("");
         }
         return said.equals(claimed) && name.equals(voice) ? Optional.empty() : Optional.of(name + said);
     }
