@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 /// [Retelling]; here are the words that tell, and the small ones that say how they hang together.
 final class Remainder {
     /// Small words that may be put in anywhere: they tell nothing.
-    private static final Set<String> FREE =
-            Wording.words("a an the is are was were be been being has have had do does did that"
-                    + " this these those it its they their them which who whom whose say says of in on at to for also");
+    private static final Set<String> FREE = Wording.words(
+            "a an the is are was were be been being has have had do does did that"
+                    + " this these those it its they their theirs them which who whom whose say says of in on at to for also");
     /// Small words that may begin a sentence before anything of its passage comes.
     private static final Set<String> OPENING = Wording.words("while whereas but however yet according to");
     /// Small words that say whence, whither, when or why: another in their place says another thing.
@@ -184,7 +184,7 @@ final class Remainder {
         if (term.weight() == 0) {
             return DIRECTED.contains(term.word()) && before(j) && !turned() && !replaced(j);
         }
-        boolean tells = !ITSELF.contains(term.base())
+        boolean tells = (before(j) || !ITSELF.contains(term.base()))
                 && !names.contains(term.word())
                 && (term.number() || !term.word().endsWith("ly"));
         return tells && !frames(j, from) && pairs.kept(j) == 0 && !replaced(j);
@@ -199,9 +199,9 @@ final class Remainder {
         boolean leading = IntStream.range(from, j).allMatch(k -> pairs.here[k] < 0);
         boolean named = IntStream.range(j, to)
                 .anyMatch(k -> names.contains(source.get(k).word()));
-        boolean writer = j > from
-                && SPEAKERS.contains(source.get(j - 1).word())
-                && IntStream.range(from, j - 1).allMatch(k -> source.get(k).weight() == 0);
+        boolean writer = IntStream.range(from, j).allMatch(k -> source.get(k).weight() == 0)
+                && IntStream.range(from, j)
+                        .anyMatch(k -> SPEAKERS.contains(source.get(k).word()));
         return leading && (named || writer);
     }
 

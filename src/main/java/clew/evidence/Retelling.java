@@ -245,7 +245,7 @@ public final class Retelling {
                     && taken.size() == 1
                     && !Remainder.said(put.getFirst())
                     && !Wording.alike(put.getFirst(), taken.getFirst())
-                    && carried(put.getFirst()) < KIN) {
+                    && (carried(put.getFirst()) < KIN || pairs.exchanged(put.getFirst(), taken.getFirst()))) {
                 return Optional.of(Fault.WORD);
             }
         }

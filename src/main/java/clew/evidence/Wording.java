@@ -21,7 +21,8 @@ final class Wording {
             words("study investigate examine explore analyze analyse"),
             words("introduce present"),
             words("argue contend maintain"),
-            words("think believe"));
+            words("think believe"),
+            words("method technique approach"));
 
     private static final Pattern PUT_FORWARD = Pattern.compile("\\bput(s?) forward\\b");
 

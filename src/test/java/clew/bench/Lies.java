@@ -74,27 +74,6 @@ final class Lies {
         }
     }
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:[.,]\\d+)*(?![\\p{L}\\d])");
-    private static final List<String> NUMBERS = List.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "twenty",
-            "fifty",
-            "hundred",
-            "thousand",
-            "million",
-            "billion");
-    private static final Pattern NUMBER =
-            Pattern.compile("\\b(?:" + String.join("|", NUMBERS) + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(is|are|was|were|can|could|may|might|will|would|should|must|has been|have been)\\b(?! not| no\\b|n['’]t)");
     private static final Pattern THAT = Pattern.compile("\\b([a-z]{3,})s that\\b");
@@ -107,6 +86,7 @@ final class Lies {
     private final Random random;
     private final FreeLies free;
     private final SecondLies second;
+    private final NumberLies numbers;
 
     /// @param all the true sentences
     /// @param voices the names of all who speak in a work, by the work's id
@@ -116,12 +96,13 @@ final class Lies {
         this.random = random;
         this.free = new FreeLies(random);
         this.second = new SecondLies(random);
+        this.numbers = new NumberLies(random);
     }
 
     /// The sentence, false in that way; empty if it has nothing that could be falsified so.
     Optional<Said> of(Said said, Way way) {
         Optional<Said> lie = switch (way) {
-            case NUMBER_CHANGED -> number(said.sentence()).map(said::saying);
+            case NUMBER_CHANGED -> numbers.of(said.sentence()).map(said::saying);
             case NEGATION_FLIPPED -> negation(said).map(said::saying);
             case VOICE_SWAPPED -> voice(said);
             case HEDGE_REMOVED -> hedge(said).map(said::saying);
@@ -175,36 +156,6 @@ final class Lies {
         }
         String name = names[names[1].equals("colleagues") ? 0 : random.nextInt(2)];
         return Optional.of(said.with(name + claimed(said), said.speaker().isEmpty() ? "" : name));
-    }
-
-    private Optional<String> number(Sentence s) {
-        List<UnaryOperator<String>> changes = new ArrayList<>();
-        List<String> cited = new ArrayList<>();
-        s.citations()
-                .forEach(c -> c.passages()
-                        .forEach(p -> FIGURE.matcher(p.quote()).results().forEach(r -> cited.add(r.group()))));
-        FIGURE.matcher(s.text()).results().forEach(r -> {
-            String was = r.group();
-            changes.add(t -> put(t, r, otherFigure(was)));
-            cited.stream().filter(c -> !c.equals(was)).forEach(c -> changes.add(t -> put(t, r, c)));
-        });
-        NUMBER.matcher(s.text()).results().forEach(r -> changes.add(t -> put(t, r, otherNumber(r.group()))));
-        return applied(s.text(), changes);
-    }
-
-    private String otherFigure(String was) {
-        char first = was.charAt(0);
-        return switch (random.nextInt(3)) {
-            case 0 -> (first == '9' ? '8' : (char) (first + 1)) + was.substring(1);
-            case 1 -> was.length() < 4 ? was + "0" : was.substring(0, 3) + (was.charAt(3) == '7' ? "5" : "7");
-            default ->
-                was.substring(0, was.length() - 1) + (char) ('0' + (was.charAt(was.length() - 1) - '0' + 3) % 10);
-        };
-    }
-
-    private String otherNumber(String was) {
-        int at = NUMBERS.indexOf(was.toLowerCase(Locale.ROOT));
-        return NUMBERS.get((at + 1 + random.nextInt(NUMBERS.size() - 1)) % NUMBERS.size());
     }
 
     private Optional<String> negation(Said said) {
@@ -356,6 +307,10 @@ final class Lies {
     }
 
     private Optional<String> applied(String text, List<UnaryOperator<String>> changes) {
+        return applied(text, changes, random);
+    }
+
+    static Optional<String> applied(String text, List<UnaryOperator<String>> changes, Random random) {
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(changes.get(random.nextInt(changes.size())).apply(text));
@@ -365,7 +320,7 @@ final class Lies {
         return Pattern.compile("(?<![\\p{L}\\d’'-])" + Pattern.quote(words) + "(?![\\p{L}\\d’'-])");
     }
 
-    private static String put(String text, MatchResult where, String instead) {
+    static String put(String text, MatchResult where, String instead) {
         return text.substring(0, where.start()) + instead + text.substring(where.end());
     }
 }

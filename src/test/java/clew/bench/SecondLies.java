@@ -227,7 +227,7 @@ final class SecondLies {
     private static Optional<String> spliced(String body, String another) {
         String[] a = body.strip().split(" ");
         String[] b = another.strip().split(" ");
-        if (a.length < 10 || b.length < 10 || another.contains("“")) {
+        if (body.equals(another) || a.length < 10 || b.length < 10 || another.contains("“")) {
             return Optional.empty();
         }
         String head = String.join(" ", List.of(a).subList(0, a.length / 2 + 1));

@@ -131,8 +131,9 @@ final class Shape {
 
     /// Whether a passage has each word of a phrase, but for its ending. What it says is not looked at here.
     private static boolean known(String phrase, String passage) {
+        List<String> words = Words.of(passage);
         return Words.of(phrase).stream()
-                .allMatch(w -> passage.contains(" " + w.substring(0, Math.min(ROOT, w.length()))));
+                .allMatch(w -> words.stream().anyMatch(p -> p.startsWith(w.substring(0, Math.min(ROOT, w.length())))));
     }
 
     /// Whether a text begins with the names under a claim: all of them, by their last words at least.
