@@ -187,7 +187,7 @@ final class Remainder {
         boolean tells = (before(j) || !ITSELF.contains(term.base()))
                 && !names.contains(term.word())
                 && (term.number() || !term.word().endsWith("ly"));
-        return tells && !frames(j, from) && pairs.kept(j) == 0 && !replaced(j);
+        return tells && !frames(j, from) && pairs.fewer(j) && !replaced(j);
     }
 
     /// Whether it only says who speaks, before anything is told: "Mayor Gold", "we show that".
