@@ -153,7 +153,13 @@ class ReplayTest {
         assertThat(first)
                 .allSatisfy(b -> assertThat(b.audit().model().sentences()).isPositive());
         assertThat(said(first.getLast())).anyMatch(t -> t.startsWith("According to"));
-        assertThat(first.getFirst().audit().refused()).isNotEmpty();
+        Brief.Audit audit = first.getFirst().audit();
+        assertThat(audit.reading().pages()).isPositive();
+        assertThat(audit.reading().refused()).isEqualTo(1);
+        assertThat(audit.refused())
+                .extracting(Brief.Refused::reason)
+                .contains(
+                        "a number is not in its passages", "of a claim that was read, a number is not in its passages");
     }
 
     @Test
