@@ -184,7 +184,7 @@ final class Remainder {
         if (term.weight() == 0) {
             return DIRECTED.contains(term.word()) && before(j) && !turned() && !replaced(j);
         }
-        boolean tells = (before(j) || !ITSELF.contains(term.base()))
+        boolean tells = (describes(j) || !ITSELF.contains(term.base()))
                 && !names.contains(term.word())
                 && (term.number() || !term.word().endsWith("ly"));
         return tells && !frames(j, from) && pairs.fewer(j) && !replaced(j);
@@ -203,6 +203,11 @@ final class Remainder {
                 && IntStream.range(from, j)
                         .anyMatch(k -> SPEAKERS.contains(source.get(k).word()));
         return leading && (named || writer);
+    }
+
+    /// Whether it says of what comes next which one it is, within what is told: "the current rules".
+    private boolean describes(int j) {
+        return before(j) && j + 1 < source.size() && source.get(j + 1).weight() > 0;
     }
 
     /// Whether something of the passage is told before it.
