@@ -90,7 +90,8 @@ final class Say {
                 + Words.counted(a.singleOrigin(), "source")
                 + " with one independent origin; entries and sources without"
                 + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works."
-                + (a.model() == null ? "" : " " + a.model().inWords());
+                + (a.model() == null ? "" : " " + a.model().inWords())
+                + (a.reading() == null ? "" : " " + a.reading().inWords());
     }
 
     /// By how many works and origins an entry is told, where several tell of it.

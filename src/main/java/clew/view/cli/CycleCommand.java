@@ -5,6 +5,9 @@ import clew.ClewException.Kind;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
 import clew.model.LanguageModel;
+import clew.model.Prompt;
+import clew.model.Reply;
+import clew.text.Words;
 import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +56,40 @@ final class CycleCommand implements Callable<Integer> {
                         Kind.BAD_INPUT,
                         "no language model is chosen, so there is no record to replay; leave out --replay");
             }
-            run(house.cycles(model), thread, asOf == null ? today : day(asOf, today), context.out(), context.err());
+            AtomicInteger missing = new AtomicInteger();
+            run(
+                    house.cycles(model.map(m -> replay ? counting(m, missing) : m)),
+                    thread,
+                    asOf == null ? today : day(asOf, today),
+                    context.out(),
+                    context.err());
+            if (missing.get() > 0) {
+                context.err()
+                        .println("Not in the record: the answers to " + Words.counted(missing.get(), "question")
+                                + ". The version is as if the model had not answered there.");
+            }
             house.reactive().renew(context.slug());
         }
         return 0;
+    }
+
+    /// The record, counting what it does not have.
+    private static LanguageModel counting(LanguageModel record, AtomicInteger missing) {
+        return new LanguageModel() {
+            @Override
+            public String name() {
+                return record.name();
+            }
+
+            @Override
+            public Reply ask(Prompt prompt) {
+                Reply reply = record.ask(prompt);
+                if (reply instanceof Reply.None) {
+                    missing.incrementAndGet();
+                }
+                return reply;
+            }
+        };
     }
 
     static LocalDate day(String given, LocalDate today) {
