@@ -193,7 +193,7 @@ final class HtmlPage {
 
     /// A sentence that opens to its passages; not within a `p`, which would end before them.
     private void sentence(Sentence s) {
-        out.append(esc(s.text() + Say.whose(s))).append(" <details><summary>");
+        out.append(esc(s.text() + Say.beside(s))).append(" <details><summary>");
         List<Integer> numbers =
                 s.citations().stream().map(Citation::source).distinct().toList();
         numbers.forEach(n -> out.append('[').append(n).append(']'));

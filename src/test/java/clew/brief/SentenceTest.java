@@ -49,6 +49,20 @@ class SentenceTest {
     }
 
     @Test
+    void aSentenceWhoseSourceFellSaysSoOnce() {
+        Sentence fallen = Sample.sentence("c1", "Moss cools.", Status.CONTRADICTED, 1, CITATION);
+        Sentence corrected = Sample.sentence("c1", "Moss cools.", Status.QUALIFIED, 1, CITATION);
+        Sentence itself = Sample.sentence("c1", "“Moss” was retracted.", Status.CONTRADICTED, 1, CITATION);
+
+        assertThat(fallen.caution()).contains("its source was retracted");
+        assertThat(corrected.caution()).contains("its source was corrected");
+        assertThat(itself.caution()).isEmpty();
+        assertThat(Sample.sentence("c1", "Moss cools.", Status.SUPPORTED, 1, CITATION)
+                        .caution())
+                .isEmpty();
+    }
+
+    @Test
     void whatASentenceRestsOnCannotBeTakenFromItLater() {
         List<Passage> passages = new ArrayList<>(CITATION.passages());
         List<Citation> citations = new ArrayList<>(List.of(new Citation(1, "w1", passages)));
