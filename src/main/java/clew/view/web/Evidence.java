@@ -4,8 +4,7 @@ import clew.brief.Brief;
 import clew.brief.Sentence;
 import java.util.List;
 
-/// How a sentence came about, and what of its brief speaks against it: the other sides of the questions in which it
-/// takes one.
+/// How a sentence came about, and what else its brief has on the questions that it answers.
 public final class Evidence {
     private Evidence() {}
 

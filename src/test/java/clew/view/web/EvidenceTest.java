@@ -22,7 +22,7 @@ class EvidenceTest {
             List.of());
 
     @Test
-    void whatSpeaksEvidenceASentenceIsWhatOtherVoicesSay() {
+    void besideASentenceStandsWhatOtherVoicesAnswer() {
         assertThat(Evidence.others(tension, yes))
                 .extracting(Brief.Position::voice)
                 .containsExactly("Ash");
