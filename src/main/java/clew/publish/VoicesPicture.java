@@ -22,7 +22,7 @@ final class VoicesPicture {
     private static final double LANE = 20;
     private static final double BETWEEN = 6;
     private static final double AXIS = 22;
-    private static final int NAME = 32;
+    private static final int NAME = 28;
     private static final int TITLE = 200;
 
     private final Brief brief;
