@@ -27,12 +27,15 @@ public record Sentence(String id, String text, Kind kind, List<Citation> citatio
         }
     }
 
-    /// What a reader must not miss: that its source was retracted or corrected; empty for a sentence that says so
+    /// What a reader must not miss: that its source was retracted or corrected; empty for one about works that says so
     /// itself.
     public Optional<String> caution() {
+        if (kind == Kind.COMPUTED && TOLD.matcher(text).find()) {
+            return Optional.empty();
+        }
         return switch (status) {
-            case CONTRADICTED -> TOLD.matcher(text).find() ? Optional.empty() : Optional.of("its source was retracted");
-            case QUALIFIED -> TOLD.matcher(text).find() ? Optional.empty() : Optional.of("its source was corrected");
+            case CONTRADICTED -> Optional.of("its source was retracted");
+            case QUALIFIED -> Optional.of("its source was corrected");
             default -> Optional.empty();
         };
     }

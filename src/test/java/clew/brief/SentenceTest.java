@@ -52,11 +52,14 @@ class SentenceTest {
     void aSentenceWhoseSourceFellSaysSoOnce() {
         Sentence fallen = Sample.sentence("c1", "Moss cools.", Status.CONTRADICTED, 1, CITATION);
         Sentence corrected = Sample.sentence("c1", "Moss cools.", Status.QUALIFIED, 1, CITATION);
-        Sentence itself = Sample.sentence("c1", "“Moss” was retracted.", Status.CONTRADICTED, 1, CITATION);
+        Sentence itself =
+                new Sentence("c1", "“Moss” was retracted.", Kind.COMPUTED, List.of(CITATION), 1, Status.CONTRADICTED);
+        Sentence other = Sample.sentence("c1", "Moss cools, corrected for wind.", Status.CONTRADICTED, 1, CITATION);
 
         assertThat(fallen.caution()).contains("its source was retracted");
         assertThat(corrected.caution()).contains("its source was corrected");
         assertThat(itself.caution()).isEmpty();
+        assertThat(other.caution()).contains("its source was retracted");
         assertThat(Sample.sentence("c1", "Moss cools.", Status.SUPPORTED, 1, CITATION)
                         .caution())
                 .isEmpty();

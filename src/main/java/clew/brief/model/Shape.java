@@ -121,7 +121,7 @@ final class Shape {
             String rest = text.substring(comma + 2);
             boolean speaks =
                     Words.of(known.signature()).contains(Words.of(rest + " x").getFirst());
-            if (speaks && known(text.substring(0, comma), passage)) {
+            if (speaks && holds(passage, text.substring(0, comma))) {
                 return rest;
             }
             comma = text.indexOf(", ", comma + 1);
@@ -130,7 +130,7 @@ final class Shape {
     }
 
     /// Whether a passage has each word of a phrase, but for its ending. What it says is not looked at here.
-    private static boolean known(String phrase, String passage) {
+    private static boolean holds(String passage, String phrase) {
         List<String> words = Words.of(passage);
         return Words.of(phrase).stream()
                 .allMatch(w -> words.stream().anyMatch(p -> p.startsWith(w.substring(0, Math.min(ROOT, w.length())))));

@@ -10,7 +10,6 @@ import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
                         Kind.BAD_INPUT,
                         "no language model is chosen, so there is nothing to compare the plain brief with");
             }
-            LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+            LocalDate today = house.today();
             List<Brief> both;
             try (Bar bar = new Bar()) {
                 both = house.cycles(model)

@@ -11,7 +11,6 @@ import clew.text.Words;
 import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +48,7 @@ final class CycleCommand implements Callable<Integer> {
     public Integer call() {
         try (House house = context.open()) {
             NarrativeThread thread = context.thread(house);
-            LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+            LocalDate today = house.today();
             Optional<LanguageModel> model = replay ? house.replay(context.slug()) : house.model(context.slug());
             if (replay && model.isEmpty()) {
                 throw new ClewException(

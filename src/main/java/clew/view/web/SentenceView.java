@@ -5,8 +5,8 @@ import clew.brief.Sentence;
 import java.util.List;
 
 /// How a sentence came about, and what else its brief has on the questions that it answers.
-public final class Evidence {
-    private Evidence() {}
+public final class SentenceView {
+    private SentenceView() {}
 
     /// How a sentence came about, in words.
     public static String how(Sentence sentence) {
@@ -21,7 +21,8 @@ public final class Evidence {
     /// The tensions in which a sentence is a position.
     public static List<Brief.Tension> tensions(Brief brief, Sentence sentence) {
         return brief.tensions().stream()
-                .filter(t -> sides(t).contains(sentence.id()))
+                .filter(t ->
+                        t.positions().stream().anyMatch(p -> p.sentence().id().equals(sentence.id())))
                 .toList();
     }
 
@@ -34,9 +35,5 @@ public final class Evidence {
         return tension.positions().stream()
                 .filter(p -> !own.contains(p.voice()))
                 .toList();
-    }
-
-    private static List<String> sides(Brief.Tension tension) {
-        return tension.positions().stream().map(p -> p.sentence().id()).toList();
     }
 }

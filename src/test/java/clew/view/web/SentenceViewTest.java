@@ -8,7 +8,7 @@ import clew.brief.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EvidenceTest {
+class SentenceViewTest {
     private final Sentence yes = Sample.sentence("s1", "Quill finds that moss cools roofs.", 1, "Moss cools roofs.");
     private final Sentence no = Sample.sentence("s2", "Ash finds that it does not.", 2, "It does not.");
     private final Sentence own = Sample.sentence("s3", "Quill adds that it lasts.", 1, "It lasts.");
@@ -23,23 +23,15 @@ class EvidenceTest {
 
     @Test
     void besideASentenceStandsWhatOtherVoicesAnswer() {
-        assertThat(Evidence.others(tension, yes))
+        assertThat(SentenceView.others(tension, yes))
                 .extracting(Brief.Position::voice)
                 .containsExactly("Ash");
     }
 
     @Test
     void theQuestionsInWhichASentenceTakesASideAreFound() {
-        assertThat(Evidence.tensions(Sample.brief(1, List.of(tension), yes), no))
+        assertThat(SentenceView.tensions(Sample.brief(1, List.of(tension), yes), no))
                 .containsExactly(tension);
-        assertThat(Evidence.tensions(Sample.brief(1, yes), no)).isEmpty();
-    }
-
-    @Test
-    void onlyAddressesOfTheWebAreLinkedTo() {
-        assertThat(Outward.address("https://example.org/a")).isEqualTo("https://example.org/a");
-        assertThat(Outward.address("javascript:alert(1)")).isNull();
-        assertThat(Outward.address(" data:text/html,x")).isNull();
-        assertThat(Outward.address("//example.org/")).isNull();
+        assertThat(SentenceView.tensions(Sample.brief(1, yes), no)).isEmpty();
     }
 }
