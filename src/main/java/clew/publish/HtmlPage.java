@@ -15,7 +15,7 @@ import java.util.List;
 final class HtmlPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}
-            @media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
+            @media screen and (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
             body{font:1.06rem/1.6 "Iowan Old Style",Charter,"Bitstream Charter",Georgia,serif;font-size-adjust:.48;
             color:var(--ink);background:var(--paper);
             max-width:43rem;margin:3rem auto;padding:0 1.2rem;font-variant-numeric:oldstyle-nums;overflow-wrap:anywhere}
