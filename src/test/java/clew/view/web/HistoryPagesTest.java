@@ -91,8 +91,8 @@ class HistoryPagesTest {
                 .contains("/t/hedges/v/1", "/t/hedges/v/2");
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody a[href=/t/hedges/diff/1/2]").text())
-                .startsWith(Changes.between(first, second).added().size() + "\u00a0added")
-                .doesNotContain(" 0\u00a0");
+                .startsWith(Changes.between(first, second).added().size() + " added")
+                .doesNotContain(" 0 ");
     }
 
     @Test
