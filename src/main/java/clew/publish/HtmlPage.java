@@ -15,11 +15,11 @@ import java.util.List;
 final class HtmlPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}
-            @media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
+            @media screen and (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
             body{font:1.06rem/1.6 "Iowan Old Style",Charter,"Bitstream Charter",Georgia,serif;font-size-adjust:.48;
             color:var(--ink);background:var(--paper);
             max-width:43rem;margin:3rem auto;padding:0 1.2rem;font-variant-numeric:oldstyle-nums;overflow-wrap:anywhere}
-            p,li,.text,figcaption{max-width:34em;text-wrap:pretty}
+            p,li,.text,figcaption{max-width:36rem;text-wrap:pretty}
             h1{font-size:1.9rem;line-height:1.2;text-wrap:balance}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
             h1,h2,h3{font-weight:600}.quiet,summary,small{color:var(--quiet)}a{color:var(--accent)}li{margin:.35rem 0}
             .text{margin:1em 0}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
