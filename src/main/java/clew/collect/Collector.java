@@ -40,13 +40,11 @@ public final class Collector implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService hosts = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore open = new Semaphore(MOST_HOSTS, true);
-    private final Storing storing;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean begun = new AtomicBoolean();
 
     public Collector(Feeds feeds, List<FeedReader> readers, InstantSource clock) {
         this.feeds = feeds;
-        this.storing = new Storing(feeds);
         this.readers = List.copyOf(readers);
         this.clock = clock;
     }
@@ -163,7 +161,7 @@ public final class Collector implements AutoCloseable {
         Taken taken = result instanceof FetchResult.Fetched fetched
                 ? deliver(fetched, standing.location(), now, deliveries)
                 : Taken.NOTHING;
-        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, taken.with(n), now)));
+        int added = feeds.takeIn(new Arrival(deliveries, n -> Pace.after(standing, result, taken.with(n), now)));
         return new Asked(Pace.after(standing, result, taken.with(added), now), added, taken.entries() > 0);
     }
 

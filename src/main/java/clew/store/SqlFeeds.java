@@ -5,7 +5,6 @@ import clew.collect.Feeds;
 import clew.collect.Followed;
 import clew.collect.Standing;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,10 +15,12 @@ final class SqlFeeds implements Feeds {
 
     private final Jdbi jdbi;
     private final Failures failures;
+    private final Commits commits;
 
-    SqlFeeds(Jdbi jdbi, Failures failures) {
+    SqlFeeds(Jdbi jdbi, Failures failures, Commits commits) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.commits = commits;
     }
 
     @Override
@@ -115,19 +116,15 @@ final class SqlFeeds implements Feeds {
     }
 
     @Override
-    public List<Integer> takeIn(List<Arrival> arrivals) {
-        return failures.mapped(() -> jdbi.inTransaction(h -> {
-            List<Integer> counts = new ArrayList<>();
-            for (Arrival arrival : arrivals) {
-                int added = 0;
-                for (Arrival.Delivery delivery : arrival.deliveries()) {
-                    added += SqlItems.add(h, delivery.thread(), delivery.items());
-                }
-                keep(h, arrival.after().apply(added));
-                counts.add(added);
+    public int takeIn(Arrival arrival) {
+        return commits.commit(h -> {
+            int added = 0;
+            for (Arrival.Delivery delivery : arrival.deliveries()) {
+                added += SqlItems.add(h, delivery.thread(), delivery.items());
             }
-            return counts;
-        }));
+            keep(h, arrival.after().apply(added));
+            return added;
+        });
     }
 
     private static void keep(Handle h, Standing standing) {
