@@ -43,14 +43,18 @@ final class Commits implements AutoCloseable {
     ///
     /// @param work may be called again if what was written with it failed
     <T> T commit(Function<Handle, T> work) {
-        Write<T> own = new Write<>(work, new CompletableFuture<>());
-        waiting.add(own);
-        writer.execute(this::some);
         try {
-            return own.done.join();
+            return begin(work).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof ClewException failure ? failure : failures.of(e);
         }
+    }
+
+    <T> CompletableFuture<T> begin(Function<Handle, T> work) {
+        Write<T> write = new Write<>(work, new CompletableFuture<>());
+        waiting.add(write);
+        writer.execute(this::some);
+        return write.done;
     }
 
     private void some() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 final class SqlFeeds implements Feeds {
     private static final String IS_FOLLOWED = " EXISTS (SELECT 1 FROM feed f WHERE f.location = standing.location)";
@@ -112,7 +113,9 @@ final class SqlFeeds implements Feeds {
 
     @Override
     public void keep(List<Standing> standings) {
-        failures.mapped(() -> jdbi.useTransaction(h -> standings.forEach(s -> keep(h, s))));
+        if (!standings.isEmpty()) {
+            failures.mapped(() -> jdbi.useTransaction(h -> keep(h, standings)));
+        }
     }
 
     @Override
@@ -128,11 +131,19 @@ final class SqlFeeds implements Feeds {
     }
 
     private static void keep(Handle h, Standing standing) {
-        h.createUpdate("INSERT INTO standing (location, next_at, body) VALUES (:location, :next, :body)"
-                        + " ON CONFLICT (location) DO UPDATE SET next_at = excluded.next_at, body = excluded.body")
-                .bind("location", standing.location())
-                .bind("next", standing.next().toEpochMilli())
-                .bind("body", Json.write(standing))
-                .execute();
+        keep(h, List.of(standing));
+    }
+
+    private static void keep(Handle h, List<Standing> standings) {
+        PreparedBatch rows = h.prepareBatch("INSERT INTO standing (location, next_at, body)"
+                + " VALUES (:location, :next, :body)"
+                + " ON CONFLICT (location) DO UPDATE SET next_at = excluded.next_at, body = excluded.body");
+        for (Standing s : standings) {
+            rows.bind("location", s.location())
+                    .bind("next", s.next().toEpochMilli())
+                    .bind("body", Json.write(s))
+                    .add();
+        }
+        rows.execute();
     }
 }
