@@ -30,7 +30,8 @@ import java.util.concurrent.TimeUnit;
 /// turn, once the code is warm. First with a collector that asks one feed after another, which the bench has to notice.
 final class NeighboursBench {
     private static final int EACH = 200;
-    private static final int ROUNDS = 7;
+    private static final int WARMING = 20;
+    private static final int ROUNDS = 9;
     private static final int ITEMS = 20;
     private static final long LATENCY_MS = 200;
     private static final double ALLOWED = 1.10;
@@ -50,7 +51,7 @@ final class NeighboursBench {
         figures.put("load average before", load());
         try (LocalServer server = new LocalServer(NeighboursBench::answer)) {
             double inTurn = inTurn(server);
-            Sides warming = firstAsked(server, rounds);
+            firstAsked(server, WARMING);
             Sides first = firstAsked(server, rounds);
             Sides again = askedAgain(server, rounds);
             figures.put("fault: one after another, 1 bad one; seconds", inTurn);
@@ -58,7 +59,6 @@ final class NeighboursBench {
             figures.put("asked first, beside the bad", median(first.beside));
             figures.put("asked first, beside 200 more good ones", median(first.crowded));
             figures.put("asked first, beside the bad, to alone", first.ratio());
-            figures.put("  the same while the program warms up", warming.ratio());
             figures.put("asked again, good ones alone, seconds", median(again.alone));
             figures.put("asked again, beside the bad", median(again.beside));
             figures.put("asked again, beside the bad, to alone", again.ratio());
@@ -173,7 +173,6 @@ final class NeighboursBench {
             now = now.plus(BETWEEN);
             CountDownLatch good = new CountDownLatch(EACH);
             server.asked().clear();
-            System.gc();
             long begun = System.nanoTime();
             Collector.Started started = collector.start(s -> true, (standing, added) -> {
                 if (standing.location().contains("good") && added == ITEMS) {
