@@ -1,7 +1,7 @@
 package clew;
 
 import clew.brief.Versions;
-import clew.brief.plain.PlainWriter;
+import clew.brief.Writer;
 import clew.collect.Collector;
 import clew.collect.Feeds;
 import clew.collect.Reactive;
@@ -19,38 +19,22 @@ import clew.feed.file.BibFile;
 import clew.feed.file.JsonLines;
 import clew.feed.file.TextFile;
 import clew.feed.file.WatchedFolder;
-import clew.feed.forum.Bluesky;
-import clew.feed.forum.HackerNews;
-import clew.feed.forum.Lemmy;
-import clew.feed.forum.LessWrong;
-import clew.feed.forum.Mastodon;
-import clew.feed.forum.Reddit;
 import clew.feed.page.PageReader;
 import clew.feed.pdf.PdfReader;
-import clew.feed.scholar.Arxiv;
-import clew.feed.scholar.Crossref;
-import clew.feed.scholar.OpenAlex;
-import clew.feed.scholar.OpenReview;
-import clew.feed.scholar.SemanticScholar;
 import clew.feed.syndication.SyndicationReader;
-import clew.feed.web.Brave;
-import clew.feed.web.Gdelt;
-import clew.feed.web.GitHubIssues;
-import clew.feed.web.GitHubReleases;
-import clew.feed.web.SearXng;
 import clew.feed.web.SearchFeed;
 import clew.feed.web.WebFeed;
 import clew.feed.web.WebFinder;
-import clew.feed.web.Wikipedia;
-import clew.feed.web.YouTube;
 import clew.item.Items;
+import clew.model.LanguageModel;
+import clew.model.Models;
 import clew.model.onnx.BgeSmall;
 import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
-import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.Threads;
+import clew.view.Lookup;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
@@ -58,6 +42,7 @@ import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -98,29 +83,11 @@ public final class App {
 
     /// The services that can be searched.
     public static List<Search> searches() {
-        return List.of(
-                new Arxiv(),
-                new OpenAlex(),
-                new Crossref(),
-                new SemanticScholar(),
-                new OpenReview(),
-                new HackerNews(),
-                new Reddit(),
-                new LessWrong(),
-                new Lemmy(),
-                new Mastodon(),
-                new Bluesky(),
-                new YouTube(),
-                new GitHubReleases(),
-                new GitHubIssues(),
-                new Wikipedia(),
-                new Gdelt(),
-                new SearXng(),
-                new Brave());
+        return Services.ALL;
     }
 
     /// The kinds of files that are read.
-    private static List<FeedReader> files() {
+    public static List<FeedReader> files() {
         return List.of(new JsonLines(), new TextFile(new PageReader()), new BibFile(), new PdfReader());
     }
 
@@ -136,6 +103,9 @@ public final class App {
         private final Web web;
         private final Searches searches;
         private final Collector collector;
+        private final CycleRunner cycles;
+        private final ChosenModels models;
+        private final Lookup lookup;
         private @Nullable Pages pages;
         private @Nullable Schedule schedule;
 
@@ -143,10 +113,22 @@ public final class App {
             this.store = store;
             this.clock = clock;
             this.web = web;
+            this.lookup = new Lookup(
+                    store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, embedder);
             this.searches = new Searches(App.searches(), settings.keys(), settings.contact());
             List<FeedReader> kinds =
                     List.of(new WatchedFolder(files()), new WebFeed(web, bodies()), new SearchFeed(web, searches));
             this.collector = new Collector(store.feeds(), kinds, clock);
+            this.cycles = new CycleRunner(
+                    store.items(),
+                    store.works(),
+                    store.versions(),
+                    store.cycles(),
+                    embedder,
+                    ChosenModels.reader(Optional.empty()),
+                    ChosenModels.writer(Optional.empty()),
+                    clock);
+            this.models = new ChosenModels(settings, store.calls(), store.spending(), clock);
         }
 
         @Override
@@ -170,16 +152,23 @@ public final class App {
         }
 
         @Override
-        public CycleRunner cycles() {
-            return new CycleRunner(
-                    store.items(),
-                    store.works(),
-                    store.versions(),
-                    store.cycles(),
-                    embedder,
-                    new RuleReader(),
-                    new PlainWriter(),
-                    clock);
+        public Optional<LanguageModel> model(String thread) {
+            return models.of(thread);
+        }
+
+        @Override
+        public Optional<LanguageModel> replay(String thread) {
+            return models.replay();
+        }
+
+        @Override
+        public CycleRunner cycles(Optional<LanguageModel> model) {
+            return cycles.with(ChosenModels.reader(model), writer(model));
+        }
+
+        @Override
+        public Writer writer(Optional<LanguageModel> model) {
+            return ChosenModels.writer(model);
         }
 
         @Override
@@ -195,6 +184,11 @@ public final class App {
         @Override
         public Searches searches() {
             return searches;
+        }
+
+        @Override
+        public Lookup lookup() {
+            return lookup;
         }
 
         @Override
@@ -219,19 +213,23 @@ public final class App {
 
         @Override
         public void collectAlways(Consumer<String> say) {
-            Schedule started = new Schedule(
+            schedule = new Schedule(
                     collector,
                     new DailyCycles(
                             store.threads(),
                             store.feeds(),
                             store.items(),
                             store.versions(),
-                            cycles(),
+                            thread -> cycles(model(thread)),
                             thread -> reactive().renew(thread),
                             clock),
                     say);
-            schedule = started;
-            started.start();
+            schedule.start();
+        }
+
+        @Override
+        public Models models() {
+            return models;
         }
 
         @Override
@@ -241,10 +239,8 @@ public final class App {
 
         @Override
         public int serve(int port) {
-            Pages started = new Pages(
-                    store.threads(), store.versions(), store.items(), store.works(), store.feeds(), reactive(), clock);
-            pages = started;
-            return started.start(port);
+            pages = new Pages(this);
+            return pages.start(port);
         }
 
         @Override
@@ -256,7 +252,9 @@ public final class App {
                 schedule.close();
             }
             collector.close();
+            models.close();
             web.close();
+            lookup.close();
             embedder.close();
             store.close();
         }

@@ -131,6 +131,10 @@ class ArchitectureTest {
             .because("another provider must be able to take its place");
 
     @ArchTest
+    static final ArchRule langchainInItsProvider = confined("clew.model.langchain..", "dev.langchain4j..")
+            .because("a model is asked through our contract, and its library through our way to the web");
+
+    @ArchTest
     static final ArchRule pdfInItsProcess = confined("clew.feed.pdf..", "org.apache.pdfbox..")
             .because("a hostile PDF is only ever opened in a process of its own");
 

@@ -123,7 +123,7 @@ class CorpusTest {
     void everySentenceIsCited() {
         assertThat(versions).hasSize(7);
         assertThat(sentences())
-                .hasSizeGreaterThan(240)
+                .hasSizeGreaterThan(210)
                 .allSatisfy(s -> assertThat(s.citations())
                         .isNotEmpty()
                         .allSatisfy(c -> assertThat(c.passages()).isNotEmpty()));

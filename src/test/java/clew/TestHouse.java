@@ -1,7 +1,9 @@
 package clew;
 
 import clew.brief.Brief;
+import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
+import clew.collect.Collector;
 import clew.collect.Reactive;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
@@ -17,9 +19,11 @@ import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
 import clew.model.Embedder;
 import clew.model.Vector;
+import clew.reading.Reader;
 import clew.reading.rules.RuleReader;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
+import clew.view.Lookup;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -45,11 +49,13 @@ public final class TestHouse implements AutoCloseable {
     private final Store store;
     private final Path inbox;
     private final UnaryOperator<CycleStore> wrapped;
+    private final String slug;
 
-    private TestHouse(Store store, Path inbox, UnaryOperator<CycleStore> wrapped) {
+    private TestHouse(Store store, Path inbox, UnaryOperator<CycleStore> wrapped, String slug) {
         this.store = store;
         this.inbox = inbox;
         this.wrapped = wrapped;
+        this.slug = slug;
     }
 
     public static TestHouse open(Path data) {
@@ -64,7 +70,13 @@ public final class TestHouse implements AutoCloseable {
                     .open(new NarrativeThread(
                             SLUG, "Hedges and birds", "Do hedges bring birds back?", List.of(), List.of(), ""));
         }
-        return new TestHouse(store, data.resolve("inbox.jsonl"), wrapped);
+        return new TestHouse(store, data.resolve("inbox.jsonl"), wrapped, SLUG);
+    }
+
+    /// The same house, where items are taken and versions written of another thread, which is opened.
+    public TestHouse in(NarrativeThread thread) {
+        store.threads().open(thread);
+        return new TestHouse(store, inbox, wrapped, thread.slug());
     }
 
     public Store store() {
@@ -75,7 +87,7 @@ public final class TestHouse implements AutoCloseable {
     public int take(String... lines) {
         try {
             Files.writeString(inbox, String.join("\n", lines) + "\n");
-            return store.items().add(SLUG, read(inbox));
+            return store.items().add(slug, read(inbox));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,16 +103,42 @@ public final class TestHouse implements AutoCloseable {
     }
 
     public CycleOutcome cycle(String day) {
+        return cycles().run(thread(), LocalDate.parse(day), Progress.SILENT);
+    }
+
+    /// Cycles over the store, or what stands before it.
+    public CycleRunner cycles() {
+        return runner(new RuleReader(), new PlainWriter());
+    }
+
+    public CycleRunner runner(Reader reader, Writer writer) {
         return new CycleRunner(
-                        store.items(),
-                        store.works(),
-                        store.versions(),
-                        wrapped.apply(store.cycles()),
-                        EMBEDDER,
-                        new RuleReader(),
-                        new PlainWriter(),
-                        CLOCK)
-                .run(store.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+                store.items(),
+                store.works(),
+                store.versions(),
+                wrapped.apply(store.cycles()),
+                EMBEDDER,
+                reader,
+                writer,
+                CLOCK);
+    }
+
+    /// The rooms, from which no address is asked.
+    public TestRooms rooms() {
+        return new TestRooms(
+                store,
+                cycles(),
+                reactive(),
+                CLOCK,
+                lookup(),
+                address -> {
+                    throw new AssertionError("nobody asked for " + address);
+                },
+                new Collector(store.feeds(), List.of(), CLOCK));
+    }
+
+    public NarrativeThread thread() {
+        return store.threads().find(slug).orElseThrow();
     }
 
     /// The version that a cycle appends.
@@ -112,6 +150,11 @@ public final class TestHouse implements AutoCloseable {
     public Reactive reactive() {
         return new Reactive(
                 store.reactive(), store.feeds(), store.versions(), new Searches(App.searches(), Keys.NONE, ""), CLOCK);
+    }
+
+    public Lookup lookup() {
+        return new Lookup(
+                store.threads(), store.versions(), store.items(), store.works(), store.cycles()::vectors, EMBEDDER);
     }
 
     public Verifier.Report verify() {

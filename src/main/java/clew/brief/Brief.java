@@ -4,7 +4,9 @@ import clew.item.Depth;
 import clew.work.Relation;
 import clew.work.Role;
 import clew.work.Voice;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A version of a brief, whole: what the JSON export holds, in the same order. Immutable.
@@ -28,6 +30,22 @@ public record Brief(
         sources = List.copyOf(sources);
         coverage = List.copyOf(coverage);
         pins = List.copyOf(pins);
+    }
+
+    /// Every printed sentence in the order of the parts, as often as it is printed.
+    public Stream<Sentence> sentences() {
+        return Stream.of(
+                        narrative.stream().flatMap(s -> s.sentences().stream()),
+                        timeline.stream().map(Entry::sentence),
+                        perspectives.stream()
+                                .flatMap(p -> Stream.concat(
+                                        Stream.of(p.stance()),
+                                        p.evolution().stream().map(Step::sentence))),
+                        tensions.stream()
+                                .flatMap(t -> Stream.concat(
+                                        t.positions().stream().map(Position::sentence),
+                                        Stream.ofNullable(t.wouldSettle()))))
+                .flatMap(s -> s);
     }
 
     /// The thread a brief belongs to.
@@ -199,8 +217,15 @@ public record Brief(
     ///
     /// @param number of the pin
     /// @param says what it says, in words
-    /// @param about the items or names it is about
-    public record Pinned(int number, String says, List<String> about) {
+    /// @param about the items or names it is about, or the ids of the sentences
+    /// @param act `reject`, `keep` or `reword` if it is about a sentence; `null` otherwise
+    /// @param fault what the gate holds against what is printed for its sake; `null` if nothing
+    public record Pinned(
+            int number,
+            String says,
+            List<String> about,
+            @Nullable String act,
+            @Nullable String fault) {
         public Pinned {
             about = List.copyOf(about);
         }
@@ -225,12 +250,8 @@ public record Brief(
             List<Changed> reworded) {
         /// Whether nothing differs.
         public boolean none() {
-            return added.isEmpty()
-                    && withdrawn.isEmpty()
-                    && strengthened.isEmpty()
-                    && weakened.isEmpty()
-                    && resourced.isEmpty()
-                    && reworded.isEmpty();
+            return Stream.of(added, withdrawn, strengthened, weakened, resourced, reworded)
+                    .allMatch(List::isEmpty);
         }
     }
 
@@ -253,7 +274,8 @@ public record Brief(
     /// @param titleOnly sources of which only the title was there to read
     /// @param singleOrigin sources with one independent origin
     /// @param undated timeline entries and sources without a date
-    /// @param refused sentences that the gate kept out, by reason
+    /// @param refused sentences that were kept out, by reason
+    /// @param model what a language model did for it; left out where none was asked
     public record Audit(
             int sentences,
             int cited,
@@ -263,12 +285,15 @@ public record Brief(
             int singleOrigin,
             int undated,
             int copiesMerged,
-            List<Refused> refused) {
+            List<Refused> refused,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Modelled model) {
         public Audit {
             refused = List.copyOf(refused);
         }
     }
 
-    /// How many sentences the gate kept out for one reason.
+    /// How many sentences were kept out for one reason.
     public record Refused(String reason, int sentences) {}
 }

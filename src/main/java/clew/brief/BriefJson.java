@@ -2,18 +2,21 @@ package clew.brief;
 
 import clew.ClewException;
 import clew.item.Snapshot;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -25,6 +28,7 @@ public final class BriefJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .addMixIn(Brief.Pinned.class, Sparse.class)
             .addModule(new SimpleModule()
                     .addSerializer(Enum.class, new LowerCase())
                     .setDeserializerModifier(new AnyCase()))
@@ -46,7 +50,18 @@ public final class BriefJson {
     /// @throws ClewException if the bytes are no brief
     public static Brief read(byte[] document) {
         try {
-            Brief brief = MAPPER.readValue(document, Brief.class);
+            JsonNode tree = MAPPER.readTree(document);
+            // Written only where a model was asked or a person spoke of a sentence; every other part must be there.
+            if (tree.get("audit") instanceof ObjectNode audit && !audit.has("model")) {
+                audit.putNull("model");
+            }
+            for (JsonNode pin : tree.path("pins")) {
+                if (pin instanceof ObjectNode p) {
+                    p.putIfAbsent("act", null);
+                    p.putIfAbsent("fault", null);
+                }
+            }
+            Brief brief = MAPPER.treeToValue(tree, Brief.class);
             if (brief == null) {
                 throw new IllegalArgumentException("null is no brief");
             }
@@ -84,6 +99,10 @@ public final class BriefJson {
                 b.changes(),
                 b.audit());
     }
+
+    /// Writes no field for what is not there: versions without such pins have the bytes that they always had.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface Sparse {}
 
     @SuppressWarnings("rawtypes")
     private static final class LowerCase extends JsonSerializer<Enum> {

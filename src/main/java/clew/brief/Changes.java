@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +24,23 @@ public final class Changes {
     private final List<Changed> resourced = new ArrayList<>();
     private final List<Changed> reworded = new ArrayList<>();
 
-    private Changes() {}
+    private final List<Brief.Pinned> before;
+    private final List<Brief.Pinned> now;
+
+    private Changes(List<Brief.Pinned> before, List<Brief.Pinned> now) {
+        this.before = before;
+        this.now = now;
+    }
 
     /// What a first version changes: nothing, since there is nothing to compare with.
     public static Change first() {
-        return new Changes().since(null);
+        return new Changes(List.of(), List.of()).since(null);
     }
 
     /// What the newer version adds, withdraws and changes. Any two versions of a thread can be compared, in any
     /// order.
     public static Change between(Brief older, Brief newer) {
-        Changes changes = new Changes();
+        Changes changes = new Changes(older.pins(), newer.pins());
         changes.sentences(sentences(older), sentences(newer));
         changes.tensions(older, newer);
         return changes.since(older.version().number());
@@ -54,20 +61,47 @@ public final class Changes {
         after.forEach((id, now) -> {
             Placed then = before.get(id);
             if (then == null) {
-                added.add(new Changed(id, now.part, now.sentence.text(), null, "new"));
+                added.add(new Changed(id, now.part, now.sentence.text(), null, whyAdded(id)));
             } else {
                 compare(id, then.sentence, now);
             }
         });
         before.forEach((id, then) -> {
             if (!after.containsKey(id)) {
-                withdrawn.add(new Changed(id, then.part, then.sentence.text(), null, "no longer in the brief"));
+                withdrawn.add(new Changed(id, then.part, then.sentence.text(), null, whyWithdrawn(id)));
             }
         });
     }
 
+    /// A person's part in it, if there is one.
+    private String whyAdded(String id) {
+        return by("a person kept it", now, "keep", id)
+                .or(() -> by("a person no longer rejects it", before, "reject", id))
+                .orElse("new");
+    }
+
+    private String whyWithdrawn(String id) {
+        return by("a person rejected it", now, "reject", id)
+                .or(() -> by("a person no longer keeps it", before, "keep", id))
+                .orElse("no longer in the brief");
+    }
+
+    private static Optional<String> by(String why, List<Brief.Pinned> pins, String act, String id) {
+        return pins.stream()
+                .filter(p -> act.equals(p.act()) && p.about().contains(id))
+                .reduce((earlier, later) -> later)
+                .map(p -> why + " (pin " + p.number() + ")");
+    }
+
     private void compare(String id, Sentence then, Placed placed) {
         Sentence now = placed.sentence;
+        boolean worded = now.kind() == Sentence.Kind.WORDED;
+        if ((worded || then.kind() == Sentence.Kind.WORDED) && !now.text().equals(then.text())) {
+            String why = by("a person put it in other words", this.now, "reword", id)
+                    .orElse("a person no longer puts it in other words");
+            reworded.add(changed(id, placed, then, why));
+            return;
+        }
         int worksThen = works(then).size();
         int worksNow = works(now).size();
         if (now.status().compareTo(then.status()) > 0) {

@@ -5,7 +5,6 @@ import clew.brief.Brief.Outcome;
 import clew.brief.Brief.Source;
 import clew.item.Depth;
 import clew.reading.Passage;
-import clew.work.Copy;
 import clew.work.Origins;
 import clew.work.Work;
 import java.time.Instant;
@@ -24,20 +23,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that loses
-/// its ground is not printed.
+/// Makes a version out of a draft: keeps what the gate admits, accounts for every item, and counts. A part that
+/// loses its ground is not printed.
 public final class Editor {
     private final Gate gate;
+    private final PinnedSentences said;
     private final Map<String, Work> works;
     private final Bibliography bibliography;
     private final List<Sentence> printed = new ArrayList<>();
     private final Map<String, String> review = new HashMap<>();
 
     /// @param gate decides sentence by sentence
+    /// @param said what a person said of single sentences, which the gate does not overrule
     /// @param works all works of the thread, in scope or not, by id
     /// @param origins counts how many of some works are independent
-    public Editor(Gate gate, Map<String, Work> works, Origins origins) {
+    public Editor(Gate gate, PinnedSentences said, Map<String, Work> works, Origins origins) {
         this.gate = gate;
+        this.said = said;
         this.works = works;
         this.bibliography = new Bibliography(works, origins);
     }
@@ -57,15 +59,16 @@ public final class Editor {
             List<Coverage> waiting,
             List<Brief.Pinned> pins,
             @Nullable Brief previous) {
-        List<Brief.Section> narrative =
-                draft.narrative().stream().flatMap(s -> section(s).stream()).toList();
+        List<Brief.Section> narrative = new ArrayList<>();
+        draft.narrative().forEach(s -> section(s).ifPresent(narrative::add));
         List<Brief.Entry> timeline = inOrder(seen(draft.timeline(), head, previous), head).stream()
                 .flatMap(e -> keep(e.sentence(), "").map(e::printed).stream())
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
         List<Brief.Tension> tensions = tensions(draft.tensions());
+        kept().ifPresent(narrative::add);
         List<Source> sources = bibliography.sources();
-        List<Coverage> coverage = coverage(aside, waiting, timeline);
+        List<Coverage> coverage = new Accounting(works, bibliography, printed, review).of(aside, waiting, timeline);
 
         Brief.Version version = new Brief.Version(
                 head.number(),
@@ -76,14 +79,16 @@ public final class Editor {
                 coverage.size(),
                 works.size(),
                 head.newItems());
-        Brief.Audit audit = audit(sources, timeline, coverage);
+        Brief.Audit audit = audit(sources, timeline, coverage, draft.model());
+        List<Brief.Pinned> listed = said.listed(pins);
         Function<Brief.Change, Brief> changed = change -> new Brief(
-                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, pins, change, audit);
+                thread, version, narrative, timeline, perspectives, tensions, sources, coverage, listed, change, audit);
         Brief first = changed.apply(Changes.first());
         return BriefJson.sealed(previous == null ? first : changed.apply(Changes.between(previous, first)));
     }
 
-    /// A work's status is seen first in the version that first tells of it, which may be long after the work itself.
+    /// A work's status is seen first in the version that first tells of it, which may be long after the work
+    /// itself.
     private static List<Brief.Entry> seen(List<Brief.Entry> entries, Brief.Version head, @Nullable Brief previous) {
         Map<String, String> before = new HashMap<>();
         if (previous != null) {
@@ -142,7 +147,11 @@ public final class Editor {
         List<Brief.Tension> kept = new ArrayList<>();
         for (Brief.Tension t : drafts) {
             List<Brief.Position> admitted = t.positions().stream()
-                    .filter(p -> gate.admits(p.sentence(), p.voice()))
+                    .flatMap(p ->
+                            said
+                                    .passed(p.sentence(), p.voice(), gate)
+                                    .map(s -> new Brief.Position(p.voice(), s))
+                                    .stream())
                     .toList();
             boolean two =
                     admitted.stream().map(Brief.Position::voice).distinct().count() >= 2;
@@ -162,8 +171,9 @@ public final class Editor {
 
     private Optional<Brief.Section> section(Draft.Section draft) {
         Brief.Section section = draft.section();
-        List<Sentence> admitted =
-                section.sentences().stream().filter(s -> gate.admits(s, "")).toList();
+        List<Sentence> admitted = section.sentences().stream()
+                .flatMap(s -> said.passed(s, "", gate).stream())
+                .toList();
         return admitted.size() < draft.least()
                 ? Optional.empty()
                 : Optional.of(new Brief.Section(
@@ -173,7 +183,14 @@ public final class Editor {
     }
 
     private Optional<Sentence> keep(Sentence sentence, String speaker) {
-        return gate.admits(sentence, speaker) ? Optional.of(print(sentence)) : Optional.empty();
+        return said.passed(sentence, speaker, gate).map(this::print);
+    }
+
+    /// What a person keeps and the writer no longer tells, in a section of its own.
+    private Optional<Brief.Section> kept() {
+        List<Sentence> kept =
+                said.missing(printed, gate).stream().map(this::print).toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Brief.Section("kept", "Kept by a person", kept));
     }
 
     private Sentence print(Sentence s) {
@@ -185,70 +202,8 @@ public final class Editor {
         return sentence;
     }
 
-    private List<Coverage> coverage(Map<String, String> aside, List<Coverage> waiting, List<Brief.Entry> timeline) {
-        Map<String, Integer> told = new HashMap<>();
-        timeline.forEach(e -> e.sentence().citations().stream()
-                .findFirst()
-                .ifPresent(c -> e.works().forEach(w -> told.putIfAbsent(w, c.source()))));
-        Set<String> used = new HashSet<>();
-        printed.forEach(s -> s.citations().forEach(c -> c.passages().forEach(p -> used.add(p.item()))));
-        Map<String, Coverage> rows = new TreeMap<>();
-        for (Work work : works.values()) {
-            for (Copy c : work.copies()) {
-                rows.put(c.item(), row(work, c, used, told, aside));
-            }
-        }
-        waiting.forEach(w -> rows.put(w.item(), w));
-        return List.copyOf(rows.values());
-    }
-
-    private Coverage row(Work work, Copy c, Set<String> used, Map<String, Integer> told, Map<String, String> aside) {
-        Integer number = bibliography.numbers().get(work.id());
-        if (used.contains(c.item())) {
-            return new Coverage(c.item(), c.ref(), c.url(), work.id(), Outcome.USED, "cited as source " + number);
-        }
-        if (review.containsKey(c.item())) {
-            String why = "a person should look at its date: it " + review.get(c.item());
-            return new Coverage(
-                    c.item(), c.ref(), c.url(), work.id(), number == null ? Outcome.ASIDE : Outcome.MERGED, why);
-        }
-        if (number != null) {
-            return new Coverage(
-                    c.item(),
-                    c.ref(),
-                    c.url(),
-                    work.id(),
-                    Outcome.MERGED,
-                    "copy of source " + number + ": " + c.because());
-        }
-        if (told.containsKey(work.id())) {
-            String why = "reports what source " + told.get(work.id()) + " reports";
-            return new Coverage(c.item(), c.ref(), c.url(), work.id(), Outcome.MERGED, why);
-        }
-        Optional<Coverage> about = work.about().stream()
-                .filter(a -> bibliography.numbers().containsKey(a.work()))
-                .findFirst()
-                .map(a -> new Coverage(
-                        c.item(),
-                        c.ref(),
-                        c.url(),
-                        work.id(),
-                        Outcome.MERGED,
-                        "about source " + bibliography.numbers().get(a.work()) + ": " + a.because()));
-        return about.orElseGet(() -> new Coverage(
-                c.item(), c.ref(), c.url(), work.id(), Outcome.ASIDE, aside.getOrDefault(c.item(), unprinted(work))));
-    }
-
-    private static String unprinted(Work work) {
-        if (work.date().isEmpty() && work.depth() == Depth.TITLE) {
-            return "belongs to the thread; only its title is known, and no date";
-        }
-        return work.depth() == Depth.TITLE
-                ? "belongs to the thread; only its title was there to read"
-                : "belongs to the thread; nothing of it was telling enough to print with what it rests on";
-    }
-
-    private Brief.Audit audit(List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage) {
+    private Brief.Audit audit(
+            List<Source> sources, List<Brief.Entry> timeline, List<Coverage> coverage, Draft.@Nullable Modelled model) {
         Set<Passage> places = new HashSet<>();
         printed.forEach(s -> s.citations().forEach(c -> places.addAll(c.passages())));
         int titleOnly = count(sources.stream(), s -> bibliography.work(s.work()).depth() == Depth.TITLE);
@@ -265,7 +220,22 @@ public final class Editor {
                 single,
                 undated,
                 merged,
-                gate.refused());
+                refused(model),
+                model == null ? null : modelled(model));
+    }
+
+    /// What the gate kept out, and what a writer did not propose because it would.
+    private List<Brief.Refused> refused(Draft.@Nullable Modelled model) {
+        Map<String, Integer> all = new TreeMap<>(model == null ? Map.of() : model.refused());
+        gate.refused().forEach(r -> all.merge(r.reason(), r.sentences(), Integer::sum));
+        return all.entrySet().stream()
+                .map(e -> new Brief.Refused(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Modelled modelled(Draft.Modelled m) {
+        int refused = m.refused().values().stream().mapToInt(Integer::intValue).sum();
+        return new Modelled(m.name(), m.requests(), m.unanswered(), m.sentences(), refused, m.replaced());
     }
 
     private static <T> int count(Stream<T> all, Predicate<T> which) {

@@ -26,10 +26,15 @@ import java.util.regex.Pattern;
 ///
 /// Checked one by one: each passage stands in the stored bytes; words in quotation marks stand in a cited passage;
 /// each name of the sentence stands in what it cites; it is put in the mouth of one who speaks there; its numbers,
-/// denials, hedges, scope and roles are those of its passages ([Retelling]); they carry most of it and nothing in them
-/// speaks against it ([Support]); a source of which only the title was read carries nothing but its own existence.
-/// A reason never holds words of the sentence, so that there are few of them to count.
+/// denials, hedges, scope and roles are those of its passages ([Retelling]); they carry most of it and nothing in
+/// them speaks against it ([Support]); a source of which only the title was read carries nothing but its own
+/// existence. A sentence that rests on several passages is taken apart into [Clauses], each of which must pass
+/// with one of them alone, so that nothing moves from one claim, or one mouth, to another. A reason never holds
+/// words of the sentence, so that there are few of them to count.
 public final class Gate {
+    /// A sentence does not rest on more claims.
+    private static final int MOST_CLAIMS = 3;
+
     private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}’'-]*");
     /// Words that a computed sentence may add to what it cites.
@@ -74,7 +79,58 @@ public final class Gate {
                 .toList();
     }
 
-    private Optional<String> fault(Sentence sentence, String speaker) {
+    /// Whether every passage of a sentence stands where it says, in a work that is there.
+    boolean stands(Sentence sentence) {
+        return sentence.citations().stream().allMatch(c -> {
+            Work work = works.get(c.work());
+            return work != null && c.passages().stream().allMatch(p -> stands(p, work));
+        });
+    }
+
+    /// What keeps the sentence from being printed, without counting it.
+    ///
+    /// @param speaker the voice it is put in the mouth of; empty for none
+    public Optional<String> fault(Sentence sentence, String speaker) {
+        List<Citation> claims = sentence.citations().stream()
+                .flatMap(c -> c.passages().stream().map(p -> new Citation(c.source(), c.work(), List.of(p))))
+                .toList();
+        return sentence.kind() == Sentence.Kind.COMPUTED || claims.size() == 1
+                ? whole(sentence, speaker)
+                : severally(sentence, claims, speaker);
+    }
+
+    /// What keeps a sentence that tells several claims from being printed: it must fall into a clause for each.
+    private Optional<String> severally(Sentence sentence, List<Citation> claims, String speaker) {
+        boolean carried = claims.size() <= MOST_CLAIMS
+                && Clauses.of(sentence.text(), claims.size()).stream()
+                        .anyMatch(clauses -> carried(sentence, clauses, claims, speaker));
+        return carried ? Optional.empty() : Optional.of("its claims do not carry it clause by clause");
+    }
+
+    /// Whether each clause passes with a claim of its own.
+    private boolean carried(Sentence sentence, List<String> clauses, List<Citation> claims, String speaker) {
+        if (clauses.isEmpty()) {
+            return claims.isEmpty();
+        }
+        for (Citation claim : claims) {
+            List<Citation> others = new ArrayList<>(claims);
+            others.remove(claim);
+            Sentence alone = new Sentence(
+                    sentence.id(),
+                    clauses.getFirst(),
+                    sentence.kind(),
+                    List.of(claim),
+                    sentence.support(),
+                    sentence.status());
+            if (whole(alone, speaker).isEmpty()
+                    && carried(sentence, clauses.subList(1, clauses.size()), others, speaker)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> whole(Sentence sentence, String speaker) {
         List<String> evidence = new ArrayList<>();
         Set<String> voices = new TreeSet<>();
         Set<String> titles = new TreeSet<>();
@@ -157,7 +213,8 @@ public final class Gate {
         return Optional.empty();
     }
 
-    /// Whether it is put in the mouth of one who speaks in its passages, and names one of them or just the authors.
+    /// Whether it is put in the mouth of one who speaks in its passages, and names one of them or just the
+    /// authors.
     private static Optional<String> voiced(String text, String speaker, Set<String> voices) {
         boolean speaks = speaker.isBlank() || speaker.lines().anyMatch(voices::contains);
         Set<String> said = new HashSet<>(Words.of(text));
@@ -184,7 +241,7 @@ public final class Gate {
 
     /// Whether it is a word such as "The" or "However", in capitals only because the sentence begins with it.
     private static boolean opens(String text, String name, String word) {
-        return text.startsWith(name) && Words.isFunction(word);
+        return text.startsWith(name) && (Words.isFunction(word) || text.startsWith("According to "));
     }
 
     /// Whether the evidence has those words, whole: "able to see" does not stand in "unable to see".

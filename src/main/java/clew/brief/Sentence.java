@@ -29,7 +29,9 @@ public record Sentence(String id, String text, Kind kind, List<Citation> citatio
         /// Gives a source's words in the third person.
         ATTRIBUTED,
         /// Put together from facts of works: an appearance, with what another work says of it; a status, a count.
-        COMPUTED
+        COMPUTED,
+        /// A person's own words for what it rests on.
+        WORDED
     }
 
     /// How a claim stands.

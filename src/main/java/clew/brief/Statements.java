@@ -15,12 +15,16 @@ import clew.work.Role;
 import clew.work.Work;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Makes sentences out of what the ledger holds: a claim in its voice's mouth, the appearance of a work, a status.
 /// Each rests on the exact places where it can be read, the header lines of a page included.
@@ -48,6 +52,31 @@ public final class Statements {
                 List.of(new Citation(0, work.id(), List.of(claim.passage()))),
                 support,
                 status(work));
+    }
+
+    /// One or more claims in other words than theirs.
+    ///
+    /// @param told in the order in which the text tells them
+    /// @param works the works they stand in, by id; they must be there
+    public static Sentence retold(String text, List<Known> told, Map<String, Work> works) {
+        List<Citation> citations = new ArrayList<>();
+        Status status = Status.SUPPORTED;
+        for (Known known : told) {
+            Work work = Objects.requireNonNull(works.get(known.work()));
+            citations.add(new Citation(0, work.id(), List.of(known.claim().passage())));
+            status = Collections.max(List.of(status, status(work)));
+        }
+        String passages = told.stream().map(k -> k.claim().passage().quote()).collect(Collectors.joining("\n"));
+        String names = told.stream().map(Known::signature).collect(Collectors.joining(" "));
+        boolean quoted = text.contains("“");
+        String ids = told.stream().map(k -> k.claim().id()).collect(Collectors.joining(" "));
+        return new Sentence(
+                told.size() == 1 ? ids : "m" + hash(ids),
+                text,
+                quoted ? Kind.QUOTED : Kind.ATTRIBUTED,
+                citations,
+                quoted ? 1.0 : overlap(text, passages, names),
+                status);
     }
 
     /// That its authors published a work under a title that takes a side.
@@ -90,7 +119,8 @@ public final class Statements {
         return telling.signature() + ": “" + words + "”.";
     }
 
-    private static Status status(Work work) {
+    /// How a claim of a work stands.
+    static Status status(Work work) {
         if (work.retracted()) {
             return Status.CONTRADICTED;
         }
@@ -99,7 +129,7 @@ public final class Statements {
     }
 
     /// The share of a sentence's meaningful words that its passage holds, the voice's name aside; two decimals.
-    private static double overlap(String text, String passage, String voice) {
+    static double overlap(String text, String passage, String voice) {
         Set<String> said = Words.content(text);
         said.removeAll(Words.content(voice));
         Set<String> there = Words.content(passage);

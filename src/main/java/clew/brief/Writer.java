@@ -17,8 +17,13 @@ public interface Writer {
     /// @param asOf its day
     /// @param days the as-of days of all versions up to this one, by number
     /// @param page the text of a page snapshot, by hash
+    /// @param check what will be asked of every sentence
     record Assignment(
-            int version, LocalDate asOf, Map<Integer, LocalDate> days, Function<String, Optional<String>> page) {
+            int version,
+            LocalDate asOf,
+            Map<Integer, LocalDate> days,
+            Function<String, Optional<String>> page,
+            Check check) {
         /// The day before which everything is old news; none for a first version.
         public Optional<LocalDate> previousDay() {
             return Optional.ofNullable(days.get(version - 1));
@@ -28,5 +33,14 @@ public interface Writer {
         public LocalDate day(int since) {
             return days.getOrDefault(since, asOf);
         }
+    }
+
+    /// What a writer may ask before it proposes a sentence. It will be asked again whatever the writer does.
+    @FunctionalInterface
+    interface Check {
+        /// Why a sentence would not be printed; empty if it would.
+        ///
+        /// @param speaker the voice it is put in the mouth of; empty for none
+        Optional<String> fault(Sentence sentence, String speaker);
     }
 }

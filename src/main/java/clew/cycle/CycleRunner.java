@@ -2,10 +2,6 @@ package clew.cycle;
 
 import clew.ClewException;
 import clew.brief.Brief;
-import clew.brief.Draft;
-import clew.brief.Editor;
-import clew.brief.Gate;
-import clew.brief.Speakers;
 import clew.brief.Versions;
 import clew.brief.Writer;
 import clew.item.Depth;
@@ -39,10 +35,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked and
-/// appended as one version. Nothing is stored before the last step, and that step is one transaction.
+/// Runs a cycle: what arrived is resolved into works, placed, read, compared with what is known, written, checked
+/// and appended as one version. Nothing is stored before the last step, and that step is one transaction.
 public final class CycleRunner {
     private final Items items;
     private final Works works;
@@ -52,6 +49,7 @@ public final class CycleRunner {
     private final Reader reader;
     private final Writer writer;
     private final InstantSource clock;
+    private final Map<String, ReentrantLock> turns;
 
     public CycleRunner(
             Items items,
@@ -62,6 +60,19 @@ public final class CycleRunner {
             Reader reader,
             Writer writer,
             InstantSource clock) {
+        this(items, works, versions, store, embedder, reader, writer, clock, new ConcurrentHashMap<>());
+    }
+
+    private CycleRunner(
+            Items items,
+            Works works,
+            Versions versions,
+            CycleStore store,
+            Embedder embedder,
+            Reader reader,
+            Writer writer,
+            InstantSource clock,
+            Map<String, ReentrantLock> turns) {
         this.items = items;
         this.works = works;
         this.versions = versions;
@@ -70,18 +81,41 @@ public final class CycleRunner {
         this.reader = reader;
         this.writer = writer;
         this.clock = clock;
+        this.turns = turns;
     }
 
-    /// Runs one cycle of a thread.
+    /// The same with another reader and writer; cycles of one thread take turns with those of this runner.
+    public CycleRunner with(Reader other, Writer another) {
+        return new CycleRunner(items, works, versions, store, embedder, other, another, clock, turns);
+    }
+
+    /// Runs one cycle of a thread, after any other of that thread.
     ///
     /// @param asOf only what was surely published or seen by the end of this day is used
     /// @throws ClewException if a later version exists already, or the store cannot be written
     public CycleOutcome run(NarrativeThread thread, LocalDate asOf, Progress progress) {
+        ReentrantLock turn = turns.computeIfAbsent(thread.slug(), t -> new ReentrantLock());
+        turn.lock();
+        try {
+            return next(thread, asOf, progress);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// How many cycles of a thread wait for another to end, about.
+    public int waiting(String thread) {
+        ReentrantLock turn = turns.get(thread);
+        return turn == null ? 0 : turn.getQueueLength();
+    }
+
+    private CycleOutcome next(NarrativeThread thread, LocalDate asOf, Progress progress) {
         Optional<Brief> previous = versions.latest(thread.slug());
         requireLater(previous, asOf);
         OpenPages pages = new OpenPages(items);
         List<Item> arrived = items.unplaced(thread.slug());
         Pins pins = new Pins(works.pins(thread.slug()));
+        progress.at("sorting", 0, arrived.size());
         Resolved resolved = new Resolver(asOf, pages::text, works.neighbours(thread.slug()), pins).resolve(arrived);
         if (resolved.works().isEmpty() && previous.map(b -> follows(b, pins)).orElse(true)) {
             return new CycleOutcome.NothingNew(
@@ -89,27 +123,82 @@ public final class CycleRunner {
                     resolved.waiting().size());
         }
         int number = previous.map(b -> b.version().number() + 1).orElse(1);
+        Prepared next =
+                prepare(thread, new Edition.Found(number, asOf, arrived, resolved, pins), previous, pages, progress);
+        Brief brief = next.edition().written(writer, clock);
+        List<Tension> moved = next.edition().ledger().tensions().stream()
+                .filter(t -> !next.tensions().contains(t))
+                .toList();
+        store.commit(new Round(
+                thread.slug(),
+                resolved,
+                next.placed().placements(),
+                next.placed().vectors(),
+                next.readings(),
+                moved,
+                brief));
+        return new CycleOutcome.Appended(brief);
+    }
 
-        Standing state = Standing.load(thread.slug(), asOf, works, store);
-        state.take(resolved);
-        Placed placed = place(thread, state, pages, number, progress);
-        List<Reading> readings = read(thread, arrived, state, pages, progress);
-        List<String> waiting = arrived.stream()
-                .filter(i ->
-                        resolved.waiting().containsKey(i.id()) && i.authors().isEmpty())
+    /// The version that a cycle would append, as each of some writers writes it; where nothing is new, the latest
+    /// version
+    /// once more. Nothing is stored.
+    ///
+    /// @throws ClewException if a later version exists already, or there is nothing to write of
+    public List<Brief> compare(NarrativeThread thread, LocalDate asOf, List<Writer> writers, Progress progress) {
+        Optional<Brief> latest = versions.latest(thread.slug());
+        requireLater(latest, asOf);
+        OpenPages pages = new OpenPages(items);
+        List<Item> arrived = items.unplaced(thread.slug());
+        Pins pins = new Pins(works.pins(thread.slug()));
+        Resolved resolved = new Resolver(asOf, pages::text, works.neighbours(thread.slug()), pins).resolve(arrived);
+        boolean news = !resolved.works().isEmpty();
+        if (!news && latest.isEmpty()) {
+            throw new ClewException(
+                    ClewException.Kind.BAD_INPUT,
+                    "'" + thread.slug() + "' has nothing to write of by " + asOf + "; bring items in first");
+        }
+        int number = latest.map(b -> b.version().number() + (news ? 1 : 0)).orElse(1);
+        LocalDate day = news ? asOf : latest.map(b -> day(b.version())).orElse(asOf);
+        Optional<Brief> previous = news ? latest : versions.find(thread.slug(), number - 1);
+        Edition edition = prepare(
+                        thread, new Edition.Found(number, day, arrived, resolved, pins), previous, pages, progress)
+                .edition();
+        return writers.stream().map(w -> edition.written(w, clock)).toList();
+    }
+
+    /// A version that is ready to be written, and what is to be stored with it.
+    private record Prepared(Edition edition, Placed placed, List<Reading> readings, List<Tension> tensions) {}
+
+    private Prepared prepare(
+            NarrativeThread thread, Edition.Found found, Optional<Brief> previous, OpenPages pages, Progress progress) {
+        Standing state = Standing.load(thread.slug(), found.asOf(), works, store);
+        state.take(found.resolved());
+        Placed placed = place(thread, state, pages, found.number(), progress);
+        List<Reading> readings = read(thread, found.arrived(), state, pages, progress);
+        List<String> waiting = found.arrived().stream()
+                .filter(i -> found.resolved().waiting().containsKey(i.id())
+                        && i.authors().isEmpty())
                 .map(Item::title)
                 .toList();
-        Voices voices = Voices.of(state.works.values(), waiting, pages::text, pins);
+        Voices voices = Voices.of(state.works.values(), waiting, pages::text, found.pins());
+        progress.at("writing", 0, 0);
         Ledger ledger = new Bookkeeper(voices, thread.title() + " " + thread.question(), pages::text)
-                .draw(state.works, state.placements, state.readings, state.tensions, number);
-        Found found = new Found(number, asOf, arrived, resolved, pins, new Origins(voices));
-        Brief brief = write(thread, previous.orElse(null), found, state, ledger, pages);
-
-        List<Tension> moved = ledger.tensions().stream()
-                .filter(t -> !state.tensions.contains(t))
-                .toList();
-        store.commit(new Round(thread.slug(), resolved, placed.placements(), placed.vectors(), readings, moved, brief));
-        return new CycleOutcome.Appended(brief);
+                .draw(state.works, state.placements, state.readings, state.tensions, found.number());
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
+        days.put(found.number(), found.asOf());
+        Edition edition = new Edition(
+                thread,
+                previous.orElse(null),
+                days,
+                found,
+                state,
+                ledger,
+                new Origins(voices),
+                pages,
+                n -> versions.find(thread.slug(), n));
+        return new Prepared(edition, placed, readings, state.tensions);
     }
 
     private static void requireLater(Optional<Brief> previous, LocalDate asOf) {
@@ -128,8 +217,8 @@ public final class CycleRunner {
         return followed.equals(pins.holding().stream().map(Pin::number).toList());
     }
 
-    /// Places works that are new or were not surely out before, and those that now have more to read than when they
-    /// were set aside.
+    /// Places works that are new or were not surely out before, and those that now have more to read than when
+    /// they were set aside.
     private Placed place(NarrativeThread thread, Standing state, OpenPages pages, int number, Progress progress) {
         List<Work> due = state.works.values().stream().filter(state::due).toList();
         Map<String, Vector> vectors = new TreeMap<>();
@@ -199,76 +288,10 @@ public final class CycleRunner {
         return fresh;
     }
 
-    private Brief write(
-            NarrativeThread thread,
-            @Nullable Brief previous,
-            Found found,
-            Standing state,
-            Ledger ledger,
-            OpenPages pages) {
-        Map<Integer, LocalDate> days = new TreeMap<>();
-        versions.heads(thread.slug()).forEach(v -> days.put(v.number(), day(v)));
-        days.put(found.number(), found.asOf());
-        Draft draft = writer.write(
-                ledger, new Writer.Assignment(found.number(), found.asOf(), days, h -> Optional.of(pages.text(h))));
-        Map<String, String> aside = new HashMap<>();
-        for (Work work : state.works.values()) {
-            Placement placement = state.placements.get(work.id());
-            if (placement == null) {
-                work.copies()
-                        .forEach(c ->
-                                aside.put(c.item(), "speaks of a work that is set aside; its own date is not known"));
-            } else if (!placement.inScope()) {
-                work.copies().forEach(c -> aside.put(c.item(), placement.why()));
-            }
-        }
-        List<Brief.Coverage> waiting = found.arrived().stream()
-                .filter(i -> found.resolved().waiting().containsKey(i.id()) && !later(i, found.asOf()))
-                .map(i -> new Brief.Coverage(
-                        i.id(),
-                        i.ref(),
-                        i.url(),
-                        null,
-                        Brief.Outcome.ASIDE,
-                        found.resolved().waiting().getOrDefault(i.id(), "")))
-                .toList();
-        Brief.Version head = new Brief.Version(
-                found.number(),
-                clock.instant().toString(),
-                found.asOf() + "T23:59:59Z",
-                previous == null ? null : previous.version().hash(),
-                "",
-                0,
-                0,
-                (int) found.arrived().stream()
-                        .filter(i -> found.resolved().touched().contains(i.id()))
-                        .count());
-        Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        Gate gate = new Gate(state.works, Speakers.of(ledger), pages::snapshot);
-        return new Editor(gate, state.works, found.origins())
-                .edit(draft, about, head, aside, waiting, pinned(found.pins(), state), previous);
-    }
-
-    private static List<Brief.Pinned> pinned(Pins pins, Standing state) {
-        Map<String, String> titles = new HashMap<>();
-        state.works.values().forEach(w -> w.copies().forEach(c -> titles.put(c.item(), c.title())));
-        return pins.holding().stream()
-                .map(p -> new Brief.Pinned(p.number(), p.said(i -> titles.getOrDefault(i, i)), p.about()))
-                .toList();
-    }
-
-    /// What surely appeared later was not there to be seen, so a version of that day does not speak of it.
-    private static boolean later(Item item, LocalDate asOf) {
-        return item.published() != null && item.published().first().isAfter(asOf);
-    }
-
     private static LocalDate day(Brief.Version version) {
         return LocalDate.parse(version.asOf().substring(0, 10));
     }
 
-    /// What a version is written from, besides the ledger.
-    private record Found(
-            int number, LocalDate asOf, List<Item> arrived, Resolved resolved, Pins pins, Origins origins) {}
-
+    /// Where works belong, and their vectors.
     private record Placed(List<Placement> placements, Map<String, Vector> vectors) {}
 }

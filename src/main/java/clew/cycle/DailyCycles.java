@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Writes the next version of each thread that follows feeds, once a day, if anything new has arrived, and then
 /// looks anew at what is searched for.
@@ -19,7 +20,7 @@ public final class DailyCycles implements Runnable {
     private final Feeds feeds;
     private final Items items;
     private final Versions versions;
-    private final CycleRunner cycles;
+    private final Function<String, CycleRunner> cycles;
     private final Consumer<String> renewal;
     private final InstantSource clock;
 
@@ -29,13 +30,14 @@ public final class DailyCycles implements Runnable {
     /// The day on which nothing new was found, by thread, so that it is not looked for all day long.
     private final Map<String, LocalDate> looked = new HashMap<>();
 
+    /// @param cycles the cycle as a thread has it, by its slug
     /// @param renewal told of each thread once a day, after its cycle if it has one
     public DailyCycles(
             Threads threads,
             Feeds feeds,
             Items items,
             Versions versions,
-            CycleRunner cycles,
+            Function<String, CycleRunner> cycles,
             Consumer<String> renewal,
             InstantSource clock) {
         this.threads = threads;
@@ -58,7 +60,7 @@ public final class DailyCycles implements Runnable {
                     && !items.unplaced(slug).isEmpty();
             if (waits) {
                 looked.put(slug, today);
-                cycles.run(thread, today, Progress.SILENT);
+                cycles.apply(slug).run(thread, today, Progress.SILENT);
             }
             if (waits || !today.equals(renewed.put(slug, today))) {
                 renewal.accept(slug);

@@ -6,7 +6,7 @@ public interface Progress {
     ///
     /// @param doing what is being done, such as `reading`
     /// @param done so far
-    /// @param of in all
+    /// @param of in all; 0 if that is not known
     void at(String doing, int done, int of);
 
     /// Tells nobody.

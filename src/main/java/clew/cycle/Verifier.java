@@ -4,7 +4,6 @@ import clew.ClewException;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
 import clew.brief.Order;
-import clew.brief.Sentence;
 import clew.brief.Versions;
 import clew.item.Items;
 import clew.item.Snapshot;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Checks what is stored against what must always hold: the chain of hashes, every passage, the numbering of sources,
 /// the audit, and that a version and all it rests on are there together.
@@ -102,7 +100,7 @@ public final class Verifier {
         brief.sources().forEach(s -> numbers.add(s.number()));
         Set<Integer> used = new HashSet<>();
         int[] checked = {0};
-        sentences(brief)
+        brief.sentences()
                 .forEach(s -> s.citations().forEach(c -> {
                     used.add(c.source());
                     if (!numbers.contains(c.source())) {
@@ -131,7 +129,7 @@ public final class Verifier {
 
     private static List<String> audit(String name, Brief brief) {
         List<String> faults = new ArrayList<>();
-        long sentences = sentences(brief).count();
+        long sentences = brief.sentences().count();
         if (brief.audit().sentences() != sentences) {
             faults.add(name + ": its audit counts " + brief.audit().sentences() + " sentences, there are " + sentences);
         }
@@ -178,20 +176,5 @@ public final class Verifier {
                     + " are stored");
         }
         return faults;
-    }
-
-    private static Stream<Sentence> sentences(Brief brief) {
-        return Stream.of(
-                        brief.narrative().stream().flatMap(s -> s.sentences().stream()),
-                        brief.timeline().stream().map(Brief.Entry::sentence),
-                        brief.perspectives().stream()
-                                .flatMap(p -> Stream.concat(
-                                        Stream.of(p.stance()),
-                                        p.evolution().stream().map(Brief.Step::sentence))),
-                        brief.tensions().stream()
-                                .flatMap(t -> Stream.concat(
-                                        t.positions().stream().map(Brief.Position::sentence),
-                                        Stream.ofNullable(t.wouldSettle()))))
-                .flatMap(s -> s);
     }
 }

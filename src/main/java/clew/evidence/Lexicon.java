@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What WordNet 3.1 (Fellbaum 1998) knows of English words: base forms, synonyms, what a word is a kind of, opposites,
-/// and how rare a word is among its 117,000 definitions. Read once, when first asked; immutable afterwards.
+/// What WordNet 3.1 (Fellbaum 1998) knows of English words: base forms, synonyms, what a word is a kind of,
+/// opposites, and how rare a word is among its 117,000 definitions. Read once, when first asked; immutable
+/// afterwards.
 final class Lexicon {
     private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
     private static final String[] PARTS = {"noun", "verb", "adj", "adv"};
@@ -211,8 +212,8 @@ final class Lexicon {
         return new Kin(own, wide);
     }
 
-    /// How much of a word's meaning another base form may carry: 0.8 for a synonym, 0.6 for a neighbour (a kind of it,
-    /// or derived from it), else 0.
+    /// How much of a word's meaning another base form may carry: 0.8 for a synonym, 0.6 for a neighbour (a kind of
+    /// it, or derived from it), else 0.
     double kinship(Kin claimed, String found) {
         double best = 0;
         for (int id : synsets.getOrDefault(found, NONE)) {
@@ -224,6 +225,21 @@ final class Lexicon {
             }
         }
         return best;
+    }
+
+    /// Whether one base form may stand for another and says no more than it: a synonym, or what it is a kind of or
+    /// derived from.
+    boolean covers(String wide, String narrow) {
+        int[] own = synsets.getOrDefault(wide, NONE);
+        for (int id : synsets.getOrDefault(narrow, NONE)) {
+            for (int o : own) {
+                if (o == id
+                        || java.util.Arrays.stream(wider.getOrDefault(id, NONE)).anyMatch(w -> w == o)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean any(Set<Integer> set, int[] ids) {

@@ -84,6 +84,11 @@ final class Pairing {
         return places;
     }
 
+    /// How often a term of the passages stands in the sentence.
+    int kept(int j) {
+        return (int) told.stream().filter(t -> same(t, source.get(j))).count();
+    }
+
     /// Whether the passages have a term beside the same word, at a place not used yet; that place is used then.
     boolean stands(int i, boolean[] used) {
         for (int j = 0; j < used.length; j++) {

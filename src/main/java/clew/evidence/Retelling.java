@@ -3,15 +3,14 @@ package clew.evidence;
 import clew.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was left
-/// out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to whom.
+/// A sentence laid along the passages that it retells, word by word in order, so that what was put in and what was
+/// left out between two words they share can be told: numbers, denials, hedges, scope, opposites, who does it to
+/// whom.
 public final class Retelling {
     /// The least share of a sentence's weight that its passages have in the same or kindred words.
     private static final double CARRIED = 0.75;
@@ -32,27 +31,23 @@ public final class Retelling {
     private final int[] here;
     private final int[] toldGap;
     private final int[] sourceGap;
+    private final Remainder remainder;
 
     /// @param sentence as it would be printed
     /// @param passages what it rests on
-    /// @param names of those in whose mouth it is put, with what joins them: the passages need not have these words
+    /// @param names of those in whose mouth it is put, with what joins them: the passages need not have these
+    ///     words
     public Retelling(String sentence, List<String> passages, Collection<String> names) {
         this.sentence = Words.spelled(sentence);
         passage = Words.spelled(String.join("\n", passages));
-        told = unnamed(this.sentence, names);
+        told = Terms.unnamed(this.sentence, names);
         source = Terms.of(passage);
         pairs = new Pairing(told, source);
         there = pairs.there;
         here = pairs.here;
         toldGap = Pairing.gaps(told, there);
         sourceGap = Pairing.gaps(source, here);
-    }
-
-    private static List<Term> unnamed(String sentence, Collection<String> names) {
-        Set<String> parts = new HashSet<>(Words.of(String.join(" ", names)));
-        return Terms.of(sentence).stream()
-                .filter(t -> !parts.contains(t.word()) || !Character.isUpperCase(sentence.codePointAt(t.start())))
-                .toList();
+        remainder = new Remainder(told, source, pairs, toldGap, sourceGap, Remainder.of(names));
     }
 
     /// What a sentence of a writer's own words gets wrong of its passages.
@@ -63,7 +58,9 @@ public final class Retelling {
                 .or(this::dropped)
                 .or(this::opposed)
                 .or(this::exchanged)
-                .or(() -> more(CARRIED));
+                .or(() -> more(CARRIED))
+                .or(remainder::put)
+                .or(this::left);
     }
 
     /// What a sentence put together from facts adds to them; it may leave out what it likes.
@@ -106,7 +103,7 @@ public final class Retelling {
         return places.size() == 1 ? places.getFirst() : -1;
     }
 
-    private static boolean passive(List<Term> terms) {
+    static boolean passive(List<Term> terms) {
         return terms.stream().anyMatch(t -> t.word().equals("by"));
     }
 
@@ -125,6 +122,35 @@ public final class Retelling {
 
     /// A word left out without which something else is said.
     private Optional<Fault> dropped() {
+        Optional<Told> told = clause();
+        for (int j = told.map(Told::from).orElse(0); j < told.map(Told::to).orElse(0); j++) {
+            Optional<Marker> marker = here[j] < 0 ? Marker.of(source.get(j)) : Optional.empty();
+            if (marker.isEmpty() || marker.get().omission() == null) {
+                continue;
+            }
+            boolean within = told.get().has(j) || marker.get() == Marker.LIMIT;
+            if (within && !stands(marker.get(), sourceGap[j], this.told, there, toldGap)) {
+                return Optional.ofNullable(marker.get().omission());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What was left out of it that narrows it.
+    private Optional<Fault> left() {
+        return clause().flatMap(c ->
+                remainder.left(passage, new int[] {c.clauseFrom, c.clauseTo}, new int[] {c.from, c.to}, BREAK));
+    }
+
+    /// What of the passages is told: the clauses from the first word that both have to the last, and the sentences
+    /// around them.
+    private record Told(int clauseFrom, int clauseTo, int from, int to) {
+        boolean has(int j) {
+            return j >= clauseFrom && j < clauseTo;
+        }
+    }
+
+    private Optional<Told> clause() {
         int first = -1;
         int last = -1;
         for (int j = 0; j < here.length; j++) {
@@ -133,24 +159,13 @@ public final class Retelling {
                 last = j;
             }
         }
-        if (first < 0) {
-            return Optional.empty();
-        }
-        int clauseFrom = back(source, passage, first, BREAK);
-        int clauseTo = forth(source, passage, last, BREAK);
-        int from = back(source, passage, first, SENTENCE);
-        int to = forth(source, passage, last, SENTENCE);
-        for (int j = from; j < to; j++) {
-            Optional<Marker> marker = here[j] < 0 ? Marker.of(source.get(j)) : Optional.empty();
-            if (marker.isEmpty() || marker.get().omission() == null) {
-                continue;
-            }
-            boolean within = (j >= clauseFrom && j < clauseTo) || marker.get() == Marker.LIMIT;
-            if (within && !stands(marker.get(), sourceGap[j], told, there, toldGap)) {
-                return Optional.ofNullable(marker.get().omission());
-            }
-        }
-        return Optional.empty();
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(new Told(
+                        back(source, passage, first, BREAK),
+                        forth(source, passage, last, BREAK),
+                        back(source, passage, first, SENTENCE),
+                        forth(source, passage, last, SENTENCE)));
     }
 
     /// Whether a word of that kind stands at the same place on the other side without a like of its own.
@@ -226,7 +241,10 @@ public final class Retelling {
         for (int gap = 0; gap <= Math.max(last(toldGap), last(sourceGap)); gap++) {
             List<Term> put = loose(told, there, toldGap, gap);
             List<Term> taken = loose(source, here, sourceGap, gap);
-            if (put.size() == 1 && taken.size() == 1 && carried(put.getFirst()) < KIN) {
+            if (put.size() == 1
+                    && taken.size() == 1
+                    && !Remainder.said(put.getFirst())
+                    && carried(put.getFirst()) < KIN) {
                 return Optional.of(Fault.WORD);
             }
         }
@@ -253,7 +271,7 @@ public final class Retelling {
         double all = 0;
         for (int i = 0; i < there.length; i++) {
             Term t = told.get(i);
-            all += t.weight();
+            all += there[i] < 0 && Remainder.said(t) ? 0 : t.weight();
             carried += t.weight() * (there[i] >= 0 ? 1 : carried(t));
         }
         return all > 0 && carried >= least * all ? Optional.empty() : Optional.of(Fault.MORE);

@@ -3,7 +3,9 @@ package clew.evidence;
 import clew.text.NumberWords;
 import clew.text.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
@@ -54,6 +56,32 @@ final class Terms {
                     name && !function));
         }
         return terms;
+    }
+
+    /// The terms of a sentence without the names in whose mouth it is put and what joins those.
+    static List<Term> unnamed(String sentence, Collection<String> names) {
+        Set<String> parts = Remainder.of(names);
+        List<Term> terms = of(sentence);
+        List<Term> left = new ArrayList<>();
+        boolean within = false;
+        for (int i = 0; i < terms.size(); i++) {
+            String word = terms.get(i).word();
+            String next = i + 1 < terms.size() ? terms.get(i + 1).word() : "";
+            // What joins names, and the small words within them: "van", "de".
+            boolean small = within
+                    && (parts.contains(next) || next.equals("colleagues"))
+                    && (parts.contains(word) || word.equals("and"));
+            within = small || named(terms.get(i), sentence, parts);
+            if (!within) {
+                left.add(terms.get(i));
+            }
+        }
+        return left;
+    }
+
+    private static boolean named(Term term, String sentence, Set<String> parts) {
+        return parts.contains(term.word())
+                && (term.start() == 0 || Character.isUpperCase(sentence.codePointAt(term.start())));
     }
 
     /// The value of a number in words; 0 for another word.

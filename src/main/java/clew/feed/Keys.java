@@ -11,10 +11,10 @@ public final class Keys {
 
     private final Map<String, String> variables;
 
-    /// @param environment of which the variables of Clew are taken
+    /// @param environment all of it, since a person may name the variable of a key
     public Keys(Map<String, String> environment) {
         variables = environment.entrySet().stream()
-                .filter(e -> e.getKey().startsWith("CLEW_") && !e.getValue().isBlank())
+                .filter(e -> !e.getValue().isBlank())
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, e -> e.getValue().strip()));
     }

@@ -13,6 +13,18 @@ import java.util.HexFormat;
 /// @param schema the JSON Schema that the answer is to follow
 /// @param atMost tokens that the answer may have
 public record Prompt(String form, String instructions, String material, String schema, int atMost) {
+    private static final int FRAME = 1_000;
+
+    /// No fewer tokens than any model makes of it: none is less than a byte. The frame that a service puts around
+    /// it is allowed for.
+    public long tokensAtMost() {
+        long bytes = FRAME;
+        for (String part : new String[] {instructions, material, schema}) {
+            bytes += part.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return bytes;
+    }
+
     /// SHA-256 of all its parts, in hexadecimal.
     public String hash() {
         try {

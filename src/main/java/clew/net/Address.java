@@ -78,7 +78,7 @@ public final class Address {
     }
 
     /// The host as the client writes it, with its port where that is not the scheme's own.
-    String site() {
+    public String site() {
         return url.port() == HttpUrl.Companion.defaultPort(url.scheme()) ? host() : host() + ":" + url.port();
     }
 
@@ -99,6 +99,12 @@ public final class Address {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it says by itself that it is of this machine or a network of one's own.
+    public boolean isLocal() {
+        return host().equals("localhost")
+                || literal().flatMap(PublicInternet::objection).isPresent();
     }
 
     /// Without name, password and fragment, fit to be shown.

@@ -34,9 +34,16 @@ public sealed interface Answer {
 
     /// It did not work this time.
     ///
-    /// @param status what the server said, or 0 if it did not say
+    /// @param status what the server said, 0 if it did not say, or [#UNREACHED]
     /// @param said its own words, at most 64 KiB of them, where they were asked for; else nothing
     record Failed(String why, int status, byte[] said) implements Answer {
+        /// There was no server to ask.
+        public static final int UNREACHED = -1;
+
+        static Failed unreached(String why) {
+            return new Failed(why, UNREACHED, new byte[0]);
+        }
+
         Failed(String why) {
             this(why, 0, new byte[0]);
         }

@@ -19,7 +19,7 @@ final class Trouble {
     static Answer of(IOException e, Address at, Limits limits) {
         return switch (e) {
             case NotAllowed n -> new Answer.Barred(String.valueOf(n.getMessage()));
-            case UnknownHostException u -> new Answer.Failed("there is no server named " + at.host());
+            case UnknownHostException u -> Answer.Failed.unreached("there is no server named " + at.host());
             case TooMuch t ->
                 new Answer.Refused(at.shown() + " is larger than " + limits.size() + ", or packed to burst");
             case Unpacking.UnknownPacking u ->
@@ -29,10 +29,13 @@ final class Trouble {
             case SSLException s ->
                 new Answer.Failed(at.host() + " has no certificate that can be trusted; nothing was read");
             case InterruptedIOException i -> tooSlow(at, limits);
-            case ConnectException c -> new Answer.Failed(at.site() + " takes no connections");
-            case NoRouteToHostException n -> new Answer.Failed(at.site() + " cannot be reached");
+            case ConnectException c -> Answer.Failed.unreached(at.site() + " takes no connections");
+            case NoRouteToHostException n -> Answer.Failed.unreached(at.site() + " cannot be reached");
             case EOFException f -> new Answer.Failed(at.host() + " broke off in the middle of its answer");
             case ZipException z -> new Answer.Failed("what " + at.host() + " packed cannot be unpacked");
+            case ProtocolException p
+            when "unexpected end of stream".equals(p.getMessage()) ->
+                new Answer.Failed(at.host() + " broke off in the middle of its answer");
             case ProtocolException p -> new Answer.Failed(at.host() + " does not answer as a web server does");
             default ->
                 e.getCause() instanceof DataFormatException

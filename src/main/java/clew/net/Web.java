@@ -188,7 +188,7 @@ public final class Web implements AutoCloseable {
         long end = System.nanoTime() + left.toNanos();
         try {
             requireTarget(at);
-            Call call = newCall(headers(request, at));
+            Call call = newCall(headers(request, at), request.limits().silence());
             call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(response, call, request, at);
@@ -201,9 +201,12 @@ public final class Web implements AutoCloseable {
 
     /// A call with a pool of connections to itself, since none is used again: in one that all share, each call would
     /// look through the open connections of all others.
-    private Call newCall(okhttp3.Request request) {
-        ConnectionPool own = new ConnectionPool(0, 5, TimeUnit.MINUTES);
-        return client.newBuilder().connectionPool(own).build().newCall(request);
+    private Call newCall(okhttp3.Request request, Duration silence) {
+        return client.newBuilder()
+                .connectionPool(new ConnectionPool(0, 5, TimeUnit.MINUTES))
+                .readTimeout(silence)
+                .build()
+                .newCall(request);
     }
 
     /// Breaks the line when done, because what was not read would else be read and thrown away for a while.

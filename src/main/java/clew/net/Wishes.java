@@ -32,6 +32,27 @@ public interface Wishes {
         public static final Duration KEPT = Duration.ofHours(24);
     }
 
+    /// None is kept: for one service that is asked by somebody who heeds what it answers.
+    static Wishes unheard() {
+        return new Wishes() {
+            @Override
+            public Optional<Instant> until(String host) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void rest(String host, Instant until) {}
+
+            @Override
+            public Optional<Robots> robots(String site) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void robots(String site, Robots said) {}
+        };
+    }
+
     /// As long as the program runs.
     static Wishes inMemory() {
         Map<String, Instant> hosts = new ConcurrentHashMap<>();

@@ -32,10 +32,10 @@ public final class ChangeText {
                             .append(": ")
                             .append(c.text())
                             .append('\n');
-                    if (c.was() != null) {
+                    if (explained(c)) {
                         out.append("    ")
                                 .append(c.why())
-                                .append(c.was().equals(c.text()) ? "" : "; before: " + c.was())
+                                .append(c.was() == null || c.was().equals(c.text()) ? "" : "; before: " + c.was())
                                 .append('\n');
                     }
                 });
@@ -65,12 +65,17 @@ public final class ChangeText {
                 out.append("<h2>").append(name).append("</h2>\n<ul>\n");
                 list.forEach(c -> out.append("<li>")
                         .append(HtmlPage.esc(c.text()))
-                        .append(c.was() == null ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>")
+                        .append(!explained(c) ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>")
                         .append("</li>\n"));
                 out.append("</ul>\n");
             }
         });
         return out.append("</body></html>\n").toString();
+    }
+
+    /// Whether the reason says more than the kind of change does.
+    private static boolean explained(Changed c) {
+        return c.was() != null || c.why().startsWith("a person");
     }
 
     private static String title(Brief older, Brief newer) {

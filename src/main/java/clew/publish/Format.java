@@ -37,6 +37,11 @@ public enum Format {
         return mediaType;
     }
 
+    /// The Content-Security-Policy under which it is served.
+    public String policy() {
+        return this == HTML ? HtmlPage.POLICY + "; sandbox" : "default-src 'none'; sandbox";
+    }
+
     /// The brief in this format. The same brief gives the same text.
     public String publish(Brief brief) {
         return switch (this) {

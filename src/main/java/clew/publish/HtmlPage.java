@@ -3,7 +3,11 @@ package clew.publish;
 import clew.brief.Brief;
 import clew.brief.Citation;
 import clew.brief.Sentence;
+import clew.item.Snapshot;
 import clew.reading.Passage;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests
@@ -13,13 +17,18 @@ final class HtmlPage {
             :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}
             @media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
             body{font:1.06rem/1.6 "Iowan Old Style",Charter,"Bitstream Charter",Georgia,serif;color:var(--ink);background:var(--paper);
-            max-width:42rem;margin:3rem auto;padding:0 1.2rem}
+            max-width:42rem;margin:3rem auto;padding:0 1.2rem;overflow-wrap:anywhere}
             h1{font-size:1.9rem;line-height:1.2}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
             h1,h2,h3{font-weight:600}.quiet,summary,small{color:var(--quiet)}a{color:var(--accent)}li{margin:.35rem 0}
-            blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}details{display:inline}
-            details[open]{display:block}summary{display:inline;cursor:pointer;font-size:.8rem;list-style:none}
+            .text{margin:1em 0}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
+            .text details,li details{display:inline-block}.text details[open],li details[open]{display:block}
+            summary{cursor:pointer}.text summary,li summary{font-size:.8rem;list-style:none}
             summary::-webkit-details-marker{display:none}
             """;
+    private static final String STYLES = STYLE + Pictures.styles();
+    /// Nothing but the page's own style, which its hash names.
+    static final String POLICY = "default-src 'none'; style-src 'sha256-" + base64OfSha256(STYLES)
+            + "'; base-uri 'none'; form-action 'none'";
 
     private final Brief brief;
     private final StringBuilder out = new StringBuilder();
@@ -34,15 +43,15 @@ final class HtmlPage {
 
     private String page() {
         out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(POLICY)
+                .append("\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(esc(brief.thread().title()))
                 .append(", version ")
                 .append(brief.version().number())
                 .append("</title>\n<style>")
-                .append(STYLE)
-                .append(Pictures.styles())
+                .append(STYLES)
                 .append("</style>\n</head>\n<body>\n<main>\n");
         tag("h1", brief.thread().title());
         tag("p", brief.thread().question());
@@ -65,7 +74,7 @@ final class HtmlPage {
         out.append("</ul></details>\n");
         if (!brief.pins().isEmpty()) {
             tag("h2", "Corrections");
-            brief.pins().forEach(p -> tag("p", p.number() + ". " + p.says()));
+            brief.pins().forEach(p -> tag("p", Say.pinned(p)));
         }
         tag("h2", "Audit");
         tag("p", Say.audit(brief.audit()));
@@ -91,9 +100,9 @@ final class HtmlPage {
         tag("h2", "Narrative");
         for (Brief.Section s : brief.narrative()) {
             tag("h3", s.heading());
-            out.append("<p>");
+            out.append("<div class=\"text\">");
             s.sentences().forEach(this::sentence);
-            out.append("</p>\n");
+            out.append("</div>\n");
         }
     }
 
@@ -119,9 +128,9 @@ final class HtmlPage {
         out.append(Pictures.voices(brief, brief.changes()));
         for (Brief.Perspective p : brief.perspectives()) {
             heading(p.id(), p.voice().name());
-            out.append("<p>");
+            out.append("<div class=\"text\">");
             sentence(p.stance());
-            out.append("</p>\n<ul>\n");
+            out.append("</div>\n<ul>\n");
             for (Brief.Step s : p.evolution()) {
                 out.append("<li>")
                         .append(esc(Say.date(s.date()) + ", " + s.change() + " (version " + s.version() + "): "));
@@ -146,9 +155,9 @@ final class HtmlPage {
             }
             out.append("</ul>\n");
             if (t.wouldSettle() != null) {
-                out.append("<p>What would settle it: ");
+                out.append("<div class=\"text\">What would settle it: ");
                 sentence(t.wouldSettle());
-                out.append("</p>\n");
+                out.append("</div>\n");
             }
         }
     }
@@ -182,8 +191,9 @@ final class HtmlPage {
         }
     }
 
+    /// A sentence that opens to its passages; not within a `p`, which would end before them.
     private void sentence(Sentence s) {
-        out.append(esc(s.text())).append(" <details><summary>");
+        out.append(esc(s.text() + Say.whose(s))).append(" <details><summary>");
         List<Integer> numbers =
                 s.citations().stream().map(Citation::source).distinct().toList();
         numbers.forEach(n -> out.append('[').append(n).append(']'));
@@ -206,6 +216,11 @@ final class HtmlPage {
             }
         }
         out.append("</details> ");
+    }
+
+    private static String base64OfSha256(String text) {
+        byte[] hash = HexFormat.of().parseHex(Snapshot.hash(text.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(hash);
     }
 
     static String esc(String text) {

@@ -178,8 +178,10 @@ final class Markdown {
     private void pins(List<Brief.Pinned> pins) {
         if (!pins.isEmpty()) {
             line("## Corrections");
-            pins.forEach(p ->
-                    out.append(p.number()).append(". ").append(esc(p.says())).append('\n'));
+            pins.forEach(p -> {
+                String[] said = Say.pinned(p).split(" ", 2);
+                out.append(said[0]).append(' ').append(esc(said[1])).append('\n');
+            });
             out.append('\n');
         }
     }
@@ -190,7 +192,7 @@ final class Markdown {
                 .distinct()
                 .map(n -> "[\\[" + n + "\\]](#source-" + n + ")")
                 .collect(Collectors.joining());
-        return esc(s.text()) + " " + marks;
+        return esc(s.text() + Say.whose(s)) + " " + marks;
     }
 
     /// Text that means nothing to Markdown or HTML, on one line.

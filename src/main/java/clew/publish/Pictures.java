@@ -82,9 +82,11 @@ public final class Pictures {
 
     /// A picture with its caption. The caption describes it, to everybody.
     static String figure(String id, String name, double width, double height, Svg inside, String caption) {
-        Svg svg = new Svg();
-        svg.open("figure", "class", "picture")
-                .open("div", "class", "sheet")
+        Svg svg = new Svg().open("figure", "class", "picture");
+        // A sheet that is moved sideways has to be reached by the keyboard: by its links, or by itself.
+        (inside.toString().contains("<a ")
+                        ? svg.open("div", "class", "sheet")
+                        : svg.open("div", "class", "sheet", "tabindex", "0"))
                 .open(
                         "svg",
                         "xmlns",

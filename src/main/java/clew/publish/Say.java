@@ -1,6 +1,7 @@
 package clew.publish;
 
 import clew.brief.Brief;
+import clew.brief.Sentence;
 import clew.text.Words;
 import clew.time.EdtfDate;
 import clew.work.Role;
@@ -20,6 +21,16 @@ final class Say {
             case ABOUT -> "about it";
             default -> role.said() + " it";
         };
+    }
+
+    /// A correction, and what the checks hold against what it prints.
+    static String pinned(Brief.Pinned pin) {
+        return pin.number() + ". " + pin.says() + (pin.fault() == null ? "" : "; a check objects: " + pin.fault());
+    }
+
+    /// What stands behind the words of a sentence that are no source's.
+    static String whose(Sentence s) {
+        return s.kind() == Sentence.Kind.WORDED ? " (a person’s wording)" : "";
     }
 
     static String date(@Nullable String edtf) {
@@ -78,7 +89,8 @@ final class Say {
                 + Words.counted(a.titleOnly(), "source") + " of which only the title was read; "
                 + Words.counted(a.singleOrigin(), "source")
                 + " with one independent origin; entries and sources without"
-                + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works.";
+                + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works."
+                + (a.model() == null ? "" : " " + a.model().inWords());
     }
 
     /// By how many works and origins an entry is told, where several tell of it.

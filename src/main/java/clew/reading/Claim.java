@@ -1,5 +1,6 @@
 package clew.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,23 @@ public record Claim(
         topics = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(topics));
     }
 
+    /// Strongest first; of equals that which comes first in its page.
+    public static final Comparator<Claim> STRONGEST =
+            Comparator.<Claim>comparingDouble(c -> -c.weight).thenComparing(c -> c.passage.start());
+
     private static final Pattern AGREEING = Pattern.compile("\\{([^|{}]+)\\|([^|{}]+)}");
+
+    /// The same claim in other words.
+    public Claim put(Form otherForm, String otherTemplate) {
+        return new Claim(id, speakers, otherForm, otherTemplate, force, negated, hedged, topics, weight, passage);
+    }
+
+    /// The same claim, telling more or less about its work.
+    ///
+    /// @param other its weight, 0 to 1
+    public Claim weighing(double other) {
+        return new Claim(id, speakers, form, template, force, negated, hedged, topics, other, passage);
+    }
 
     /// The claim as a sentence in a voice's mouth.
     ///

@@ -55,6 +55,10 @@ public final class Standalone {
             "\\b(?<!\\band )(?:this|these|those(?! who| that| of| in| with))\\b(?! (?:paper|work|article|study|survey|post|note"
                     + "|letter|report|essay|thesis|talk|end)\\b)(?<named>(?: [\\p{L}-]+){0,4})",
             Pattern.CASE_INSENSITIVE);
+    /// One of a kind that was described before: "no such argument".
+    private static final Pattern OF_A_KIND =
+            Pattern.compile("\\b(?:no|any|every|each|all|some) such (?<named>[\\p{L}-]+)", Pattern.CASE_INSENSITIVE);
+
     private static final int WORDS_THAT_NAME = 5;
     /// Stands for something named before, unless it stands for nothing ("it is known", "it remains").
     private static final Pattern PRONOUN = Pattern.compile(
@@ -127,6 +131,7 @@ public final class Standalone {
                 || SAME.matcher(sentence).find()
                 || OWN_UNNAMED.matcher(sentence).find()
                 || hasNoAntecedent(sentence)
+                || OF_A_KIND.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m))
                 || THIS.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m));
     }
 

@@ -7,6 +7,8 @@ import clew.collect.Feeds;
 import clew.collect.ReactiveQueries;
 import clew.cycle.CycleStore;
 import clew.item.Items;
+import clew.model.Calls;
+import clew.model.Spending;
 import clew.net.Wishes;
 import clew.thread.Threads;
 import clew.work.Works;
@@ -171,6 +173,16 @@ public final class Store implements AutoCloseable {
     /// What hosts ask of us.
     public Wishes wishes() {
         return new SqlWishes(jdbi, failures, commits);
+    }
+
+    /// What language models answered.
+    public Calls calls() {
+        return new SqlCalls(jdbi, failures);
+    }
+
+    /// What language models used.
+    public Spending spending() {
+        return new SqlSpending(jdbi, failures);
     }
 
     Jdbi jdbi() {

@@ -1,5 +1,6 @@
 package clew.thread;
 
+import clew.text.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 public record NarrativeThread(
         String slug, String title, String question, List<String> include, List<String> exclude, String notice) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");
+    private static final int LONGEST_SLUG = 60;
 
     public NarrativeThread {
         if (!SLUG.matcher(slug).matches()) {
@@ -20,5 +22,18 @@ public record NarrativeThread(
         }
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+    }
+
+    /// A short name made from a title; empty if it holds no Latin letter or digit.
+    public static String slug(String title) {
+        String plain = Words.fold(title)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (plain.length() <= LONGEST_SLUG) {
+            return plain;
+        }
+        int word = plain.lastIndexOf('-', LONGEST_SLUG);
+        return plain.substring(0, word > 0 ? word : LONGEST_SLUG);
     }
 }

@@ -28,6 +28,8 @@ enum Likeness {
 
     private static final int LETTERS = 14;
     private static final int CUT_OFF = 24;
+    /// What is longer is a text in the place of a title, and is not laid along others letter by letter.
+    private static final int LONGEST = 1000;
     private static final double NEARLY = 0.7;
     private static final double HALF = 0.5;
     private static final Set<String> PREFIXES = Set.of(
@@ -100,7 +102,9 @@ enum Likeness {
     private static Likeness aligned(Facts shorter, Facts longer) {
         List<String> own = trimmed(shorter.form().spoken());
         String text = String.join("", own);
-        if (text.length() < LETTERS || !shareHalf(shorter.form(), longer.form())) {
+        if (text.length() < LETTERS
+                || longer.form().letters().length() > LONGEST
+                || !shareHalf(shorter.form(), longer.form())) {
             return OTHER;
         }
         Edits.Found found = Edits.find(text, longer.form().letters());

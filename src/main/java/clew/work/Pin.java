@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// A person's correction of who is who: kept for ever, undone only by another pin. It names items and names, so that it
-/// outlives every work and voice they have been in.
+/// A person's correction of who is who, or of what is printed: kept for ever, undone only by another pin. It names
+/// items,
+/// names, and sentences of stored versions, so that it outlives every work and voice they have been in.
 ///
 /// @param number in the order in which they were made, from 1
-/// @param about ids of items, or names of voices; see [Kind]
-/// @param text a title, a name, the number of the pin undone; empty otherwise
+/// @param about ids of items; names of voices; or of a sentence its id, the number of the version that has it, and its
+///     words there: see [Kind]
+/// @param text a title, a name, other words, the number of the pin undone; empty otherwise
 public record Pin(int number, Instant made, Kind kind, List<String> about, String text) {
     /// What a pin says.
     public enum Kind {
@@ -27,12 +29,23 @@ public record Pin(int number, Instant made, Kind kind, List<String> about, Strin
         TWO_VOICES,
         /// The voice of the one name goes by this name.
         NAME,
+        /// The sentence, and whatever repeats it, is not printed.
+        REJECT,
+        /// The sentence stays printed while its passages stand.
+        KEEP,
+        /// The sentence is printed in these words.
+        REWORD,
         /// What the pin of that number says no longer holds.
         UNDO;
 
         /// Whether it is about items, not names.
         public boolean ofItems() {
             return this == ONE_WORK || this == TWO_WORKS || this == TITLE;
+        }
+
+        /// Whether it is about a sentence.
+        public boolean ofSentences() {
+            return this == REJECT || this == KEEP || this == REWORD;
         }
     }
 
@@ -56,6 +69,9 @@ public record Pin(int number, Instant made, Kind kind, List<String> about, Strin
             case ONE_VOICE -> first + " is also " + others;
             case TWO_VOICES -> first + " is not " + others;
             case NAME -> first + " goes by “" + text + "”";
+            case REJECT -> named.getLast() + " is not printed";
+            case KEEP -> named.getLast() + " stays printed";
+            case REWORD -> named.getLast() + " is put as “" + text.replaceFirst("[.]$", "") + "”";
             case UNDO -> "pin " + text + " no longer holds";
         };
     }

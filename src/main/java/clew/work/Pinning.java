@@ -149,12 +149,21 @@ public final class Pinning {
     }
 
     private static String filled(String text, String what) {
+        return filled(text, what, LONGEST);
+    }
+
+    /// What a person wrote in a field, on one line.
+    ///
+    /// @param what the field, for the message
+    /// @param longest how many characters it may have
+    /// @throws ClewException if it is empty, too long, or holds a control character
+    public static String filled(String text, String what, int longest) {
         String plain = text.replaceAll("\\s+", " ").strip();
         if (plain.isEmpty()) {
             throw new ClewException(Kind.BAD_INPUT, what + " must not be empty");
         }
-        if (plain.length() > LONGEST) {
-            throw new ClewException(Kind.BAD_INPUT, what + " may have " + LONGEST + " characters at most");
+        if (plain.length() > longest) {
+            throw new ClewException(Kind.BAD_INPUT, what + " may have " + longest + " characters at most");
         }
         if (UNPRINTABLE.matcher(plain).find()) {
             throw new ClewException(Kind.BAD_INPUT, what + " holds a control character: remove it");

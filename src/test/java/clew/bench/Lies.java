@@ -1,5 +1,6 @@
 package clew.bench;
 
+import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.brief.Sentence.Kind;
 import java.util.ArrayList;
@@ -25,7 +26,15 @@ final class Lies {
         NEGATION_FLIPPED,
         VOICE_SWAPPED,
         HEDGE_REMOVED,
-        OTHER_PAPERS_CLAIM;
+        OTHER_PAPERS_CLAIM,
+        WORD_ADDED,
+        CONDITION_DROPPED,
+        CAUSE_ADDED,
+        ROLES_TURNED,
+        TWO_CLAIMS_MIXED;
+
+        /// The ways of whoever takes sentences over; the others are those of a freer hand.
+        static final List<Way> NEAR = List.of(values()).subList(0, 5);
 
         String inWords() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("papers", "paper's");
@@ -78,6 +87,7 @@ final class Lies {
     private final List<Said> all;
     private final Map<String, Set<String>> voices;
     private final Random random;
+    private final FreeLies free;
 
     /// @param all the true sentences
     /// @param voices the names of all who speak in a work, by the work's id
@@ -85,6 +95,7 @@ final class Lies {
         this.all = all;
         this.voices = voices;
         this.random = random;
+        this.free = new FreeLies(random);
     }
 
     /// The sentence, false in that way; empty if it has nothing that could be falsified so.
@@ -95,6 +106,9 @@ final class Lies {
             case VOICE_SWAPPED -> voice(said);
             case HEDGE_REMOVED -> hedge(said).map(said::saying);
             case OTHER_PAPERS_CLAIM -> other(said);
+            case WORD_ADDED, CONDITION_DROPPED, CAUSE_ADDED, ROLES_TURNED ->
+                free.of(claimed(said), way).map(c -> said.saying(whole(said, c)));
+            case TWO_CLAIMS_MIXED -> mixed(said);
         };
         return lie.filter(l -> !l.sentence().text().equals(said.sentence().text())
                 || !l.speaker().equals(said.speaker()));
@@ -217,6 +231,30 @@ final class Lies {
                         .max(Comparator.comparingDouble(o -> alike(o, said)))
                         .orElseThrow();
         return Optional.of(said.saying(other.sentence().text().replace(other.voice(), said.voice())));
+    }
+
+    /// Two claims in one sentence, each in the mouth of the other's voice.
+    private Optional<Said> mixed(Said said) {
+        List<Said> others = all.stream()
+                .filter(o ->
+                        starts(o) && !o.work().equals(said.work()) && !o.voice().equals(said.voice()))
+                .toList();
+        if (!starts(said) || others.isEmpty()) {
+            return Optional.empty();
+        }
+        Said other = others.get(random.nextInt(others.size()));
+        List<Citation> both = new ArrayList<>(said.sentence().citations());
+        both.addAll(other.sentence().citations());
+        String text = other.voice() + claimed(said).replaceAll("[.]$", "") + ", and " + said.voice() + claimed(other);
+        Sentence s = said.sentence();
+        return Optional.of(
+                new Said(new Sentence(s.id(), text, Kind.ATTRIBUTED, both, s.support(), s.status()), said.voice(), ""));
+    }
+
+    private static boolean starts(Said said) {
+        return !said.voice().isEmpty()
+                && said.sentence().kind() == Kind.ATTRIBUTED
+                && said.sentence().text().startsWith(said.voice());
     }
 
     private static double alike(Said a, Said b) {

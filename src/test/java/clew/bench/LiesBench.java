@@ -38,7 +38,8 @@ import java.util.function.Function;
 /// Sentences of a brief made false on purpose are put before the product's own gate with their original passages: how
 /// many it stops, by kind, beside how many true ones. The true ones are all that the writer wrote, before any gate.
 final class LiesBench {
-    private static final int LIES = 200;
+    private static final int EACH = 40;
+    private static final int EACH_OF_A_MODEL = 50;
     private static final double STOPPED = 0.95;
     private static final double TRUE_STOPPED = 0.10;
 
@@ -86,13 +87,18 @@ final class LiesBench {
         int seed = wanted.number("seed", 1);
         try (Scratch scratch = Scratch.make();
                 Store store = Store.open(scratch.path("lies"), null)) {
-            Stand stand = stand(written(store, items), hash -> store.items().snapshot(hash));
-            Tally open = judged(stand, said -> Optional.empty(), seed);
-            Tally shut = judged(stand, said -> Optional.of("shut"), seed);
+            boolean model = wanted.options().getOrDefault("writer", "plain").equals("model");
+            Written written = written(store, items);
+            Stand plain = stand(written, hash -> store.items().snapshot(hash));
+            Stand stand = model ? new ModelLies(written.ledger(), plain).stand() : plain;
+            List<Way> ways = model ? List.of(Way.values()) : Way.NEAR;
+            int each = model ? EACH_OF_A_MODEL : EACH;
+            Tally open = judged(stand, said -> Optional.empty(), ways, each, seed);
+            Tally shut = judged(stand, said -> Optional.of("shut"), ways, each, seed);
             if (open.stopped() != 0 || open.all() == 0 || shut.stopped() != shut.all()) {
                 throw new IllegalStateException("a gate that stops nothing, or everything, is not noticed");
             }
-            Tally tally = judged(stand, stand.gate(), seed);
+            Tally tally = judged(stand, stand.gate(), ways, each, seed);
             report(wanted, tally, seed);
             boolean good =
                     tally.stopped() >= STOPPED * tally.all() && tally.truths().share() <= TRUE_STOPPED;
@@ -120,12 +126,12 @@ final class LiesBench {
     }
 
     /// Puts the same sentences before a judge that were put before any other with this seed.
-    static Tally judged(Stand stand, Judge judge, int seed) {
+    static Tally judged(Stand stand, Judge judge, List<Way> ways, int each, int seed) {
         Random random = new Random(seed);
         Lies lies = new Lies(stand.truths(), stand.voices(), random);
         Map<Way, Count> counts = new TreeMap<>();
-        for (Way way : Way.values()) {
-            List<Said> made = made(stand.truths(), lies, way, random);
+        for (Way way : ways) {
+            List<Said> made = made(stand.truths(), lies, way, each, random);
             counts.put(
                     way,
                     new Count(
@@ -161,8 +167,7 @@ final class LiesBench {
     }
 
     /// An equal share of the lies, from as many different sentences as there are.
-    private static List<Said> made(List<Said> truths, Lies lies, Way way, Random random) {
-        int wanted = LIES / Way.values().length;
+    private static List<Said> made(List<Said> truths, Lies lies, Way way, int wanted, Random random) {
         Map<String, Said> made = new LinkedHashMap<>();
         for (int round = 0; round < 40 && made.size() < wanted; round++) {
             List<Said> order = new ArrayList<>(truths);

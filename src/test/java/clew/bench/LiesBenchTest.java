@@ -3,6 +3,7 @@ package clew.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.bench.Lies.Said;
+import clew.bench.Lies.Way;
 import clew.bench.LiesBench.Stand;
 import clew.bench.LiesBench.Tally;
 import clew.brief.Citation;
@@ -35,7 +36,7 @@ class LiesBenchTest {
 
     @Test
     void aGateThatLetsEverythingThroughStopsNothing() {
-        Tally tally = LiesBench.judged(STAND, STAND.gate(), 1);
+        Tally tally = LiesBench.judged(STAND, STAND.gate(), Way.NEAR, 40, 1);
 
         assertThat(tally.all()).isGreaterThan(20);
         assertThat(tally.stopped()).isZero();
@@ -47,7 +48,11 @@ class LiesBenchTest {
     @Test
     void aGateThatKnowsTheTruthsStopsAllLiesAndNoTruth() {
         Tally tally = LiesBench.judged(
-                STAND, said -> TRUTHS.contains(said) ? Optional.empty() : Optional.of("is not so written"), 1);
+                STAND,
+                said -> TRUTHS.contains(said) ? Optional.empty() : Optional.of("is not so written"),
+                Way.NEAR,
+                40,
+                1);
 
         assertThat(tally.stopped()).isEqualTo(tally.all());
         assertThat(tally.truths().stopped()).isZero();

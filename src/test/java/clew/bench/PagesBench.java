@@ -3,6 +3,7 @@ package clew.bench;
 import clew.App;
 import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
+import clew.journey.FirstPaint;
 import clew.thread.NarrativeThread;
 import clew.view.cli.House;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ final class PagesBench {
     private static final int BATCH = 1_000;
     private static final int READERS = 4;
     private static final int WARM = 400;
+    private static final int VISITS = 9;
     private static final double MOST_AT_MEDIAN = 50;
     private static final double MOST_AT_99 = 250;
     private static final double HUNDREDTHS = 100.0;
@@ -54,6 +57,10 @@ final class PagesBench {
             String thread = "http://localhost:" + port + "/t/" + Scratch.SLUG;
             figures.put("items stored", STORED + house.items().count(Scratch.SLUG));
             within &= ask(thread, "the thread page", times, figures);
+            OptionalDouble painted = FirstPaint.millis(thread, VISITS);
+            figures.put(
+                    "the thread page: first contentful paint in Chromium, ms",
+                    painted.isPresent() ? rounded(painted.getAsDouble()) : "not measured: no Chromium");
             within &= ask(thread + "/history", "history", times, figures);
             within &= ask(thread + "/diff/1/2", "a comparison", times, figures);
             within &= ask(thread + "/v/2/items", "all items", times / 4, figures);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A temporary folder for a measurement, gone afterwards, and the few steps that measurements share.
@@ -35,7 +36,8 @@ record Scratch(Path folder) implements AutoCloseable {
     }
 
     static CycleOutcome cycle(House house, String day) {
-        return house.cycles().run(house.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
+        return house.cycles(Optional.empty())
+                .run(house.threads().find(SLUG).orElseThrow(), LocalDate.parse(day), Progress.SILENT);
     }
 
     static void copy(Path from, Path to) throws IOException {

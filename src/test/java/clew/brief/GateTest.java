@@ -61,7 +61,14 @@ class GateTest {
     @Test
     void whatStandsInItsPassageIsAdmitted() {
         admits(sentence(Kind.ATTRIBUTED, "Ada Quill finds that moss cools 14 roofs in Larchdale.", COOLS));
-        admits(sentence(Kind.QUOTED, "Ada Quill: “moss cools 14 roofs”.", COOLS));
+        admits(sentence(Kind.QUOTED, "Ada Quill: “moss cools 14 roofs in Larchdale”.", COOLS));
+    }
+
+    @Test
+    void whatNarrowsAClaimMayNotBeLeftOut() {
+        refuses(
+                "its scope differs from its passage",
+                sentence(Kind.QUOTED, "Ada Quill: “moss cools 14 roofs”.", COOLS));
     }
 
     @Test
@@ -192,9 +199,9 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "The authors find that moss cools roofs.",
-                "In Larchdale, moss cools roofs, Ada Quill finds.",
-                "Quill and colleagues find that moss cools roofs."
+                "The authors find that moss cools 14 roofs in Larchdale.",
+                "In Larchdale, Ada Quill finds that moss cools 14 roofs.",
+                "Quill and colleagues find that moss cools 14 roofs in Larchdale."
             })
     void aSentenceMayBeginWithAWordThatIsNoName(String text) {
         admits(sentence(Kind.ATTRIBUTED, text, COOLS));

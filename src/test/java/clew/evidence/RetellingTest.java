@@ -58,4 +58,63 @@ class RetellingTest {
     void whatIsChangedIsNamed(Fault fault, String sentence) {
         assertThat(retelling(sentence).fault()).contains(fault);
     }
+
+    /// What a freer hand may put in, leave out or move, that no marker betrays.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We find that old hedges bring birds back to farms on clay within four years."
+                        + " | MORE | Quill finds that old hedges bring rare birds back to farms on clay within four years.",
+                "We find that old hedges bring birds back to farms on clay within four years."
+                        + " | SCOPE | Quill finds that hedges bring birds back to farms on clay within four years.",
+                "We find that old hedges bring birds back to farms on clay within four years."
+                        + " | SCOPE | Quill finds that old hedges bring birds back to farms within four years.",
+                "We find that old hedges bring birds back to farms on clay within four years."
+                        + " | ROLES | Quill finds that hedges bring old birds back to farms on clay within four years.",
+                "We find that old hedges bring birds back to farms on clay within four years."
+                        + " | WORD | Quill finds that old hedges bring most birds back to farms on clay within four years.",
+                "We find that old hedges and fallow land bring birds back to farms."
+                        + " | WORD | Quill finds that old hedges because of fallow land bring birds back to farms.",
+                "We find that birds come back after hedges are planted."
+                        + " | WORD | Quill finds that birds come back before hedges are planted.",
+                "We find that birds move from farms to towns."
+                        + " | ROLES | Quill finds that birds move from towns to farms.",
+                "We find that birds are brought back by hedges."
+                        + " | WORD | Quill finds that birds bring back hedges.",
+                "On clay, we find that hedges bring birds back."
+                        + " | SCOPE | Quill finds that hedges bring birds back.",
+                "We find that hedges bring birds back, except on clay."
+                        + " | SCOPE | Quill finds that hedges bring birds back.",
+            })
+    void whatIsPutInLeftOutOrMovedIsNamed(String passage, Fault fault, String sentence) {
+        assertThat(new Retelling(sentence, List.of(passage), List.of("Ada Quill")).fault())
+                .contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We show in this paper that hedges bring birds back. | Quill shows that hedges bring birds back.",
+                "Here we really find that hedges bring birds back. | However, Quill finds that hedges bring birds back.",
+                "We find that hedges bring birds back and feed bees. | Quill finds that hedges bring birds back.",
+                "Hedges bring birds back within four years. | Quill writes that within four years hedges bring birds back.",
+                "We find that hedges bring birds back. | Ada Quill and colleagues find that birds are brought back by hedges.",
+                "We find that big hedges help birds. | According to Quill, large hedges aid birds."
+            })
+    void whatIsSaidInOtherWordsHasNoFault(String passage, String sentence) {
+        assertThat(new Retelling(sentence, List.of(passage), List.of("Ada Quill")).fault())
+                .isEmpty();
+    }
+
+    @Test
+    void theSmallWordsOfANameAreNotPutIn() {
+        assertThat(new Retelling(
+                                "Vera van der Moss and Ada Quill find that old hedges bring birds back.",
+                                List.of("We find that old hedges bring birds back."),
+                                List.of("Vera van der Moss", "Ada Quill"))
+                        .fault())
+                .isEmpty();
+    }
 }

@@ -32,6 +32,20 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "http://localhost:11434/, true",
+        "http://127.1/, true",
+        "http://[::1]:8080/, true",
+        "http://192.168.1.7/, true",
+        "http://localhost.evil.example/, false",
+        "http://8.8.8.8/, false",
+        "https://models.example/, false"
+    })
+    void whatIsNearSaysSo(String written, boolean local) {
+        assertThat(Address.parse(written).orElseThrow().isLocal()).isEqualTo(local);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -30,8 +30,9 @@ public class LocalServer implements AutoCloseable {
     /// What was asked.
     ///
     /// @param headers by their names in lower case
+    /// @param body what was sent with it
     /// @param at where the connection arrived
-    public record Asked(String method, String target, Map<String, String> headers, InetSocketAddress at) {
+    public record Asked(String method, String target, Map<String, String> headers, byte[] body, InetSocketAddress at) {
         public String host() {
             return headers.getOrDefault("host", "").replaceFirst(":\\d+$", "");
         }
@@ -127,8 +128,8 @@ public class LocalServer implements AutoCloseable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
-        in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Asked(words[0], words[1], headers, (InetSocketAddress) line.getLocalSocketAddress());
+        byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        return new Asked(words[0], words[1], headers, body, (InetSocketAddress) line.getLocalSocketAddress());
     }
 
     private static String line(InputStream in) throws IOException {

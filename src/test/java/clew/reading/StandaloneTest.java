@@ -18,7 +18,8 @@ class StandaloneTest {
                 "Tolley (2018) counted finches along the hedges of two valleys.",
                 "The models of Tolley count finches along hedges too low.",
                 "Our model of finches counts them where hedges end.",
-                "Hawthorn draws the same number of finches as blackthorn does."
+                "Hawthorn draws the same number of finches as blackthorn does.",
+                "Farmers of the valley make old arguments against tall hedges, and no such argument holds."
             })
     void aWholeSentenceStandsForItself(String sentence) {
         assertThat(Standalone.fits(sentence)).isTrue();
@@ -30,6 +31,7 @@ class StandaloneTest {
                 "We find that they outperform hedges of every other kind.",
                 "Finches of the valley nest late in this setting of open fields.",
                 "We show this in hedges and in open fields alike.",
+                "Tolley shows that finches nest in hedges, and that no such argument can be made of fields.",
                 "Its hedges were cut in the spring of that year.",
                 "Finches sing in hedges (see the map in Figure 3 below).",
                 "Is there a hedge in the valley of the Marl?",

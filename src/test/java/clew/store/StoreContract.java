@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What every store must do, whichever database is under it.
-abstract class StoreContract {
+abstract class StoreContract implements ModelRecordContract {
     private static final String SLUG = TestHouse.SLUG;
 
     @TempDir
@@ -48,7 +48,8 @@ abstract class StoreContract {
     /// The address of an empty database, `null` for SQLite in the data folder. The same one all through a test.
     abstract String url();
 
-    TestHouse open() {
+    @Override
+    public TestHouse open() {
         return open(UnaryOperator.identity());
     }
 

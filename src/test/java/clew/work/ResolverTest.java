@@ -68,6 +68,20 @@ class ResolverTest {
     }
 
     @Test
+    void aTextInThePlaceOfATitleIsNotLaidAlongOthersLetterByLetter() {
+        String title = "moss and grass on the roofs of huts in hot towns, of which we tell ".repeat(10);
+
+        assertThat(whyOneWork(title)).contains("same title but for its spelling");
+        assertThat(whyOneWork(title + title)).contains("nearly the same title");
+    }
+
+    private String whyOneWork(String title) {
+        Resolved resolved = resolve(List.of(
+                paper(title + "twice", "Ada Quill", "2021", ""), paper(title + "twyce", "Ada Quill", "2021", "")));
+        return resolved.works().getFirst().copies().getLast().because();
+    }
+
+    @Test
     void aPreprintItsPosterAndABareLinkAreOneWorkWithAHistory() {
         Resolved resolved = resolve(List.of(
                 item(TITLE, "Ada Quill; Bo Larch", "2021-03", TEXT, "kind", "paper", "status", "preprint"),

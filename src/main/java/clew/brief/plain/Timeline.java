@@ -9,14 +9,11 @@ import clew.ledger.Happening;
 import clew.ledger.Ledger;
 import clew.ledger.Recalled;
 import clew.ledger.Telling;
-import clew.reading.Claim.Force;
 import clew.reading.Event;
 import clew.text.Span;
 import clew.text.Words;
 import clew.time.EdtfDate;
-import clew.work.About;
 import clew.work.Copy;
-import clew.work.Role;
 import clew.work.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,22 +35,17 @@ import java.util.stream.Stream;
 final class Timeline {
     /// Entries of a year, changes of status aside.
     private static final int IN_A_YEAR = 8;
-    /// What it adds to the salience of a work, and how often at most, that another speaks of it or reports the same.
-    private static final double SPOKEN_OF = 0.2;
+    /// Entries of a year on the average of all years, and those that a year has however little they matter beside
+    /// those of other years.
+    private static final int ON_AVERAGE = 5;
 
-    private static final int MOST_SPEAKERS = 5;
-    /// What it adds that something can be said of a work beyond its appearance.
-    private static final double SAYS_SOMETHING = 0.2;
-    /// What it adds that a work answers another.
-    private static final double ANSWERS = 0.2;
-
-    private static final Set<Role> ANSWERING = Set.of(Role.REVIEWS, Role.REPLIES_TO, Role.SUPERSEDES);
+    private static final int AT_LEAST = 2;
     private static final Pattern NOTABLE = Pattern.compile("best|award|prize|retract|withdraw|correct|erratum");
 
     private final Ledger ledger;
     private final Assignment assignment;
     private final Statements statements;
-    private final Map<String, Integer> answers;
+    private final Importance importance;
     /// What may be told, and how much it matters, by the id of its entry.
     private final Map<String, Brief.Entry> entries = new TreeMap<>();
 
@@ -63,14 +55,7 @@ final class Timeline {
         this.ledger = ledger;
         this.assignment = assignment;
         this.statements = statements;
-        this.answers = answers(ledger);
-    }
-
-    /// How many works of the thread speak of each of them as a whole.
-    private static Map<String, Integer> answers(Ledger ledger) {
-        Map<String, Integer> answers = new TreeMap<>();
-        ledger.works().values().forEach(w -> w.about().forEach(a -> answers.merge(a.work(), 1, Integer::sum)));
-        return answers;
+        this.importance = new Importance(ledger);
     }
 
     /// The entries, in the order of their dates.
@@ -80,13 +65,13 @@ final class Timeline {
         for (Work work : tellingFirst()) {
             if (!told.contains(work.id())) {
                 appeared(work).ifPresent(e -> {
-                    may(e, matters(work));
+                    may(e, importance.of(work));
                     told.addAll(e.works());
                 });
             }
             statuses(work, statuses);
         }
-        ledger.recalled().forEach(r -> recalled(r).ifPresent(e -> may(e, matters(r))));
+        ledger.recalled().forEach(r -> recalled(r).ifPresent(e -> may(e, importance.of(r))));
         List<Brief.Entry> chosen = new ArrayList<>(statuses);
         chosen.addAll(chosen());
         chosen.sort(Comparator.<Brief.Entry, EdtfDate>comparing(e -> new EdtfDate(String.valueOf(e.date())))
@@ -118,6 +103,7 @@ final class Timeline {
             years.add(date.first().getYear());
         });
         List<Brief.Entry> chosen = new ArrayList<>();
+        List<Brief.Entry> further = new ArrayList<>();
         for (int year : years) {
             List<Chronicle.Entry> dates = chronicle.tell(
                     LocalDate.of(year, 1, 1),
@@ -128,40 +114,24 @@ final class Timeline {
             Stream<Event> best = dates.stream().map(d -> d.events().getFirst());
             Stream<Event> others =
                     dates.stream().flatMap(d -> d.events().stream().skip(1));
-            Stream.concat(best, others)
+            List<Brief.Entry> told = Stream.concat(best, others)
                     .limit(IN_A_YEAR)
                     .flatMap(e -> Stream.ofNullable(entries.get(e.item())))
-                    .forEach(chosen::add);
+                    .sorted(byWeight())
+                    .toList();
+            chosen.addAll(told.subList(0, Math.min(AT_LEAST, told.size())));
+            further.addAll(told.subList(Math.min(AT_LEAST, told.size()), told.size()));
         }
+        further.stream()
+                .sorted(byWeight())
+                .limit(Math.max(0, (long) ON_AVERAGE * years.size() - chosen.size()))
+                .forEach(chosen::add);
         return chosen;
     }
 
-    private double matters(Work work) {
-        Set<String> speakers = new TreeSet<>();
-        ledger.mentioned(work.id()).mentions().forEach(m -> speakers.add(m.work()));
-        ledger.happening(work.id()).ifPresent(h -> speakers.addAll(h.works()));
-        int others = speakers.size() + answers.getOrDefault(work.id(), 0);
-        return ledger.salience().getOrDefault(work.id(), 0.0)
-                + SPOKEN_OF * Math.min(MOST_SPEAKERS, others)
-                + (says(work) ? SAYS_SOMETHING : 0)
-                + (work.about().stream().map(About::role).anyMatch(ANSWERING::contains) ? ANSWERS : 0);
-    }
-
-    private double matters(Recalled recalled) {
-        double salience = recalled.works().stream()
-                .mapToDouble(w -> ledger.salience().getOrDefault(w, 0.0))
-                .max()
-                .orElse(0);
-        return salience
-                + SAYS_SOMETHING
-                + SPOKEN_OF * Math.min(MOST_SPEAKERS, recalled.works().size());
-    }
-
-    private boolean says(Work work) {
-        return !work.retracted()
-                && ledger.leading(work.id())
-                        .filter(k -> k.claim().force() != Force.TOPIC)
-                        .isPresent();
+    private Comparator<Brief.Entry> byWeight() {
+        return Comparator.<Brief.Entry>comparingDouble(e -> -weights.getOrDefault(e.id(), 0.0))
+                .thenComparing(Brief.Entry::id);
     }
 
     /// Works that make a claim before those that do not, so that of several reports one that says something tells what
@@ -183,8 +153,9 @@ final class Timeline {
         if (date.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Sentence> sentence =
-                says(work) ? ledger.leading(work.id()).map(k -> statements.claim(k, work)) : Optional.empty();
+        Optional<Sentence> sentence = importance.says(work)
+                ? ledger.leading(work.id()).map(k -> statements.claim(k, work))
+                : Optional.empty();
         return sentence.or(() -> mirrors(work)
                         ? Optional.empty()
                         : statements.appearance(work).map(s -> withWordsOfOthers(s, work)))

@@ -108,6 +108,7 @@ public final class JsonLines implements FeedReader {
     private static String said(String message) {
         return message.replaceFirst("(?s)\\R.*", "")
                 .replaceFirst(" \\((?:of type|\\d+\\)|for ).*", "")
+                .replaceFirst(": expected close marker .*", "")
                 .replaceFirst("Trailing token.*", "something follows the first value")
                 .replaceAll("\\p{Cntrl}", "?");
     }

@@ -3,12 +3,12 @@ package clew.reading.rules;
 import clew.item.Item;
 import clew.item.Page;
 import clew.item.Snapshot;
+import clew.reading.Appraiser;
 import clew.reading.Claim;
 import clew.reading.Claim.Force;
 import clew.reading.Claim.Form;
 import clew.reading.Naming;
 import clew.reading.Passage;
-import clew.reading.Reader;
 import clew.reading.Reading;
 import clew.reading.Standalone;
 import clew.text.Sentences;
@@ -16,8 +16,8 @@ import clew.text.Span;
 import clew.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,17 +25,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads claims by rules. It prefers to miss one to printing one that does not stand for itself.
-public final class RuleReader implements Reader {
+public final class RuleReader implements Appraiser {
     private static final int MOST = 12;
     private static final double LEAST = 0.3;
     /// From so many sentences on a text opens, dwells and ends.
     private static final int ABSTRACT = 4;
     /// The share of a sentence from which on it is others' rather than the writer's.
     private static final double REPORTED = 0.5;
-
     private static final Set<String> OPINION =
             Set.of("blog", "forum", "social", "talk", "news", "post", "opinion", "comment");
-
     private static final Pattern HANGS = Pattern.compile(
             "^(?:(?:However|But|And|So|Yet|Or|Thus|Hence|Also|Then|Still|Instead),? )?"
                     + "(?:This|These|Those|That|Such|It|They|He|She|His|Her|Its|Their|The (?:former|latter|above|same|resulting)|As (?:above|such|a result)|"
@@ -79,36 +77,116 @@ public final class RuleReader implements Reader {
 
     @Override
     public Reading read(Item item, String page) {
-        int body = Page.body(page);
-        String text = page.substring(body);
-        List<Span> sentences = Sentences.split(text);
-        Set<String> names = new java.util.LinkedHashSet<>(item.authors());
-        names.addAll(Reported.names(text));
-        Context context = new Context(item, page, body, sentences.size(), Words.content(item.title()), names);
-        List<Reported.Speech> speeches = Reported.in(text, sentences, names);
+        Context context = Context.of(item, page);
         List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            context.claim(text, sentences.get(i), speeches, i).ifPresent(claims::add);
+        for (int i = 0; i < context.spans.size(); i++) {
+            context.claim(context.spans.get(i), i).ifPresent(claims::add);
         }
         claims.removeIf(c -> c.form() == Form.QUOTED && c.weight() < LEAST);
-        claims.sort(Comparator.<Claim>comparingDouble(c -> -c.weight())
-                .thenComparing(c -> c.passage().start()));
-        List<Passage> naming = Naming.in(text, sentences).stream()
-                .map(s -> Passage.between(item.id(), item.page(), page, body + s.start(), body + s.end()))
+        claims.sort(Claim.STRONGEST);
+        List<Passage> naming = Naming.in(context.text, context.spans).stream()
+                .map(s ->
+                        Passage.between(item.id(), item.page(), page, context.body + s.start(), context.body + s.end()))
                 .toList();
         return new Reading(item.id(), item.page(), claims.subList(0, Math.min(MOST, claims.size())), naming);
     }
 
-    /// One page being read.
-    private record Context(Item item, String page, int body, int sentences, Set<String> title, Set<String> names) {
+    @Override
+    public List<Claim> appraise(Item item, String page, List<Choice> choices) {
+        Context context = Context.of(item, page);
+        return choices.stream().flatMap(c -> context.chosen(c).stream()).toList();
+    }
 
-        Optional<Claim> claim(String text, Span span, List<Reported.Speech> speeches, int index) {
-            List<Reported.Speech> here = speeches.stream()
+    /// One page being read.
+    private record Context(
+            Item item,
+            String page,
+            int body,
+            String text,
+            List<Span> spans,
+            Set<String> title,
+            List<Reported.Speech> speeches) {
+
+        static Context of(Item item, String page) {
+            int body = Page.body(page);
+            String text = page.substring(body);
+            List<Span> spans = Sentences.split(text);
+            Set<String> names = new LinkedHashSet<>(item.authors());
+            names.addAll(Reported.names(text));
+            return new Context(
+                    item, page, body, text, spans, Words.content(item.title()), Reported.in(text, spans, names));
+        }
+
+        private List<Reported.Speech> at(Span span) {
+            return speeches.stream()
                     .filter(s -> s.passage().start() < span.end() && s.passage().end() > span.start())
                     .toList();
+        }
+
+        /// A sentence that was chosen, if it can be read by itself and is put in the mouth of who says it.
+        Optional<Claim> chosen(Choice choice) {
+            Span span = choice.sentence();
+            int index = spans.indexOf(span);
+            String sentence = span.of(text).replaceAll("\\s+", " ");
+            if (index < 0 || !Standalone.fits(sentence)) {
+                return Optional.empty();
+            }
+            List<Reported.Speech> others = at(span).stream()
+                    .filter(s -> s.share() >= REPORTED || s.speaker().isPresent())
+                    .toList();
+            return others.isEmpty() ? chosenOwn(choice, sentence, index) : chosenSpeech(choice, others, index);
+        }
+
+        private Optional<Claim> chosenSpeech(Choice choice, List<Reported.Speech> here, int index) {
+            return here.stream()
+                    .filter(s -> s.passage().start() == choice.sentence().start())
+                    .filter(s -> s.speaker().filter(choice.speaker()::equals).isPresent())
+                    .flatMap(s -> reported(s, index).stream())
+                    .filter(c -> choice.form() == Form.ATTRIBUTED
+                            || choice.template().equals(c.template()))
+                    .map(c -> c.put(choice.form(), choice.template()))
+                    .findFirst();
+        }
+
+        private Optional<Claim> chosenOwn(Choice choice, String sentence, int index) {
+            Optional<FirstPerson.Third> third = FirstPerson.third(sentence);
+            boolean told = choice.form() == Form.ATTRIBUTED;
+            boolean fit = choice.speaker().isEmpty()
+                    && !NOT_FOR_QUOTING.matcher(sentence).find()
+                    && !Standalone.cutsAQuotation(sentence)
+                    && ((told && third.isPresent()) || states(sentence))
+                    && (told || choice.template().equals(sentence));
+            if (!fit || unsigned()) {
+                return Optional.empty();
+            }
+            Force force = third.map(FirstPerson.Third::force).orElseGet(() -> force(sentence));
+            String said = third.map(FirstPerson.Third::said).orElse(sentence);
+            double base = third.isPresent() ? weight(force) : OPINION.contains(kind()) ? 0.5 : 0.4;
+            return Optional.of(
+                    claim(choice.sentence(), List.of(), choice.form(), choice.template(), force, said, base, index));
+        }
+
+        /// Whether a sentence states something for its writer.
+        private static boolean states(String sentence) {
+            return !HANGS.matcher(sentence).matches()
+                    && !LEAVES_UNDONE.matcher(sentence).matches()
+                    && !HEARSAY.matcher(sentence).matches();
+        }
+
+        private String kind() {
+            return item.kind() == null ? "" : item.kind().toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether nobody is known to hold the opinion it is.
+        private boolean unsigned() {
+            return item.authors().isEmpty() && OPINION.contains(kind());
+        }
+
+        Optional<Claim> claim(Span span, int index) {
+            List<Reported.Speech> here = at(span);
             Optional<Claim> said = here.stream()
                     .filter(s -> s.passage().start() == span.start())
-                    .flatMap(s -> reported(text, s, index).stream())
+                    .flatMap(s -> reported(s, index).stream())
                     .findFirst();
             // What someone else is reported to say is never the writer's own claim, even if nobody can name them.
             boolean others = here.stream().anyMatch(s -> s.share() >= REPORTED);
@@ -116,7 +194,7 @@ public final class RuleReader implements Reader {
             return said.isPresent() || others || !Standalone.fits(sentence) ? said : own(span, sentence, index);
         }
 
-        private Optional<Claim> reported(String text, Reported.Speech speech, int index) {
+        private Optional<Claim> reported(Reported.Speech speech, int index) {
             if (speech.speaker().isEmpty()
                     || speech.said().isEmpty()
                     || !Standalone.fits(speech.passage().of(text).replaceAll("\\s+", " "))) {
@@ -142,7 +220,7 @@ public final class RuleReader implements Reader {
             return quoted(span, sentence, index);
         }
 
-        /// The force of a sentence's own words: a position, unless its writer puts something forward or looks at it.
+        /// The force of a sentence's own words: a position, unless its writer puts something forward.
         private static Force force(String sentence) {
             return DOES.matcher(sentence)
                     .results()
@@ -155,23 +233,18 @@ public final class RuleReader implements Reader {
 
         /// A sentence that asserts something of itself, word for word.
         private Optional<Claim> quoted(Span span, String sentence, int index) {
-            String kind = item.kind() == null ? "" : item.kind().toLowerCase(Locale.ROOT);
-            boolean asserts = OPINES.matcher(sentence).find()
-                    && !HANGS.matcher(sentence).matches()
-                    && !LEAVES_UNDONE.matcher(sentence).matches()
-                    && !HEARSAY.matcher(sentence).matches();
-            if (!asserts || (item.authors().isEmpty() && OPINION.contains(kind))) {
+            boolean opinion = OPINION.contains(kind());
+            if (!OPINES.matcher(sentence).find() || !states(sentence) || unsigned()) {
                 return Optional.empty();
             }
             boolean own = FIRST.matcher(sentence).find();
-            boolean apart =
-                    !OPINION.contains(kind) && Words.content(sentence).stream().noneMatch(title::contains);
+            boolean apart = !opinion && Words.content(sentence).stream().noneMatch(title::contains);
             // A paper opens with what others hold before it says what is its own.
-            boolean background = !OPINION.contains(kind) && !own && sentences >= ABSTRACT && 3 * index < sentences;
+            boolean background = !opinion && !own && spans.size() >= ABSTRACT && 3 * index < spans.size();
             if (apart || background || NOT_FOR_QUOTING.matcher(sentence).find()) {
                 return Optional.empty();
             }
-            double weight = OPINION.contains(kind) ? 0.5 : own ? 0.4 : 0.35;
+            double weight = opinion ? 0.5 : own ? 0.4 : 0.35;
             return Optional.of(claim(span, List.of(), Form.QUOTED, sentence, force(sentence), sentence, weight, index));
         }
 
@@ -208,7 +281,7 @@ public final class RuleReader implements Reader {
             int length = said.split(" ").length;
             double weight = base;
             weight += length >= 10 && length <= 30 ? 0.05 : length > 36 ? -0.12 : 0;
-            weight += index * 3 >= sentences * 2 ? 0.03 : 0;
+            weight += index * 3 >= spans.size() * 2 ? 0.03 : 0;
             weight += 0.04 * Math.min(3, topics.stream().filter(title::contains).count());
             weight -= POINTS.matcher(said).find() ? 0.12 : 0;
             weight -= BESIDE.matcher(sentence).matches() ? 0.12 : 0;

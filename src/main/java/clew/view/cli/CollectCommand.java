@@ -1,18 +1,13 @@
 package clew.view.cli;
 
 import clew.collect.Collector;
-import clew.collect.Followed;
 import clew.collect.HealthText;
 import clew.collect.Standing;
-import clew.collect.Standing.Health;
+import clew.cycle.Progress;
 import clew.text.Words;
-import clew.thread.NarrativeThread;
+import clew.view.Collecting;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,21 +38,15 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try (House house = cli.open()) {
-            (slug == null
-                            ? house.threads().all().stream()
-                                    .map(NarrativeThread::slug)
-                                    .toList()
-                            : List.of(slug))
-                    .forEach(house.reactive()::renew);
-            Set<String> wanted = slug == null ? Set.of() : locations(house, slug);
-            AtomicInteger items = new AtomicInteger();
-            AtomicInteger barred = new AtomicInteger();
-            Collector.Started started = house.collector()
-                    .start(s -> slug == null || wanted.contains(s.location()), new Collector.Listener() {
+            if (slug != null) {
+                Shared.thread(house, slug);
+            }
+            Collecting collecting = new Collecting(house);
+            Collecting.Outcome outcome = collecting.run(
+                    slug,
+                    new Collector.Listener() {
                         @Override
                         public void asked(Standing now, int added) {
-                            items.addAndGet(added);
-                            barred.addAndGet(now.health() == Health.BARRED ? 1 : 0);
                             said(err, now, added);
                         }
 
@@ -65,27 +54,13 @@ final class CollectCommand implements Callable<Integer> {
                         public void died(Standing now) {
                             err.println(now.location() + " brings nothing any more: " + HealthText.of(now));
                         }
-                    });
-            started.await();
-            if (started.feeds() == 0) {
-                err.println(house.feeds()
-                        .nextDue()
-                        .map(next -> "No feed is due; the next is at " + HealthText.minute(next) + ".")
-                        .orElse("No feed is followed yet. Next: clew feed add SLUG ADDRESS"));
-            } else {
-                int not = barred.get();
-                err.println(Words.counted(started.feeds() - not, "feed") + " asked"
-                        + (not == 0 ? "" : "; " + not + (not == 1 ? " is" : " are") + " not allowed") + ", "
-                        + Words.counted(items.get(), "new item") + ".");
-            }
+                    },
+                    Progress.SILENT);
+            String line = outcome.feeds() == 0 ? collecting.notDue() : outcome.said();
+            err.println(line.isEmpty() ? "No feed is followed yet. Next: clew feed add SLUG ADDRESS" : line);
             err.flush();
         }
         return 0;
-    }
-
-    private static Set<String> locations(House house, String slug) {
-        Shared.thread(house, slug);
-        return house.feeds().of(slug).stream().map(Followed::location).collect(Collectors.toSet());
     }
 
     private static void said(PrintWriter err, Standing standing, int added) {

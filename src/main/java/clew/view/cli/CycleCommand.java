@@ -3,11 +3,14 @@ package clew.view.cli;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.cycle.CycleOutcome;
+import clew.cycle.CycleRunner;
+import clew.model.LanguageModel;
 import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  clew cycle bees",
-            "  clew cycle bees --as-of 2021-12-31     only what was surely published or seen by that day"
+            "  clew cycle bees --as-of 2021-12-31     only what was surely published or seen by that day",
+            "  clew cycle bees --replay               from what the language model answered before, asking nobody"
         })
 final class CycleCommand implements Callable<Integer> {
     @ParentCommand
@@ -44,13 +48,24 @@ final class CycleCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "A day such as 2021-12-31; today if not given.")
     private @Nullable String asOf;
 
+    @Option(
+            names = "--replay",
+            description = "Take the language model's answers from the record alone, as when a version is made again.")
+    private boolean replay;
+
     @Override
     public Integer call() {
         try (House house = cli.open()) {
             NarrativeThread thread = Shared.thread(house, slug);
             LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+            Optional<LanguageModel> model = replay ? house.replay(slug) : house.model(slug);
+            if (replay && model.isEmpty()) {
+                throw new ClewException(
+                        Kind.BAD_INPUT,
+                        "no language model is chosen, so there is no record to replay; leave out --replay");
+            }
             run(
-                    house,
+                    house.cycles(model),
                     thread,
                     asOf == null ? today : day(asOf, today),
                     spec.commandLine().getOut(),
@@ -60,7 +75,7 @@ final class CycleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static LocalDate day(String given, LocalDate today) {
+    static LocalDate day(String given, LocalDate today) {
         try {
             LocalDate day = LocalDate.parse(given);
             if (day.isAfter(today)) {
@@ -72,10 +87,10 @@ final class CycleCommand implements Callable<Integer> {
         }
     }
 
-    static void run(House house, NarrativeThread thread, LocalDate asOf, PrintWriter out, PrintWriter err) {
+    static void run(CycleRunner cycles, NarrativeThread thread, LocalDate asOf, PrintWriter out, PrintWriter err) {
         CycleOutcome outcome;
         try (Bar bar = new Bar()) {
-            outcome = house.cycles().run(thread, asOf, bar);
+            outcome = cycles.run(thread, asOf, bar);
         }
         switch (outcome) {
             case CycleOutcome.Appended appended -> Shared.print(out, appended.brief());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                         .noneMatch(v -> v.asOf().substring(0, 10).compareTo(day) >= 0);
                 if (later) {
                     CycleCommand.run(
-                            house,
+                            house.cycles(Optional.empty()),
                             thread,
                             LocalDate.parse(day),
                             out,

@@ -2,10 +2,10 @@ package clew.view.cli;
 
 import clew.ClewException;
 import clew.ClewException.Kind;
-import clew.collect.Followed;
 import clew.feed.Feed;
-import clew.feed.Finder.Finding;
 import clew.net.Address;
+import clew.view.Following;
+import clew.view.Following.Look;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,53 +52,43 @@ final class FeedAddCommand implements Callable<Integer> {
     public Integer call() {
         try (House house = feed.cli().open()) {
             Shared.thread(house, slug);
+            Following following = new Following(house);
             String location = Given.location(house, written);
-            if (follows(house, location)) {
+            if (following.follows(slug, location)) {
                 feed.err().println("'" + slug + "' follows " + location + " already.");
                 return 0;
             }
-            house.searches().read(location).flatMap(house.searches()::objection).ifPresent(why -> {
+            following.objection(location).ifPresent(why -> {
                 throw new ClewException(Kind.BAD_INPUT, why);
             });
             if (asIs || Address.parse(location).isEmpty()) {
-                follow(house, location, "");
+                follow(following, location, "");
             } else {
-                found(house, location);
+                found(following, location);
             }
         }
         return 0;
     }
 
-    private void found(House house, String location) {
-        switch (house.finder().look(location)) {
-            case Finding.Taken taken -> {
-                follow(house, taken.location(), taken.location().equals(location) ? "" : ", " + taken.how());
-                if (!taken.others().isEmpty()) {
+    private void found(Following following, String location) {
+        switch (following.look(location)) {
+            case Look.Found found -> {
+                follow(following, found.location(), found.how());
+                if (!found.others().isEmpty()) {
                     feed.err()
                             .println("It names others too, which are not followed: "
-                                    + String.join(", ", taken.others()));
+                                    + String.join(", ", found.others()));
                 }
             }
-            case Finding.Page page ->
-                follow(house, page.location(), ": no feed was found there, so the page is watched");
-            case Finding.Unseen unseen ->
-                follow(house, location, ", which could not be looked at now: " + unseen.why());
-            case Finding.Nothing nothing ->
+            case Look.Nothing nothing ->
                 throw new ClewException(
                         Kind.BAD_INPUT,
                         nothing.why() + "; correct the address, or follow it all the same with --as-is");
         }
     }
 
-    private boolean follows(House house, String location) {
-        return house.feeds().of(slug).stream().anyMatch(f -> f.location().equals(location));
-    }
-
-    private void follow(House house, String location, String how) {
-        boolean added = house.feeds()
-                .follow(
-                        new Followed(slug, name.strip(), location),
-                        house.clock().instant());
+    private void follow(Following following, String location, String how) {
+        boolean added = following.follow(slug, name, location);
         PrintWriter err = feed.err();
         err.println("'" + slug + "' " + (location.startsWith(Feed.PAGE) ? "watches " : "follows ")
                 + location.replaceFirst("^" + Feed.PAGE, "")

@@ -4,8 +4,7 @@ import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.collect.Followed;
 import clew.feed.Feed;
-import clew.feed.Searches.Written;
-import clew.net.Address;
+import clew.view.Following;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,13 +43,7 @@ final class Given {
 
     /// The same, if it is nothing of this machine.
     static Optional<String> elsewhere(House house, String written) {
-        return web(written).or(() -> house.searches().read(written).map(Written::location));
-    }
-
-    private static Optional<String> web(String written) {
-        boolean page = written.startsWith(Feed.PAGE);
-        return Address.parse(page ? written.substring(Feed.PAGE.length()) : written)
-                .map(a -> (page ? Feed.PAGE : "") + a.resource());
+        return new Following(house).location(written);
     }
 
     private static Path requireReadable(House house, Path path) {

@@ -1,52 +1,26 @@
 package clew.view.cli;
 
 import clew.Settings;
-import clew.brief.Versions;
-import clew.collect.Collector;
-import clew.collect.Feeds;
-import clew.collect.Reactive;
-import clew.cycle.CycleRunner;
+import clew.brief.Writer;
 import clew.cycle.Verifier;
-import clew.feed.FeedReader;
-import clew.feed.Finder;
-import clew.feed.Searches;
-import clew.item.Items;
-import clew.thread.Threads;
-import clew.work.Works;
-import java.time.InstantSource;
-import java.util.List;
+import clew.model.LanguageModel;
+import clew.model.Models;
+import clew.view.Rooms;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The rooms as the commands use them. [clew.App] opens it, since only it knows the implementations.
-public interface House extends AutoCloseable {
-    Threads threads();
+public interface House extends Rooms, AutoCloseable {
+    /// The record of what that model answered, which asks nobody; empty where none was chosen.
+    Optional<LanguageModel> replay(String thread);
 
-    Items items();
-
-    Works works();
-
-    Versions versions();
-
-    CycleRunner cycles();
+    /// A writer that is helped by a model; without one, the plain writer.
+    Writer writer(Optional<LanguageModel> model);
 
     Verifier verifier();
 
-    List<FeedReader> readers();
-
-    Feeds feeds();
-
-    /// The searches that can be followed.
-    Searches searches();
-
-    /// Searches that are derived from briefs, where a person allows it.
-    Reactive reactive();
-
-    /// Looks at addresses that a person gives.
-    Finder finder();
-
-    Collector collector();
-
-    InstantSource clock();
+    /// The choice of a language model, and what it used.
+    Models models();
 
     /// Asks feeds as they become due and writes versions once a day, until the house is closed.
     ///

@@ -2,13 +2,9 @@ package clew.view.cli;
 
 import clew.ClewException;
 import clew.ClewException.Kind;
-import clew.feed.Entry;
-import clew.feed.Feed;
-import clew.feed.FeedReader;
-import clew.feed.FetchResult;
-import clew.item.Intake;
 import clew.item.Items.ItemWithSnapshots;
 import clew.text.Words;
+import clew.view.Importing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,25 +56,12 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The items of a file, or a refusal of it all.
     static List<ItemWithSnapshots> read(House house, Path file) {
-        Feed feed = new Feed(String.valueOf(file.getFileName()), file.toString());
-        FeedReader reader = house.readers().stream()
-                .filter(r -> r.reads(feed))
-                .findFirst()
-                .orElseThrow(
-                        () -> new ClewException(
-                                Kind.BAD_INPUT,
-                                file
-                                        + ": not a kind of file that Clew reads yet; use .jsonl, .txt, .html, .pdf, .bib or .ris"));
-        return switch (reader.read(feed)) {
-            case FetchResult.Nothing nothing -> throw new ClewException(Kind.BAD_INPUT, nothing.why());
-            case FetchResult.Unchanged unchanged -> List.of();
-            case FetchResult.Fetched fetched -> taken(house, fetched.entries());
-        };
-    }
-
-    private static List<ItemWithSnapshots> taken(House house, List<Entry> entries) {
-        Intake intake = new Intake(house.clock().instant());
-        return entries.stream().map(intake::take).toList();
+        Importing.Contents contents = new Importing(house).read(file, String.valueOf(file.getFileName()));
+        if (!contents.refused().isEmpty()) {
+            throw new ClewException(Kind.BAD_INPUT, contents.refused().getFirst());
+        }
+        return contents.items();
     }
 }

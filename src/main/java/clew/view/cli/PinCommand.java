@@ -1,5 +1,6 @@
 package clew.view.cli;
 
+import clew.brief.SentencePinning;
 import clew.work.Pin;
 import clew.work.Pinning;
 import clew.work.Pins;
@@ -24,11 +25,11 @@ import picocli.CommandLine.Spec;
         name = "pin",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        header = "Correct who is who. A pin is kept for ever; another pin undoes it.",
+        header = "Correct who is who and what is printed. A pin is kept for ever; another pin undoes it.",
         description = {
             "",
             "Items are named by their ids (in exports and on the pages), the sender's own ids, addresses, or the id of "
-                    + "a work. The next cycle follows the pins, and the version lists them.",
+                    + "a work; sentences by the ids that their pages and exports give. The next cycle follows the pins, and the version lists them.",
             ""
         },
         footer = {
@@ -38,6 +39,9 @@ import picocli.CommandLine.Spec;
             "  clew pin split bees bee-31 bee-12                 bee-31 is not a copy of that work",
             "  clew pin rename bees bee-12 \"Margins and bees\"    what the work is called",
             "  clew pin same-voice bees \"A. Quill\" moss77        one person under two names",
+            "  clew pin reject bees c1f2e3d4c5b6a            that sentence is not printed any more",
+            "  clew pin keep bees c1f2e3d4c5b6a              it stays printed while its passages stand",
+            "  clew pin reword bees c1f2e3d4c5b6a \"Quill finds that margins bring bees back.\"",
             "  clew pin undo bees 3"
         })
 final class PinCommand implements Runnable {
@@ -55,9 +59,19 @@ final class PinCommand implements Runnable {
     }
 
     private void pin(String slug, Function<Pinning, Pin> correction) {
+        made(slug, house -> correction.apply(new Pinning(house.items(), house.works(), slug, house.clock())));
+    }
+
+    private void sentence(String slug, Function<SentencePinning, Pin> correction) {
+        made(
+                slug,
+                house -> correction.apply(new SentencePinning(house.versions(), house.works(), slug, house.clock())));
+    }
+
+    private void made(String slug, Function<House, Pin> correction) {
         try (House house = cli.open()) {
             Shared.thread(house, slug);
-            Pin pin = correction.apply(new Pinning(house.items(), house.works(), slug, house.clock()));
+            Pin pin = correction.apply(house);
             spec.commandLine()
                     .getErr()
                     .println("Pin " + pin.number() + ": " + pin.said(titles(house, slug)) + ". Next: clew cycle "
@@ -116,6 +130,28 @@ final class PinCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "A name it goes by.") String name,
             @Parameters(paramLabel = "NEW", description = "The name to print.") String chosen) {
         pin(slug, p -> p.name(name, chosen));
+    }
+
+    @Command(header = "A sentence, and what repeats it, is not printed.", mixinStandardHelpOptions = true)
+    void reject(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "SENTENCE", description = "Its id.") String id) {
+        sentence(slug, p -> p.reject(null, id));
+    }
+
+    @Command(header = "A sentence stays printed while its passages stand.", mixinStandardHelpOptions = true)
+    void keep(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "SENTENCE", description = "Its id.") String id) {
+        sentence(slug, p -> p.keep(null, id));
+    }
+
+    @Command(header = "Put a sentence in words of your own.", mixinStandardHelpOptions = true)
+    void reword(
+            @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
+            @Parameters(paramLabel = "SENTENCE", description = "Its id.") String id,
+            @Parameters(paramLabel = "WORDS", description = "The sentence as it is to stand.") String words) {
+        sentence(slug, p -> p.reword(null, id, words));
     }
 
     @Command(header = "Let a pin hold no longer.", mixinStandardHelpOptions = true)

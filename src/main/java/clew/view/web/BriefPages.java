@@ -13,11 +13,13 @@ import java.util.Optional;
 final class BriefPages {
     private final Pages pages;
     private final FeedsPage feeds;
+    private final Corrections corrections;
     private final Visits visits;
 
-    BriefPages(Pages pages, Versions versions, FeedsPage feeds) {
+    BriefPages(Pages pages, Versions versions, FeedsPage feeds, Corrections corrections) {
         this.pages = pages;
         this.feeds = feeds;
+        this.corrections = corrections;
         this.visits = new Visits(versions);
     }
 
@@ -55,9 +57,7 @@ final class BriefPages {
         }
         Brief brief = pages.version(c, n.substring(0, dot));
         c.contentType(format.get().mediaType() + "; charset=utf-8");
-        if (format.get() == Format.HTML) {
-            c.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        }
+        c.header("Content-Security-Policy", format.get().policy());
         c.result(format.get().publish(brief));
     }
 
@@ -85,6 +85,9 @@ final class BriefPages {
                         view,
                         "printed",
                         printed,
+                        "pins",
+                        corrections.of(
+                                view.brief().thread().slug(), printed.sentence().id()),
                         "frame",
                         pages.frame("What a sentence rests on", view.brief())));
     }

@@ -2,6 +2,7 @@ package clew.view.web;
 
 import clew.brief.Brief;
 import clew.brief.Citation;
+import clew.brief.PinnedSentences;
 import clew.brief.Sentence;
 import clew.item.Depth;
 import clew.publish.ChangeText;
@@ -278,14 +279,6 @@ public final class BriefView {
                 .toList();
     }
 
-    /// The words of the sentences and passages that rest on a source, for the search.
-    String words(Brief.Source source) {
-        StringBuilder words = new StringBuilder();
-        citing(source).forEach(p -> words.append(p.sentence().text()).append(' '));
-        source.copies().forEach(c -> words.append(c.title()).append(' '));
-        return words.toString();
-    }
-
     /// How many items had an outcome.
     public long count(String outcome) {
         return brief.coverage().stream()
@@ -293,8 +286,15 @@ public final class BriefView {
                 .count();
     }
 
-    /// A reading depth, a relation or a status as a word.
+    /// What a reader is told beside a sentence that is printed, or put so, for a person's sake.
+    public @Nullable String note(Sentence sentence) {
+        return PinnedSentences.note(brief, sentence).orElse(null);
+    }
+
+    /// A reading depth, a relation, a status or how a sentence came about, in words.
     public String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return value == Sentence.Kind.WORDED
+                ? "a person’s wording"
+                : value.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package clew.view.web;
 
 import clew.brief.Brief;
+import clew.brief.SentencePinning;
 import clew.brief.Versions;
 import clew.item.Items;
 import clew.work.Doubt;
@@ -20,9 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The page on which a person corrects who is who, each a pin.
+/// Takes what a person corrects, each a pin, and shows what holds: who is who, and what is printed.
 public final class Corrections {
     private static final int SHORT_LIST = 12;
 
@@ -49,16 +51,38 @@ public final class Corrections {
         on(config, "two-voices", (c, pins) -> pins.twoVoices(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
         on(config, "name", (c, pins) -> pins.name(Forms.given(c, "name"), Forms.given(c, "chosen")));
         on(config, "undo", (c, pins) -> pins.undo(Pages.number(Forms.given(c, "number"))));
+        onSentence(config, "reject", (c, pins) -> pins.reject(version(c), Forms.given(c, "sentence")));
+        onSentence(config, "keep", (c, pins) -> pins.keep(version(c), Forms.given(c, "sentence")));
+        onSentence(
+                config,
+                "reword",
+                (c, pins) -> pins.reword(version(c), Forms.given(c, "sentence"), Forms.given(c, "words")));
         on(config, "split", (c, pins) -> pins.twoWorks(apart(c)));
     }
 
     private void on(JavalinConfig config, String what, BiConsumer<Context, Pinning> correction) {
+        post(config, what, "", (c, slug) -> correction.accept(c, new Pinning(items, works, slug, clock)));
+    }
+
+    private void onSentence(JavalinConfig config, String what, BiConsumer<Context, SentencePinning> correction) {
+        post(
+                config,
+                what,
+                "#pins",
+                (c, slug) -> correction.accept(c, new SentencePinning(versions, works, slug, clock)));
+    }
+
+    private void post(JavalinConfig config, String what, String place, BiConsumer<Context, String> taking) {
         config.routes.post("/t/{slug}/corrections/" + what, c -> {
             Forms.requireOwnPage(c);
             String slug = pages.thread(c).slug();
-            correction.accept(c, new Pinning(items, works, slug, clock));
-            c.redirect("/t/" + slug + "/corrections", HttpStatus.SEE_OTHER);
+            taking.accept(c, slug);
+            c.redirect("/t/" + slug + "/corrections" + place, HttpStatus.SEE_OTHER);
         });
+    }
+
+    private static int version(Context c) {
+        return Pages.number(Forms.given(c, "version"));
     }
 
     /// An item, and all other copies of the work it is in.
@@ -80,6 +104,23 @@ public final class Corrections {
     /// @param followed whether the latest version follows it already
     public record Held(Pin pin, String says, boolean followed) {}
 
+    /// The pins that hold on one sentence.
+    List<Held> of(String slug, String sentence) {
+        return held(slug, versions.latest(slug), i -> i).stream()
+                .filter(h -> h.pin().kind().ofSentences())
+                .filter(h -> h.pin().about().getFirst().equals(sentence))
+                .toList();
+    }
+
+    private List<Held> held(String slug, Optional<Brief> latest, UnaryOperator<String> title) {
+        Set<Integer> followed = new TreeSet<>();
+        latest.ifPresent(b -> b.pins().forEach(p -> followed.add(p.number())));
+        return new Pins(works.pins(slug))
+                .holding().stream()
+                        .map(p -> new Held(p, p.said(title), followed.contains(p.number())))
+                        .toList();
+    }
+
     private void show(Context c) {
         String slug = pages.thread(c).slug();
         Optional<Brief> latest = versions.latest(slug);
@@ -87,16 +128,9 @@ public final class Corrections {
         List<Work> all = works.all(slug);
         all.forEach(w -> w.copies().forEach(copy -> titles.put(copy.item(), copy.title())));
         List<Doubt> doubts = works.doubts(slug);
-        Set<Integer> followed = new TreeSet<>();
         Set<String> voices = new TreeSet<>();
-        latest.ifPresent(b -> {
-            b.pins().forEach(p -> followed.add(p.number()));
-            b.perspectives().forEach(p -> voices.add(p.voice().name()));
-        });
-        List<Held> pins = new Pins(works.pins(slug))
-                .holding().stream()
-                        .map(p -> new Held(p, p.said(i -> titles.getOrDefault(i, i)), followed.contains(p.number())))
-                        .toList();
+        latest.ifPresent(b -> b.perspectives().forEach(p -> voices.add(p.voice().name())));
+        List<Held> pins = held(slug, latest, i -> titles.getOrDefault(i, i));
         List<Pair> pairs = doubts.stream()
                 .limit(SHORT_LIST)
                 .map(d -> new Pair(d, titles.getOrDefault(d.a(), d.a()), titles.getOrDefault(d.b(), d.b())))
@@ -116,6 +150,6 @@ public final class Corrections {
                         "voices",
                         List.copyOf(voices),
                         "frame",
-                        pages.frame("Corrections", latest.orElse(null))));
+                        pages.frame("Corrections", pages.thread(c))));
     }
 }

@@ -2,8 +2,6 @@ package clew.view.web;
 
 import clew.ClewException;
 import clew.ClewException.Kind;
-import clew.brief.Brief;
-import clew.brief.Versions;
 import clew.collect.Allowance;
 import clew.collect.Feeds;
 import clew.collect.Followed;
@@ -13,6 +11,9 @@ import clew.collect.ReactiveQuery;
 import clew.collect.Standing.Health;
 import clew.feed.Links;
 import clew.thread.NarrativeThread;
+import clew.view.Following;
+import clew.view.Following.Look;
+import clew.view.Rooms;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -29,13 +30,13 @@ public final class FeedsPage {
     private final Pages pages;
     private final Feeds feeds;
     private final Reactive reactive;
-    private final Versions versions;
+    private final Following following;
 
-    FeedsPage(Pages pages, Feeds feeds, Reactive reactive, Versions versions) {
+    FeedsPage(Pages pages, Rooms rooms) {
         this.pages = pages;
-        this.feeds = feeds;
-        this.reactive = reactive;
-        this.versions = versions;
+        this.feeds = rooms.feeds();
+        this.reactive = rooms.reactive();
+        this.following = new Following(rooms);
     }
 
     /// A feed as the page shows it.
@@ -57,7 +58,8 @@ public final class FeedsPage {
     }
 
     void route(JavalinConfig config) {
-        config.routes.get("/t/{slug}/feeds", this::show);
+        config.routes.get("/t/{slug}/feeds", c -> show(c, "", ""));
+        config.routes.post("/t/{slug}/feeds/add", this::add);
         on(config, "pin", (c, slug) -> reactive.pin(slug, Forms.given(c, "search")));
         on(config, "stop", (c, slug) -> reactive.stop(slug, Forms.given(c, "search")));
         on(config, "edit", (c, slug) -> reactive.edit(slug, Forms.given(c, "search"), Forms.given(c, "words")));
@@ -84,13 +86,31 @@ public final class FeedsPage {
         return new Allowance(services, budget);
     }
 
-    private void show(Context c) {
+    /// Follows what was typed, as `clew feed add` does; what cannot be followed stays in its field.
+    private void add(Context c) {
+        Forms.requireOwnPage(c);
+        String slug = pages.thread(c).slug();
+        String written = Forms.typed(c, "written");
+        switch (following.look(written)) {
+            case Look.Nothing nothing -> {
+                c.status(HttpStatus.BAD_REQUEST);
+                show(c, written, nothing.why());
+            }
+            case Look.Found found -> {
+                following.follow(slug, "", found.location());
+                c.redirect("/t/" + slug + "/feeds", HttpStatus.SEE_OTHER);
+            }
+        }
+    }
+
+    private void show(Context c, String written, String error) {
         NarrativeThread thread = pages.thread(c);
         String slug = thread.slug();
-        Brief latest = versions.latest(slug).orElse(null);
         List<Reactive.Shown> searches = reactive.shown(slug);
         Map<String, Object> values = new HashMap<>();
         values.put("slug", slug);
+        values.put("written", written);
+        values.put("error", error);
         values.put("title", thread.title());
         values.put(
                 "rows",
@@ -100,7 +120,7 @@ public final class FeedsPage {
         values.put("allowance", reactive.allowance(slug));
         values.put("searches", searches.stream().filter(s -> s.query().asked()).toList());
         values.put("ended", searches.stream().filter(s -> !s.query().asked()).toList());
-        values.put("frame", pages.frame("Feeds", latest));
+        values.put("frame", pages.frame("Feeds", thread));
         pages.page(c, "feeds.jte", values);
     }
 

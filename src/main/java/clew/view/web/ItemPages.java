@@ -52,7 +52,9 @@ final class ItemPages {
         values.put("marked", marked);
         values.put("slug", slug);
         values.put("brief", brief);
-        values.put("frame", pages.frame(item.title(), brief == null ? null : brief.brief()));
+        values.put(
+                "frame",
+                brief == null ? pages.frame(item.title(), pages.thread(c)) : pages.frame(item.title(), brief.brief()));
         pages.page(c, "item.jte", values);
     }
 

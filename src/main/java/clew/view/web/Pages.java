@@ -4,14 +4,11 @@ import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Brief;
 import clew.brief.Versions;
-import clew.collect.Feeds;
-import clew.collect.Reactive;
-import clew.item.Items;
 import clew.item.Snapshot;
 import clew.publish.Pictures;
 import clew.thread.NarrativeThread;
 import clew.thread.Threads;
-import clew.work.Works;
+import clew.view.Rooms;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -24,17 +21,30 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Serves the pages on this machine. They only read, but for [Corrections] and [FeedsPage].
+/// Serves the pages on this machine. Those that change anything take it from Clew's own pages only: [Forms].
 public final class Pages implements AutoCloseable {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /// Headers on every answer. The referrer is kept from other sites but not from these pages, since browsers that
+    /// keep it from them do not say either that a form was sent from here.
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
+
+    /// What files brought in at once may weigh, in bytes.
+    private static final long MOST_IMPORTED = 256L * 1024 * 1024;
 
     private final Threads threads;
     private final Versions versions;
@@ -46,23 +56,29 @@ public final class Pages implements AutoCloseable {
     private final BriefPages briefs;
     private final HistoryPages history;
     private final ItemPages kept;
+    private final OpeningPage opening;
+    private final ImportPage importing;
+    private final WorkingPage working;
+    private final SearchPage search;
     private @Nullable Javalin server;
 
-    public Pages(
-            Threads threads,
-            Versions versions,
-            Items items,
-            Works works,
-            Feeds feeds,
-            Reactive reactive,
-            InstantSource clock) {
-        this.threads = threads;
-        this.versions = versions;
-        this.feeds = new FeedsPage(this, feeds, reactive, versions);
-        this.briefs = new BriefPages(this, versions, this.feeds);
+    public Pages(Rooms rooms) {
+        this(rooms, MOST_IMPORTED);
+    }
+
+    /// @param mostImported bytes of files that are taken at a time
+    Pages(Rooms rooms, long mostImported) {
+        this.threads = rooms.threads();
+        this.versions = rooms.versions();
+        this.feeds = new FeedsPage(this, rooms);
+        this.corrections = new Corrections(this, versions, rooms.items(), rooms.works(), rooms.clock());
+        this.briefs = new BriefPages(this, versions, this.feeds, corrections);
+        this.search = new SearchPage(this, threads, versions, rooms.lookup());
         this.history = new HistoryPages(this, versions);
-        this.kept = new ItemPages(this, items, versions);
-        this.corrections = new Corrections(this, versions, items, works, clock);
+        this.kept = new ItemPages(this, rooms.items(), versions);
+        this.opening = new OpeningPage(this, rooms);
+        this.importing = new ImportPage(this, rooms, mostImported);
+        this.working = new WorkingPage(this, rooms);
     }
 
     /// Starts serving on 127.0.0.1.
@@ -84,6 +100,7 @@ public final class Pages implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
+        config.jetty.modifyServer(s -> s.setErrorHandler(new Unreadable()));
         config.routes.before(Pages::guard);
         config.routes.get("/", this::index);
         config.routes.get(
@@ -94,9 +111,13 @@ public final class Pages implements AutoCloseable {
         briefs.route(config);
         history.route(config);
         kept.route(config);
-        config.routes.get("/t/{slug}/search", new SearchPage(this)::show);
+        search.route(config);
         feeds.route(config);
         corrections.route(config);
+        opening.route(config);
+        importing.route(config);
+        working.route(config);
+        config.routes.exception(NoVersion.class, (e, c) -> working.begin(c, e.thread));
         config.routes.exception(
                 HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
         config.routes.exception(ClewException.class, (e, c) -> failure(c, status(e.kind()), e.getMessage()));
@@ -111,11 +132,7 @@ public final class Pages implements AutoCloseable {
 
     /// Headers on every answer, and no answer to a name that is not this machine's (DNS rebinding).
     private static void guard(Context c) {
-        c.header("Content-Security-Policy", POLICY);
-        c.header("X-Content-Type-Options", "nosniff");
-        c.header("Referrer-Policy", "no-referrer");
-        c.header("Cross-Origin-Opener-Policy", "same-origin");
-        c.header("Cross-Origin-Resource-Policy", "same-origin");
+        HEADERS.forEach(c::header);
         String host = String.valueOf(c.host()).replaceFirst(":\\d+$", "");
         if (!host.equals("localhost") && !host.equals("127.0.0.1") && !host.equals("[::1]")) {
             throw new HttpResponseException(421, "This page is served to this machine only.", Map.of());
@@ -127,7 +144,7 @@ public final class Pages implements AutoCloseable {
         for (NarrativeThread thread : threads.all()) {
             cards.add(new ThreadCard(thread, versions.latest(thread.slug()).orElse(null)));
         }
-        page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew", null)));
+        page(c, "index.jte", Map.of("cards", cards, "frame", frame("Clew")));
     }
 
     static int number(@Nullable String given) {
@@ -146,11 +163,21 @@ public final class Pages implements AutoCloseable {
         return threads.find(c.pathParam("slug")).orElseThrow(() -> new NotFoundResponse("There is no such thread."));
     }
 
+    /// The latest version; where there is none, the page is shown that says what to do next.
     Brief latest(Context c) {
-        String slug = thread(c).slug();
-        return versions.latest(slug)
-                .orElseThrow(() ->
-                        new NotFoundResponse("This thread has no version yet. Write one with: clew cycle " + slug));
+        NarrativeThread thread = thread(c);
+        return versions.latest(thread.slug()).orElseThrow(() -> new NoVersion(thread));
+    }
+
+    /// The thread of a page has no version yet.
+    private static final class NoVersion extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient NarrativeThread thread;
+
+        NoVersion(NarrativeThread thread) {
+            super(thread.slug() + " has no version", null, false, false);
+            this.thread = thread;
+        }
     }
 
     Brief version(Context c, String number) {
@@ -163,15 +190,28 @@ public final class Pages implements AutoCloseable {
 
     private void failure(Context c, int status, String line) {
         c.status(status);
-        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here", null)));
+        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here")));
+    }
+
+    /// Of a page that belongs to no thread.
+    Frame frame(String title) {
+        return new Frame(title, styleAddress, null, 0);
     }
 
     Frame frame(String title, @Nullable Brief brief) {
+        if (brief == null) {
+            return frame(title);
+        }
+        return new Frame(title, styleAddress, brief.thread(), brief.version().number());
+    }
+
+    /// Of a page about a thread that may have no version yet.
+    Frame frame(String title, NarrativeThread thread) {
         return new Frame(
                 title,
                 styleAddress,
-                brief == null ? null : brief.thread(),
-                brief == null ? 0 : brief.version().number());
+                new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice()),
+                versions.latest(thread.slug()).map(b -> b.version().number()).orElse(0));
     }
 
     void page(Context c, String template, Map<String, Object> values) {
@@ -193,6 +233,7 @@ public final class Pages implements AutoCloseable {
         if (server != null) {
             server.stop();
         }
+        working.close();
     }
 
     /// A thread on the front page.

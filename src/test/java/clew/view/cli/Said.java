@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// How a command of the program ended, and what it said.
-record Said(int code, String out, String err) {
+public record Said(int code, String out, String err) {
     /// Runs a command in this process.
-    static Said by(House.Opener opener, Map<String, String> environment, String... arguments) {
+    public static Said by(House.Opener opener, Map<String, String> environment, String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         var said = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package clew.view.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.TestHouse;
+import clew.view.Rooms;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,25 +11,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.InstantSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// The pages of a house, served on this machine, and what asks them.
-final class LocalPages implements AutoCloseable {
+public final class LocalPages implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Rooms rooms;
     private final Pages pages;
     private final int port;
 
-    LocalPages(TestHouse house) {
-        pages = new Pages(
-                house.store().threads(),
-                house.store().versions(),
-                house.store().items(),
-                house.store().works(),
-                house.store().feeds(),
-                house.reactive(),
-                InstantSource.system());
+    public LocalPages(TestHouse house) {
+        this(house.rooms());
+    }
+
+    LocalPages(Rooms rooms) {
+        this(rooms, 1 << 20);
+    }
+
+    LocalPages(Rooms rooms, long mostImported) {
+        this.rooms = rooms;
+        pages = new Pages(rooms, mostImported);
         port = pages.start(0);
     }
 
@@ -36,7 +39,7 @@ final class LocalPages implements AutoCloseable {
         return port;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -65,19 +68,33 @@ final class LocalPages implements AutoCloseable {
     }
 
     int post(String path, String origin, String type, String form) throws Exception {
+        return send(path, origin, type, BodyPublishers.ofString(form)).statusCode();
+    }
+
+    /// What a form of these pages is answered, read as the page that it is or leads to.
+    Document submit(String path, String form, int status) throws Exception {
+        HttpResponse<String> answer =
+                send(path, address(), "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        String to = answer.headers().firstValue("Location").orElse("");
+        return to.isEmpty() ? Jsoup.parse(answer.body(), address() + path) : page(to);
+    }
+
+    HttpResponse<String> send(String path, String origin, String type, HttpRequest.BodyPublisher body)
+            throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(address() + path))
-                                .header("Content-Type", type)
-                                .header("Origin", origin)
-                                .POST(BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString())
-                .statusCode();
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Content-Type", type)
+                        .header("Origin", origin)
+                        .POST(body)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @Override
     public void close() {
         pages.close();
+        rooms.lookup().close();
         client.close();
     }
 }

@@ -1,0 +1,92 @@
+package clew.publish;
+
+import clew.brief.Brief;
+import clew.brief.Sentence;
+import clew.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Two narratives of one version beside each other, as text in two columns.
+public final class SideBySide {
+    private static final int COLUMN = 58;
+
+    private SideBySide() {}
+
+    /// The narratives section by section, then how long their sentences are and both audits.
+    ///
+    /// @param left written by rules
+    /// @param right written with a model; it has the same sections, some of which may be missing
+    public static String text(Brief left, Brief right) {
+        StringBuilder out = new StringBuilder();
+        rows(out, List.of("WRITTEN BY RULES"), List.of("WRITTEN WITH A LANGUAGE MODEL"));
+        for (Brief.Section section : left.narrative()) {
+            List<String> other = right.narrative().stream()
+                    .filter(s -> s.id().equals(section.id()))
+                    .flatMap(s -> lines(s).stream())
+                    .toList();
+            rows(out, lines(section), other);
+        }
+        rows(out, wrapped(length(left)), wrapped(length(right)));
+        rows(out, wrapped(audit(left)), wrapped(audit(right)));
+        return out.toString();
+    }
+
+    private static List<String> lines(Brief.Section section) {
+        List<String> lines = new ArrayList<>(wrapped(section.heading()));
+        for (Sentence sentence : section.sentences()) {
+            StringBuilder cited = new StringBuilder(sentence.text());
+            sentence.citations()
+                    .forEach(c -> cited.append(" [").append(c.source()).append(']'));
+            wrapped("- " + cited).forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String length(Brief brief) {
+        long words = sentences(brief).stream()
+                .mapToLong(s -> s.text().split(" ").length)
+                .sum();
+        int all = sentences(brief).size();
+        return "%s, %.1f words each".formatted(Words.counted(all, "sentence"), all == 0 ? 0 : words / (double) all);
+    }
+
+    private static List<Sentence> sentences(Brief brief) {
+        return brief.narrative().stream().flatMap(s -> s.sentences().stream()).toList();
+    }
+
+    private static String audit(Brief brief) {
+        StringBuilder audit = new StringBuilder("Audit: " + Say.audit(brief.audit()));
+        brief.audit()
+                .refused()
+                .forEach(r -> audit.append(" Kept out: ")
+                        .append(r.sentences())
+                        .append(" because ")
+                        .append(r.reason())
+                        .append('.'));
+        return audit.toString();
+    }
+
+    private static void rows(StringBuilder out, List<String> left, List<String> right) {
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            String a = i < left.size() ? left.get(i) : "";
+            String b = i < right.size() ? right.get(i) : "";
+            out.append((a + " ".repeat(Math.max(0, COLUMN - a.length())) + "  | " + b).stripTrailing())
+                    .append('\n');
+        }
+        out.append('\n');
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > COLUMN) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

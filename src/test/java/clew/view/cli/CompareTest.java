@@ -1,0 +1,172 @@
+package clew.view.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.App;
+import clew.brief.Brief;
+import clew.brief.BriefJson;
+import clew.model.ByHand;
+import clew.model.LanguageModel;
+import clew.model.Prompt;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The bundled debate, retold by a model whose words were written by hand.
+class CompareTest {
+    /// What the model says, each with words from the passages of the claims it tells.
+    private static final Map<String, List<String>> RETOLD = new LinkedHashMap<>();
+
+    static {
+        RETOLD.put(
+                "According to Mina Sorel, switching lamps off makes night workers feel less safe, and dimming does not.",
+                List.of("switching lamps off makes night workers"));
+        RETOLD.put(
+                "Halvorsen and colleagues show that dimming street lights by 60 % is sufficient to bring moth numbers back to"
+                        + " the level of unlit lanes within three summers, while Voss finds that dimming street lights is not"
+                        + " sufficient to bring moth numbers back.",
+                List.of("We show that dimming street lights by 60", "I find that dimming street lights is not"));
+        RETOLD.put(
+                "Grahn and Sandqvist find that dimming street lights brings moths back slowly and that the gain is lost again"
+                        + " after the fifth year.",
+                List.of("We find that dimming street lights brings moths back slowly"));
+        RETOLD.put(
+                "Emeka Sundberg and Hanne Quist find that dimming street lights does not bring ground beetles back; Tova Okonjo"
+                        + " finds that dark corridors bring moths back in towns below 20,000 residents and not in larger ones.",
+                List.of("does not bring ground beetles back", "dark corridors bring moths back"));
+    }
+
+    @TempDir
+    static Path data;
+
+    @BeforeAll
+    static void writeTheDemo() {
+        assertThat(Cli.run(App::open, Map.of("CLEW_DATA", data.toString()), "demo", "--once"))
+                .isZero();
+    }
+
+    /// Tells what it has words for, of claims that it is given; of the rest it says nothing.
+    static ByHand byHand() {
+        return ByHand.answering(CompareTest::answer);
+    }
+
+    private static String answer(Prompt prompt) {
+        List<ObjectNode> sentences = new ArrayList<>();
+        RETOLD.forEach((text, beginnings) -> {
+            List<String> numbers = beginnings.stream()
+                    .flatMap(b -> ByHand.lines(prompt, "claim").stream()
+                            .filter(l -> l.path("passage").asText().contains(b))
+                            .map(l -> l.path("claim").asText())
+                            .limit(1))
+                    .toList();
+            if (numbers.size() == beginnings.size()) {
+                sentences.add(ByHand.said(text, numbers.toArray(String[]::new)));
+            }
+        });
+        return ByHand.sentences(sentences);
+    }
+
+    private static House with(House house, LanguageModel model, LanguageModel record) {
+        return (House) Proxy.newProxyInstance(
+                House.class.getClassLoader(), new Class<?>[] {House.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("model")) {
+                        return Optional.ofNullable(model);
+                    }
+                    if (method.getName().equals("replay")) {
+                        return Optional.ofNullable(record);
+                    }
+                    try {
+                        return method.invoke(house, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static String run(int code, LanguageModel model, LanguageModel record, String... words) {
+        PrintStream before = System.out;
+        PrintStream errors = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(System.out);
+        try {
+            assertThat(Cli.run(
+                            settings -> with(App.open(settings), model, record),
+                            Map.of("CLEW_DATA", data.resolve("demo").toString()),
+                            words))
+                    .isEqualTo(code);
+        } finally {
+            System.setOut(before);
+            System.setErr(errors);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void bothBriefsAreShownAndNothingIsStored() throws Exception {
+        String before = run(0, null, null, "list", "--json");
+        String text = run(0, byHand(), null, "compare", "night-lights", "--as-of", "2025-06-30");
+        JsonNode json = new ObjectMapper()
+                .readTree(run(0, byHand(), null, "compare", "night-lights", "--as-of", "2025-06-30", "--json"));
+
+        assertThat(text)
+                .contains(
+                        "WRITTEN BY RULES", "WRITTEN WITH A LANGUAGE MODEL", "words each", "scripted/by-hand was asked")
+                .contains("Can filtered warm lamps replace dimming?");
+        Brief plain = brief(json.path("plain"));
+        Brief model = brief(json.path("model"));
+        assertThat(plain.version().number()).isEqualTo(8);
+        assertThat(plain.narrative()).isEqualTo(stored().narrative());
+        assertThat(plain.audit()).isEqualTo(stored().audit());
+        assertThat(said(model)).containsAll(RETOLD.keySet().stream().limit(3).toList());
+        assertThat(said(plain)).doesNotContainAnyElementsOf(RETOLD.keySet());
+        // It drops "with or without hedges" of the beetles, twice.
+        assertThat(model.audit().model().refused()).isEqualTo(2);
+        assertThat(said(model))
+                .doesNotContainAnyElementsOf(RETOLD.keySet().stream().skip(3).toList());
+        assertThat(run(0, null, null, "list", "--json")).isEqualTo(before);
+    }
+
+    private static Brief stored() {
+        try (House house = App.open(data.resolve("demo"), null)) {
+            return house.versions().latest("night-lights").orElseThrow();
+        }
+    }
+
+    private static Brief brief(JsonNode node) {
+        return BriefJson.read(node.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> said(Brief brief) {
+        return brief.narrative().stream()
+                .flatMap(s -> s.sentences().stream())
+                .map(s -> s.text())
+                .toList();
+    }
+
+    @Test
+    void withoutAModelThereIsNothingToCompareOrReplay() {
+        assertThat(run(2, null, null, "compare", "night-lights")).contains("no language model is chosen");
+        assertThat(run(2, null, null, "cycle", "night-lights", "--replay")).contains("no language model is chosen");
+    }
+
+    @Test
+    void aReplayAsksTheRecordAlone() {
+        assertThat(run(0, null, byHand(), "cycle", "night-lights", "--replay", "--as-of", "2025-06-30"))
+                .contains("Nothing new");
+    }
+}
