@@ -11,9 +11,13 @@ import clew.net.TestWeb;
 import clew.net.Web;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
+import java.io.BufferedReader;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Two hundred good feeds, alone and beside two hundred slow, endless, broken, redirecting and rate-limiting ones: how
-/// much later the last of the good ones is in the store, when nothing is known of any of them and when they have been
-/// asked before. Each good server takes 200 ms to answer and has something new each time. The two sides are taken in
-/// turn, once the code is warm. First with a collector that asks one feed after another, which the bench has to notice.
+/// Two hundred good feeds, alone, beside two hundred slow, endless, broken, redirecting and rate-limiting ones, and
+/// beside
+/// two hundred more good ones: how much later the last of the good ones is in the store, when nothing is known of any
+/// of
+/// them and when they have been asked before. Each good server takes 200 ms to answer and has something new each time.
+/// The sides are taken in turn, once the code is warm. The servers are another process, as they are no part of what is
+/// measured. First with a collector that asks one feed after another, which the bench has to notice.
 final class NeighboursBench {
     private static final int EACH = 200;
     private static final int WARMING = 20;
@@ -39,8 +47,8 @@ final class NeighboursBench {
     /// Longer than any feed is left alone, and than any host of the bench asks to be.
     private static final Duration BETWEEN = Duration.ofDays(2);
 
-    /// How often feeds were asked so far: the good ones have other items each time.
-    private static volatile int edition;
+    /// What good servers have is new each time.
+    private static final AtomicInteger EDITION = new AtomicInteger();
 
     private NeighboursBench() {}
 
@@ -49,25 +57,38 @@ final class NeighboursBench {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("feeds, good and bad; rounds", EACH + " and " + EACH + "; " + rounds);
         figures.put("load average before", load());
-        try (LocalServer server = new LocalServer(NeighboursBench::answer)) {
-            double inTurn = inTurn(server);
-            firstAsked(server, WARMING);
-            Sides first = firstAsked(server, rounds);
-            Sides again = askedAgain(server, rounds);
+        Process servers = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NeighboursBench.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = servers.inputReader()) {
+            var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(said.readLine()));
+            double inTurn = inTurn(at);
             figures.put("fault: one after another, 1 bad one; seconds", inTurn);
-            figures.put("asked first, good ones alone, seconds", median(first.alone));
-            figures.put("asked first, beside the bad", median(first.beside));
-            figures.put("asked first, beside 200 more good ones", median(first.crowded));
-            figures.put("asked first, beside the bad, to alone", first.ratio());
-            figures.put("asked again, good ones alone, seconds", median(again.alone));
-            figures.put("asked again, beside the bad", median(again.beside));
-            figures.put("asked again, beside the bad, to alone", again.ratio());
+            firstAsked(at, WARMING);
+            Sides first = firstAsked(at, rounds);
+            Sides again = askedAgain(at, rounds);
+            first.report("asked first", figures);
+            again.report("asked again", figures);
             figures.put("load average after", load());
             wanted.report(figures);
             if (inTurn / median(first.alone) <= ALLOWED) {
                 throw new Refused("the bench does not notice feeds that are asked one after another");
             }
             return Math.max(first.ratio(), again.ratio()) <= ALLOWED ? 0 : 1;
+        } finally {
+            servers.destroy();
+        }
+    }
+
+    /// The servers, all at one port, until the process that began them ends.
+    public static void main(String[] arguments) throws Exception {
+        try (LocalServer server = new LocalServer(NeighboursBench::answer)) {
+            System.out.println(server.address().getPort());
+            while (System.in.read() >= 0) {}
         }
     }
 
@@ -79,6 +100,14 @@ final class NeighboursBench {
 
         double ratio() {
             return median(beside) / median(alone);
+        }
+
+        void report(String when, Map<String, Object> figures) {
+            figures.put(when + ", good ones alone, seconds", median(alone));
+            figures.put(when + ", beside the bad", median(beside));
+            figures.put(when + ", beside 200 more good ones", median(crowded));
+            figures.put(when + ", beside the bad, to alone", ratio());
+            figures.put(when + ", beside the bad, to beside more good ones", median(beside) / median(crowded));
         }
     }
 
@@ -92,8 +121,8 @@ final class NeighboursBench {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static double inTurn(LocalServer server) throws Exception {
-        try (Place place = new Place(server, "bad", 1)) {
+    private static double inTurn(InetSocketAddress servers) throws Exception {
+        try (Place place = new Place(servers, "bad", 1)) {
             long begun = System.nanoTime();
             for (Standing standing : place.store.feeds().due(place.now)) {
                 place.collector
@@ -104,30 +133,33 @@ final class NeighboursBench {
         }
     }
 
-    private static Sides firstAsked(LocalServer server, int rounds) throws Exception {
+    private static Sides firstAsked(InetSocketAddress servers, int rounds) throws Exception {
         Sides sides = new Sides();
         for (int i = 0; i < rounds; i++) {
-            sides.crowded.add(firstAsked(server, "more", EACH));
-            sides.alone.add(firstAsked(server, "bad", 0));
-            sides.beside.add(firstAsked(server, "bad", EACH));
+            sides.crowded.add(firstAsked(servers, "more", EACH));
+            sides.alone.add(firstAsked(servers, "bad", 0));
+            sides.beside.add(firstAsked(servers, "bad", EACH));
         }
         return sides;
     }
 
-    private static double firstAsked(LocalServer server, String others, int count) throws Exception {
-        try (Place place = new Place(server, others, count)) {
+    private static double firstAsked(InetSocketAddress servers, String others, int count) throws Exception {
+        try (Place place = new Place(servers, others, count)) {
             return place.ask(false);
         }
     }
 
     /// The slow ones are waited for each time, so that all are asked in each round.
-    private static Sides askedAgain(LocalServer server, int rounds) throws Exception {
+    private static Sides askedAgain(InetSocketAddress servers, int rounds) throws Exception {
         Sides sides = new Sides();
-        try (Place alone = new Place(server, "bad", 0);
-                Place beside = new Place(server, "bad", EACH)) {
+        try (Place alone = new Place(servers, "bad", 0);
+                Place beside = new Place(servers, "bad", EACH);
+                Place crowded = new Place(servers, "more", EACH)) {
             alone.ask(true);
             beside.ask(true);
+            crowded.ask(true);
             for (int i = 0; i < rounds; i++) {
+                sides.crowded.add(crowded.ask(true));
                 sides.alone.add(alone.ask(true));
                 sides.beside.add(beside.ask(true));
             }
@@ -138,17 +170,15 @@ final class NeighboursBench {
     /// A store that follows the good feeds and some others, and a collector with a clock of its own. The others are due
     /// a second earlier.
     private static final class Place implements AutoCloseable {
-        private final LocalServer server;
         private final Scratch scratch = Scratch.make();
         private final Store store = Store.open(scratch.folder(), null);
         private final Web web;
         private final Collector collector;
         private Instant now = Instant.now();
 
-        Place(LocalServer server, String others, int count) throws Exception {
-            this.server = server;
+        Place(InetSocketAddress servers, String others, int count) throws Exception {
             web = new TestWeb()
-                    .to(server)
+                    .line(address -> servers)
                     .wishes(store.wishes())
                     .clock(() -> now)
                     .open();
@@ -169,10 +199,8 @@ final class NeighboursBench {
         /// @param all whether to return only when the others have been asked, too
         /// @return seconds until the last good feed was in the store
         double ask(boolean all) throws Exception {
-            edition++;
             now = now.plus(BETWEEN);
             CountDownLatch good = new CountDownLatch(EACH);
-            server.asked().clear();
             long begun = System.nanoTime();
             Collector.Started started = collector.start(s -> true, (standing, added) -> {
                 if (standing.location().contains("good") && added == ITEMS) {
@@ -202,6 +230,7 @@ final class NeighboursBench {
         int number = Integer.parseInt(asked.target().replaceAll("\\D", ""));
         if (!asked.host().startsWith("bad")) {
             Thread.sleep(LATENCY_MS);
+            int edition = EDITION.incrementAndGet();
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < ITEMS; i++) {
                 lines.append("item %d of %s, edition %d%n".formatted(i, asked.host(), edition));
