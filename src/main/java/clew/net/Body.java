@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of an answer. Few are kept in memory, more in a temporary file, so that many slow or endless servers at
@@ -34,6 +33,7 @@ public final class Body implements AutoCloseable {
     static Body read(InputStream in, int most) throws IOException {
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         Path file = null;
+        OutputStream out = memory;
         boolean whole = false;
         try {
             byte[] piece = new byte[PIECE];
@@ -43,30 +43,22 @@ public final class Body implements AutoCloseable {
                 if (all > most) {
                     throw new TooMuch();
                 }
-                memory.write(piece, 0, n);
-                if (memory.size() > IN_MEMORY) {
-                    file = file == null ? Files.createTempFile("clew-", ".body") : file;
-                    move(memory, file);
+                if (file == null && all > IN_MEMORY) {
+                    file = Files.createTempFile("clew-", ".body");
+                    out = Files.newOutputStream(file);
+                    memory.writeTo(out);
+                    memory.reset();
                 }
-            }
-            if (file != null) {
-                move(memory, file);
+                out.write(piece, 0, n);
             }
             whole = true;
             return new Body(memory.toByteArray(), file);
         } finally {
+            out.close();
             if (!whole && file != null) {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    /// Adds what is in memory to the file, much at once: each time costs those that read their own meanwhile.
-    private static void move(ByteArrayOutputStream memory, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
-            memory.writeTo(out);
-        }
-        memory.reset();
     }
 
     /// All bytes.

@@ -89,6 +89,7 @@ public final class Web implements AutoCloseable {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .fastFallback(false)
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
                 .connectTimeout(CONNECT)
                 .addNetworkInterceptor(chain -> Replies.withoutInvitation(chain.proceed(chain.request())))
@@ -188,7 +189,10 @@ public final class Web implements AutoCloseable {
         long end = System.nanoTime() + left.toNanos();
         try {
             requireTarget(at);
-            Call call = newCall(headers(request, at), request.limits().silence());
+            Call call = client.newBuilder()
+                    .readTimeout(request.limits().silence())
+                    .build()
+                    .newCall(headers(request, at));
             call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 return read(response, call, request, at);
@@ -197,16 +201,6 @@ public final class Web implements AutoCloseable {
             boolean late = System.nanoTime() - end >= 0;
             return new Step.Done(late ? Trouble.tooSlow(at, request.limits()) : Trouble.of(e, at, request.limits()));
         }
-    }
-
-    /// A call with a pool of connections to itself, since none is used again: in one that all share, each call would
-    /// look through the open connections of all others.
-    private Call newCall(okhttp3.Request request, Duration silence) {
-        return client.newBuilder()
-                .connectionPool(new ConnectionPool(0, 5, TimeUnit.MINUTES))
-                .readTimeout(silence)
-                .build()
-                .newCall(request);
     }
 
     /// Breaks the line when done, because what was not read would else be read and thrown away for a while.
@@ -277,5 +271,6 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
     }
 }
