@@ -1,9 +1,7 @@
 package clew;
 
-import clew.brief.Versions;
 import clew.brief.Writer;
 import clew.collect.Collector;
-import clew.collect.Feeds;
 import clew.collect.Reactive;
 import clew.collect.Schedule;
 import clew.cycle.CycleRunner;
@@ -25,7 +23,6 @@ import clew.feed.syndication.SyndicationReader;
 import clew.feed.web.SearchFeed;
 import clew.feed.web.WebFeed;
 import clew.feed.web.WebFinder;
-import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.model.Models;
 import clew.model.onnx.BgeSmall;
@@ -33,12 +30,10 @@ import clew.net.Reach;
 import clew.net.Web;
 import clew.net.Wishes;
 import clew.store.Store;
-import clew.thread.Threads;
 import clew.view.Lookup;
 import clew.view.cli.Cli;
 import clew.view.cli.House;
 import clew.view.web.Pages;
-import clew.work.Works;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -96,7 +91,7 @@ public final class App {
         return List.of(new SyndicationReader(), new PdfReader(), new PageReader());
     }
 
-    private static final class Wired implements House {
+    private static final class Wired implements House, OverStore {
         private final Store store;
         private final InstantSource clock;
         private final BgeSmall embedder = new BgeSmall();
@@ -132,23 +127,8 @@ public final class App {
         }
 
         @Override
-        public Threads threads() {
-            return store.threads();
-        }
-
-        @Override
-        public Items items() {
-            return store.items();
-        }
-
-        @Override
-        public Works works() {
-            return store.works();
-        }
-
-        @Override
-        public Versions versions() {
-            return store.versions();
+        public Store store() {
+            return store;
         }
 
         @Override
@@ -194,11 +174,6 @@ public final class App {
         @Override
         public Finder finder() {
             return new WebFinder(web, new SyndicationReader(), new PageReader());
-        }
-
-        @Override
-        public Feeds feeds() {
-            return store.feeds();
         }
 
         @Override

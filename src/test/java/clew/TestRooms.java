@@ -1,21 +1,15 @@
 package clew;
 
-import clew.brief.Versions;
 import clew.collect.Collector;
-import clew.collect.Feeds;
 import clew.collect.Reactive;
 import clew.cycle.CycleRunner;
 import clew.feed.FeedReader;
 import clew.feed.Finder;
 import clew.feed.Keys;
 import clew.feed.Searches;
-import clew.item.Items;
 import clew.model.LanguageModel;
 import clew.store.Store;
-import clew.thread.Threads;
 import clew.view.Lookup;
-import clew.view.Rooms;
-import clew.work.Works;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +23,7 @@ public record TestRooms(
         Lookup lookup,
         Finder finder,
         Collector collector)
-        implements Rooms {
+        implements OverStore {
     /// With another finder.
     public TestRooms finding(Finder other) {
         return new TestRooms(store, cycles, reactive, clock, lookup, other, collector);
@@ -57,33 +51,8 @@ public record TestRooms(
     }
 
     @Override
-    public Threads threads() {
-        return store.threads();
-    }
-
-    @Override
-    public Items items() {
-        return store.items();
-    }
-
-    @Override
-    public Works works() {
-        return store.works();
-    }
-
-    @Override
-    public Versions versions() {
-        return store.versions();
-    }
-
-    @Override
     public List<FeedReader> readers() {
         return App.files();
-    }
-
-    @Override
-    public Feeds feeds() {
-        return store.feeds();
     }
 
     @Override

@@ -275,7 +275,9 @@ public record Brief(
     /// @param singleOrigin sources with one independent origin
     /// @param undated timeline entries and sources without a date
     /// @param refused sentences that were kept out, by reason
-    /// @param model what a language model did for it; left out where none was asked
+    /// @param model what a language model wrote for it; left out where none was asked
+    /// @param reading what a language model read for it; left out where none was asked
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Audit(
             int sentences,
             int cited,
@@ -286,9 +288,8 @@ public record Brief(
             int undated,
             int copiesMerged,
             List<Refused> refused,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Modelled model) {
+            @Nullable Modelled model,
+            @Nullable Read reading) {
         public Audit {
             refused = List.copyOf(refused);
         }

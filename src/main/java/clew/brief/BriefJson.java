@@ -52,8 +52,9 @@ public final class BriefJson {
         try {
             JsonNode tree = MAPPER.readTree(document);
             // Written only where a model was asked or a person spoke of a sentence; every other part must be there.
-            if (tree.get("audit") instanceof ObjectNode audit && !audit.has("model")) {
-                audit.putNull("model");
+            if (tree.get("audit") instanceof ObjectNode audit) {
+                audit.putIfAbsent("model", null);
+                audit.putIfAbsent("reading", null);
             }
             for (JsonNode pin : tree.path("pins")) {
                 if (pin instanceof ObjectNode p) {

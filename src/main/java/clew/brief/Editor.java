@@ -5,6 +5,7 @@ import clew.brief.Brief.Outcome;
 import clew.brief.Brief.Source;
 import clew.item.Depth;
 import clew.reading.Passage;
+import clew.reading.Reading;
 import clew.work.Origins;
 import clew.work.Work;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Editor {
     private final Gate gate;
     private final PinnedSentences said;
     private final Map<String, Work> works;
+    private final List<Reading> read;
     private final Bibliography bibliography;
     private final List<Sentence> printed = new ArrayList<>();
     private final Map<String, String> review = new HashMap<>();
@@ -37,10 +39,12 @@ public final class Editor {
     /// @param said what a person said of single sentences, which the gate does not overrule
     /// @param works all works of the thread, in scope or not, by id
     /// @param origins counts how many of some works are independent
-    public Editor(Gate gate, PinnedSentences said, Map<String, Work> works, Origins origins) {
+    /// @param read the pages that were read for this version
+    public Editor(Gate gate, PinnedSentences said, Map<String, Work> works, Origins origins, List<Reading> read) {
         this.gate = gate;
         this.said = said;
         this.works = works;
+        this.read = List.copyOf(read);
         this.bibliography = new Bibliography(works, origins);
     }
 
@@ -221,12 +225,17 @@ public final class Editor {
                 undated,
                 merged,
                 refused(model),
-                model == null ? null : modelled(model));
+                model == null ? null : modelled(model),
+                Read.of(read));
     }
 
-    /// What the gate kept out, and what a writer did not propose because it would.
+    /// What the gate kept out, what a writer did not propose because it would, and what a reader did not take over.
     private List<Brief.Refused> refused(Draft.@Nullable Modelled model) {
         Map<String, Integer> all = new TreeMap<>(model == null ? Map.of() : model.refused());
+        read.stream()
+                .flatMap(r -> Optional.ofNullable(r.aided()).stream())
+                .flatMap(a -> a.refused().entrySet().stream())
+                .forEach(r -> all.merge("of a claim that was read, " + r.getKey(), r.getValue(), Integer::sum));
         gate.refused().forEach(r -> all.merge(r.reason(), r.sentences(), Integer::sum));
         return all.entrySet().stream()
                 .map(e -> new Brief.Refused(e.getKey(), e.getValue()))

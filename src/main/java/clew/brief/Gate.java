@@ -11,8 +11,10 @@ import clew.text.Words;
 import clew.work.Copy;
 import clew.work.Work;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,10 @@ public final class Gate {
 
     private static final Pattern FRAMED = Pattern.compile(
             "\\b(?:appears|publish(?:es)?|is listed as|and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
+
+    /// What may stand for names that are not given.
+    private static final Pattern GROUP =
+            Pattern.compile("\\b(?:and colleagues|the authors)\\b", Pattern.CASE_INSENSITIVE);
 
     /// A count of works, which is right if as many are cited beside the one that is spoken of.
     private static final Pattern COUNTED = Pattern.compile("\\bis named in (\\d+) other works here\\b");
@@ -133,6 +139,7 @@ public final class Gate {
     private Optional<String> whole(Sentence sentence, String speaker) {
         List<String> evidence = new ArrayList<>();
         Set<String> voices = new TreeSet<>();
+        Set<String> signatures = new TreeSet<>();
         Set<String> titles = new TreeSet<>();
         for (Citation citation : sentence.citations()) {
             Work work = works.get(citation.work());
@@ -146,6 +153,7 @@ public final class Gate {
                 }
                 evidence.add(passage.quote());
                 voices.addAll(speakers.of(passage, work));
+                signatures.addAll(speakers.signatures(passage, work));
             }
             if (sentence.kind() != Sentence.Kind.COMPUTED && work.depth() == Depth.TITLE) {
                 return Optional.of("only the title of its source was read");
@@ -155,12 +163,12 @@ public final class Gate {
         if (!counted(sentence)) {
             return Optional.of("a count is not that of the works it cites");
         }
-        String framed =
-                FRAMED.matcher(COUNTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
         if (!verbatim(sentence.text(), all)) {
             return Optional.of("a quotation is not verbatim");
         }
         if (sentence.kind() == Sentence.Kind.COMPUTED) {
+            String framed = FRAMED.matcher(COUNTED.matcher(sentence.text()).replaceAll(" "))
+                    .replaceAll(" ");
             // What it quotes was found word for word; only the words around it can add anything.
             return named(sentence.text(), all + titles + voices)
                     .or(() -> new Retelling(QUOTED.matcher(framed).replaceAll(" "), evidence, voices)
@@ -168,9 +176,18 @@ public final class Gate {
                             .map(Fault::reason));
         }
         return named(sentence.text(), all + voices)
-                .or(() -> voiced(sentence.text(), speaker, voices))
-                .or(() -> new Retelling(framed, evidence, voices).fault().map(Fault::reason))
+                .or(() -> voiced(sentence.text(), speaker, voices, signatures))
+                .or(() -> new Retelling(unsigned(sentence.text(), all), evidence, voices)
+                        .fault()
+                        .map(Fault::reason))
                 .or(() -> unsupported(sentence.text(), evidence, voices));
+    }
+
+    /// A sentence without what stands for names in it and not in its passages.
+    private static String unsigned(String text, String evidence) {
+        String known = evidence.toLowerCase(Locale.ROOT);
+        return GROUP.matcher(text)
+                .replaceAll(g -> known.contains(g.group().toLowerCase(Locale.ROOT)) ? g.group() : " ");
     }
 
     private static boolean counted(Sentence sentence) {
@@ -213,12 +230,15 @@ public final class Gate {
         return Optional.empty();
     }
 
-    /// Whether it is put in the mouth of one who speaks in its passages, and names one of them or just the
-    /// authors.
-    private static Optional<String> voiced(String text, String speaker, Set<String> voices) {
+    /// Whether it is put in the mouth of one who speaks in its passages, and names all who speak together, or just
+    /// the authors.
+    private static Optional<String> voiced(String text, String speaker, Set<String> voices, Set<String> signatures) {
         boolean speaks = speaker.isBlank() || speaker.lines().anyMatch(voices::contains);
         Set<String> said = new HashSet<>(Words.of(text));
-        boolean names = said.contains("authors") || voices.stream().anyMatch(v -> said.containsAll(last(v)));
+        boolean names = said.contains("authors")
+                || signatures.stream()
+                        .anyMatch(s -> Arrays.stream(s.split(" and "))
+                                .allMatch(n -> n.equals("colleagues") ? said.contains(n) : said.containsAll(last(n))));
         return speaks && names ? Optional.empty() : Optional.of("it is put in the mouth of another voice");
     }
 

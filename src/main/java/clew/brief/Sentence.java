@@ -1,6 +1,8 @@
 package clew.brief;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One printed sentence and what it rests on. It cannot be made without a passage.
 ///
@@ -11,6 +13,9 @@ import java.util.List;
 /// @param support how far the passages carry it, 0 to 1, two decimals
 /// @param status of the claim behind it
 public record Sentence(String id, String text, Kind kind, List<Citation> citations, double support, Status status) {
+    private static final Pattern TOLD =
+            Pattern.compile("\\b(?:retract|withdr[ae]w|correct(?:ed|ion)|corrigend|errat)", Pattern.CASE_INSENSITIVE);
+
     /// @throws IllegalArgumentException if it has no text or rests on nothing
     public Sentence {
         citations = List.copyOf(citations);
@@ -20,6 +25,19 @@ public record Sentence(String id, String text, Kind kind, List<Citation> citatio
         if (citations.isEmpty()) {
             throw new IllegalArgumentException("a sentence rests on a passage: '" + text + "'");
         }
+    }
+
+    /// What a reader must not miss: that its source was retracted or corrected; empty for one about works that says so
+    /// itself.
+    public Optional<String> caution() {
+        if (kind == Kind.COMPUTED && TOLD.matcher(text).find()) {
+            return Optional.empty();
+        }
+        return switch (status) {
+            case CONTRADICTED -> Optional.of("its source was retracted");
+            case QUALIFIED -> Optional.of("its source was corrected");
+            default -> Optional.empty();
+        };
     }
 
     /// How a sentence came about.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// neither, whoever signs the work.
 public final class Speakers {
     private final Map<Passage, Set<String>> claiming = new HashMap<>();
+    private final Map<Passage, Set<String>> signatures = new HashMap<>();
 
     private Speakers() {}
 
@@ -32,16 +33,36 @@ public final class Speakers {
                     Set<String> names =
                             speakers.claiming.computeIfAbsent(known.claim().passage(), p -> new TreeSet<>());
                     names.add(known.signature());
+                    speakers.sign(known.claim().passage(), known.signature());
                     names.add(known.voice().name());
                     names.addAll(known.voice().members());
                 });
         Stream<Telling> mentions = ledger.mentions().values().stream().flatMap(m -> m.best().stream());
         Stream<Telling> recalled = ledger.recalled().stream().flatMap(r -> r.tellings().stream());
-        Stream.concat(mentions, recalled)
-                .forEach(t -> speakers.claiming
-                        .computeIfAbsent(t.passage(), p -> new TreeSet<>())
-                        .add(t.signature()));
+        Stream.concat(mentions, recalled).forEach(t -> {
+            speakers.claiming.computeIfAbsent(t.passage(), p -> new TreeSet<>()).add(t.signature());
+            speakers.sign(t.passage(), t.signature());
+        });
         return speakers;
+    }
+
+    private void sign(Passage passage, String signature) {
+        signatures.computeIfAbsent(passage, p -> new TreeSet<>()).add(signature);
+    }
+
+    /// The names under what a passage says, as a sentence gives them. Those who say a thing together are named
+    /// together: what A and B write is not what B says.
+    Set<String> signatures(Passage passage, Work work) {
+        Set<String> known = signatures.get(passage);
+        if (known != null) {
+            return known;
+        }
+        Set<String> signed = new TreeSet<>();
+        work.copies().stream()
+                .filter(c -> c.certain() && !c.authors().isEmpty())
+                .map(Copy::authors)
+                .forEach(a -> signed.add(a.size() > 2 ? a.getFirst() + " and colleagues" : String.join(" and ", a)));
+        return signed;
     }
 
     Set<String> of(Passage passage, Work work) {

@@ -196,6 +196,7 @@ public final class CycleRunner {
                 state,
                 ledger,
                 new Origins(voices),
+                readings,
                 pages,
                 n -> versions.find(thread.slug(), n));
         return new Prepared(edition, placed, readings, state.tensions);

@@ -9,6 +9,7 @@ import clew.brief.Speakers;
 import clew.brief.Writer;
 import clew.item.Item;
 import clew.ledger.Ledger;
+import clew.reading.Reading;
 import clew.thread.NarrativeThread;
 import clew.thread.Placement;
 import clew.work.Origins;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param previous the version before
 /// @param days the as-of days of all versions up to this one, by number
+/// @param read the pages that were read for it
 /// @param version a stored version by its number
 record Edition(
         NarrativeThread thread,
@@ -38,6 +40,7 @@ record Edition(
         Standing state,
         Ledger ledger,
         Origins origins,
+        List<Reading> read,
         OpenPages pages,
         IntFunction<Optional<Brief>> version) {
     /// What a version is written from, besides the ledger.
@@ -67,7 +70,7 @@ record Edition(
                         .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        return new Editor(gate, said, state.works, origins)
+        return new Editor(gate, said, state.works, origins, read)
                 .edit(draft, about, head, aside(), waiting(), pinned(), previous);
     }
 

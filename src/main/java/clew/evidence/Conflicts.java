@@ -36,7 +36,10 @@ final class Conflicts {
     }
 
     private static boolean negates(Term t) {
-        return t.word().endsWith("n't") || TURNS.contains(t.word()) || is(t, Marker.DENIAL);
+        return t.word().endsWith("n't")
+                || t.word().equals("cannot")
+                || TURNS.contains(t.word())
+                || is(t, Marker.DENIAL);
     }
 
     private void negation() {

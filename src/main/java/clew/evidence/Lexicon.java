@@ -32,6 +32,7 @@ final class Lexicon {
         {"xes", "x"},
         {"zes", "z"},
         {"ies", "y"},
+        {"ves", "ve"},
         {"ves", "f"},
         {"men", "man"},
         {"ing", "e"},

@@ -89,6 +89,19 @@ final class Pairing {
         return (int) told.stream().filter(t -> same(t, source.get(j))).count();
     }
 
+    /// Whether a term of the passages stands in the sentence less often.
+    boolean fewer(int j) {
+        return kept(j) < source.stream().filter(t -> same(t, source.get(j))).count();
+    }
+
+    /// Whether a word that the passages have elsewhere stands in place of one that is told nowhere and is no kin.
+    boolean exchanged(Term put, Term taken) {
+        Lexicon lexicon = Lexicon.wordNet();
+        return source.stream().anyMatch(t -> same(t, put))
+                && told.stream().noneMatch(t -> same(t, taken))
+                && lexicon.kinship(lexicon.kin(put.base()), taken.base()) == 0;
+    }
+
     /// Whether the passages have a term beside the same word, at a place not used yet; that place is used then.
     boolean stands(int i, boolean[] used) {
         for (int j = 0; j < used.length; j++) {

@@ -14,33 +14,25 @@ import java.util.stream.IntStream;
 /// [Retelling]; here are the words that tell, and the small ones that say how they hang together.
 final class Remainder {
     /// Small words that may be put in anywhere: they tell nothing.
-    private static final Set<String> FREE = words("a an the is are was were be been being has have had do does did that"
-            + " this these those it its they their them which who whom whose say says of in on at to for also");
-    /// Small words of which one may stand for another.
-    private static final List<Set<String>> GROUPS = List.of(
-            words("because since as"),
-            words("so thus therefore hence"),
-            words("while whereas but however though although yet"),
-            words("over across through throughout via"),
-            words("like such as"),
-            words("of in on at to for"),
-            words("most much many several"));
+    private static final Set<String> FREE = Wording.words(
+            "a an the is are was were be been being has have had do does did that"
+                    + " this these those it its they their theirs them which who whom whose say says of in on at to for also");
     /// Small words that may begin a sentence before anything of its passage comes.
-    private static final Set<String> OPENING = words("while whereas but however yet according to");
+    private static final Set<String> OPENING = Wording.words("while whereas but however yet according to");
     /// Small words that say whence, whither, when or why: another in their place says another thing.
     private static final Set<String> DIRECTED =
-            words("from into onto against before after over under than until despite"
+            Wording.words("from into onto against before after over under than until despite"
                     + " because by without more less most least few fewer above below up down through toward towards");
     /// What may always be said of somebody's words.
-    private static final Set<String> SAID = words("say write state report tell accord colleague author");
-    private static final Set<String> ARTICLES = words("a an the");
-    private static final Set<String> SPEAKERS = words("we i");
+    private static final Set<String> SAID = Wording.words("say write state report tell accord colleague author");
+    private static final Set<String> ARTICLES = Wording.words("a an the");
+    private static final Set<String> SPEAKERS = Wording.words("we i");
     /// What a text calls itself and its parts.
-    private static final Set<String> ITSELF = words(
+    private static final Set<String> ITSELF = Wording.words(
             "current present paper work article study post note letter report essay survey thesis text talk result finding analysis"
                     + " experiment data trial example instance addition general particular contrast summary conclusion fact");
     /// What begins a part that narrows the rest.
-    private static final Set<String> NARROWING = words(
+    private static final Set<String> NARROWING = Wording.words(
             "in on under for with without among at within when where whenever wherever after before during if unless"
                     + " until near by from given except especially provided although though despite than throughout between"
                     + " across beyond inside outside");
@@ -60,10 +52,6 @@ final class Remainder {
         this.toldGap = toldGap;
         this.sourceGap = sourceGap;
         this.names = names;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
     }
 
     /// A word put in that its passage does not have, or not there.
@@ -90,6 +78,9 @@ final class Remainder {
 
     private Optional<Fault> telling(int i) {
         Term term = told.get(i);
+        if (stands(i)) {
+            return Optional.empty();
+        }
         List<Integer> elsewhere = pairs.found(i);
         if (!elsewhere.isEmpty()) {
             return elsewhere.stream().anyMatch(j -> moved(i, j)) ? Optional.empty() : Optional.of(Fault.ROLES);
@@ -97,6 +88,17 @@ final class Remainder {
         boolean known = said(term)
                 || IntStream.range(0, source.size()).anyMatch(j -> pairs.here[j] < 0 && covers(term, source.get(j)));
         return known ? Optional.empty() : Optional.of(Fault.MORE);
+    }
+
+    /// Whether a word stands where the passage has another for the same.
+    boolean stands(int i) {
+        Term term = told.get(i);
+        Optional<Marker> marker = Marker.of(term).filter(m -> m.addition() != null);
+        return IntStream.range(0, source.size())
+                .filter(j -> pairs.here[j] < 0 && sourceGap[j] == toldGap[i])
+                .anyMatch(j -> Wording.alike(term, source.get(j))
+                        || covers(term, source.get(j))
+                        || (marker.isPresent() && marker.equals(Marker.of(source.get(j)))));
     }
 
     /// Whether a word carried elsewhere took along what stands before it, or changed sides with a passive.
@@ -118,14 +120,7 @@ final class Remainder {
         if (free || bounds || (term.word().equals("by") && turned()) || beside(i)) {
             return Optional.empty();
         }
-        for (int j = 0; j < source.size(); j++) {
-            if (pairs.here[j] < 0
-                    && sourceGap[j] == toldGap[i]
-                    && grouped(term.word(), source.get(j).word())) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(Fault.WORD);
+        return stands(i) ? Optional.empty() : Optional.of(Fault.WORD);
     }
 
     private boolean beside(int i) {
@@ -134,10 +129,6 @@ final class Remainder {
                         || (i + 1 < told.size()
                                 && j + 1 < source.size()
                                 && Pairing.same(told.get(i + 1), source.get(j + 1))));
-    }
-
-    private static boolean grouped(String a, String b) {
-        return GROUPS.stream().anyMatch(g -> g.contains(a) && g.contains(b));
     }
 
     /// Whether one of the two is passive and the other is not, and words have changed sides with it.
@@ -156,7 +147,10 @@ final class Remainder {
     }
 
     private static boolean covers(Term wide, Term narrow) {
-        return narrow.weight() > 0 && !narrow.number() && Lexicon.wordNet().covers(wide.base(), narrow.base());
+        return wide.weight() > 0
+                && !narrow.number()
+                && (narrow.weight() > 0 || !FREE.contains(narrow.word()))
+                && Lexicon.wordNet().covers(wide.base(), narrow.base());
     }
 
     /// A word left out of the clause that is told, or a part of its sentence that narrows it.
@@ -170,6 +164,9 @@ final class Remainder {
             if (pairs.here[j] < 0 && !trailing(j, end) && narrows(j, clause[0])) {
                 return Optional.of(source.get(j).weight() > 0 ? Fault.SCOPE : Fault.WORD);
             }
+        }
+        if (cut(clause[0], end)) {
+            return Optional.of(Fault.SCOPE);
         }
         for (List<Term> part : parts(passage, clause, sentence, stop)) {
             boolean narrow = NARROWING.contains(part.getFirst().word())
@@ -187,10 +184,10 @@ final class Remainder {
         if (term.weight() == 0) {
             return DIRECTED.contains(term.word()) && before(j) && !turned() && !replaced(j);
         }
-        boolean tells = !ITSELF.contains(term.base())
+        boolean tells = (describes(j) || !ITSELF.contains(term.base()))
                 && !names.contains(term.word())
                 && (term.number() || !term.word().endsWith("ly"));
-        return tells && !frames(j, from) && pairs.kept(j) == 0 && !replaced(j);
+        return tells && !frames(j, from) && pairs.fewer(j) && !replaced(j);
     }
 
     /// Whether it only says who speaks, before anything is told: "Mayor Gold", "we show that".
@@ -202,10 +199,15 @@ final class Remainder {
         boolean leading = IntStream.range(from, j).allMatch(k -> pairs.here[k] < 0);
         boolean named = IntStream.range(j, to)
                 .anyMatch(k -> names.contains(source.get(k).word()));
-        boolean writer = j > from
-                && SPEAKERS.contains(source.get(j - 1).word())
-                && IntStream.range(from, j - 1).allMatch(k -> source.get(k).weight() == 0);
+        boolean writer = IntStream.range(from, j).allMatch(k -> source.get(k).weight() == 0)
+                && IntStream.range(from, j)
+                        .anyMatch(k -> SPEAKERS.contains(source.get(k).word()));
         return leading && (named || writer);
+    }
+
+    /// Whether it says of what comes next which one it is, within what is told: "the current rules".
+    private boolean describes(int j) {
+        return before(j) && j + 1 < source.size() && source.get(j + 1).weight() > 0;
     }
 
     /// Whether something of the passage is told before it.
@@ -217,10 +219,10 @@ final class Remainder {
     private boolean replaced(int j) {
         Term term = source.get(j);
         for (int i = 0; i < told.size(); i++) {
+            boolean here = toldGap[i] == sourceGap[j];
             if (pairs.there[i] < 0
-                    && (term.weight() > 0
-                            ? told.get(i).weight() > 0 && covers(told.get(i), term)
-                            : toldGap[i] == sourceGap[j] && grouped(told.get(i).word(), term.word()))) {
+                    && ((term.weight() > 0 && covers(told.get(i), term))
+                            || (here && Wording.alike(told.get(i), term)))) {
                 return true;
             }
         }
@@ -241,6 +243,19 @@ final class Remainder {
                 .anyMatch(k -> source.get(k).word().equals("and")
                         || source.get(k).word().equals("but"));
         return to == end && added;
+    }
+
+    /// Whether a condition at the end of the clause is left out, though its words stand elsewhere too.
+    private boolean cut(int from, int end) {
+        int tail = end;
+        while (tail > from && pairs.here[tail - 1] < 0) {
+            tail--;
+        }
+        return tail < end
+                && NARROWING.contains(source.get(tail).word())
+                && !turned()
+                && IntStream.range(tail, end).noneMatch(this::replaced)
+                && IntStream.range(tail, end).anyMatch(j -> source.get(j).weight() > 0 && pairs.fewer(j));
     }
 
     /// The parts of the sentence beside the clause of which nothing is told; what stands before a speaker's name

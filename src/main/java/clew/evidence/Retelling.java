@@ -38,8 +38,8 @@ public final class Retelling {
     /// @param names of those in whose mouth it is put, with what joins them: the passages need not have these
     ///     words
     public Retelling(String sentence, List<String> passages, Collection<String> names) {
-        this.sentence = Words.spelled(sentence);
-        passage = Words.spelled(String.join("\n", passages));
+        this.sentence = Wording.plain(Words.spelled(sentence));
+        passage = Wording.plain(Words.spelled(String.join("\n", passages)));
         told = Terms.unnamed(this.sentence, names);
         source = Terms.of(passage);
         pairs = new Pairing(told, source);
@@ -244,7 +244,8 @@ public final class Retelling {
             if (put.size() == 1
                     && taken.size() == 1
                     && !Remainder.said(put.getFirst())
-                    && carried(put.getFirst()) < KIN) {
+                    && !Wording.alike(put.getFirst(), taken.getFirst())
+                    && (carried(put.getFirst()) < KIN || pairs.exchanged(put.getFirst(), taken.getFirst()))) {
                 return Optional.of(Fault.WORD);
             }
         }
@@ -272,7 +273,7 @@ public final class Retelling {
         for (int i = 0; i < there.length; i++) {
             Term t = told.get(i);
             all += there[i] < 0 && Remainder.said(t) ? 0 : t.weight();
-            carried += t.weight() * (there[i] >= 0 ? 1 : carried(t));
+            carried += t.weight() * (there[i] >= 0 || remainder.stands(i) ? 1 : carried(t));
         }
         return all > 0 && carried >= least * all ? Optional.empty() : Optional.of(Fault.MORE);
     }

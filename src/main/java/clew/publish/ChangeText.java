@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The difference between two versions, for people and for programs.
 public final class ChangeText {
@@ -71,6 +73,15 @@ public final class ChangeText {
             }
         });
         return out.append("</body></html>\n").toString();
+    }
+
+    /// How many of each kind, in words, those kinds only that there are; a number keeps to its word.
+    public static String counts(Change change) {
+        String counts = parts(change).entrySet().stream()
+                .filter(kind -> !kind.getValue().isEmpty())
+                .map(kind -> kind.getValue().size() + "\u00a0" + kind.getKey().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "nothing differs" : counts;
     }
 
     /// Whether the reason says more than the kind of change does.

@@ -15,10 +15,12 @@ import java.util.List;
 final class HtmlPage {
     private static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d1b18;--paper:#fdfcf9;--quiet:#6a655c;--line:#ddd7cb;--accent:#7a3b16}
-            @media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
-            body{font:1.06rem/1.6 "Iowan Old Style",Charter,"Bitstream Charter",Georgia,serif;color:var(--ink);background:var(--paper);
-            max-width:42rem;margin:3rem auto;padding:0 1.2rem;overflow-wrap:anywhere}
-            h1{font-size:1.9rem;line-height:1.2}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
+            @media screen and (prefers-color-scheme:dark){:root{--ink:#e9e4da;--paper:#191714;--quiet:#a39c8f;--line:#3a362f;--accent:#e0a173}}
+            body{font:1.06rem/1.6 "Iowan Old Style",Charter,"Bitstream Charter",Georgia,serif;font-size-adjust:.48;
+            color:var(--ink);background:var(--paper);
+            max-width:43rem;margin:3rem auto;padding:0 1.2rem;font-variant-numeric:oldstyle-nums;overflow-wrap:anywhere}
+            p,li,.text,figcaption{max-width:36rem;text-wrap:pretty}
+            h1{font-size:1.9rem;line-height:1.2;text-wrap:balance}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
             h1,h2,h3{font-weight:600}.quiet,summary,small{color:var(--quiet)}a{color:var(--accent)}li{margin:.35rem 0}
             .text{margin:1em 0}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
             .text details,li details{display:inline-block}.text details[open],li details[open]{display:block}
@@ -193,7 +195,7 @@ final class HtmlPage {
 
     /// A sentence that opens to its passages; not within a `p`, which would end before them.
     private void sentence(Sentence s) {
-        out.append(esc(s.text() + Say.whose(s))).append(" <details><summary>");
+        out.append(esc(s.text() + Say.beside(s))).append(" <details><summary>");
         List<Integer> numbers =
                 s.citations().stream().map(Citation::source).distinct().toList();
         numbers.forEach(n -> out.append('[').append(n).append(']'));

@@ -192,7 +192,7 @@ final class Markdown {
                 .distinct()
                 .map(n -> "[\\[" + n + "\\]](#source-" + n + ")")
                 .collect(Collectors.joining());
-        return esc(s.text() + Say.whose(s)) + " " + marks;
+        return esc(s.text() + Say.beside(s)) + " " + marks;
     }
 
     /// Text that means nothing to Markdown or HTML, on one line.

@@ -57,7 +57,7 @@ final class PlacesPicture {
         String rest =
                 places.size() > rows.size() ? "the " + rows.size() + " with most items, of " + places.size() : "all";
         String caption = "Items by the site they come from (" + rest
-                + "). Dark: cited; light: copies of what is cited, or about it; outlined: set aside.";
+                + "). Full: cited; faint: copies of what is cited, or about it; outlined: set aside.";
         return Pictures.figure("places-picture", "Where items come from as a picture", WIDTH, y + 2, svg, caption);
     }
 

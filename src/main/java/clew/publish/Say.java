@@ -28,9 +28,11 @@ final class Say {
         return pin.number() + ". " + pin.says() + (pin.fault() == null ? "" : "; a check objects: " + pin.fault());
     }
 
-    /// What stands behind the words of a sentence that are no source's.
-    static String whose(Sentence s) {
-        return s.kind() == Sentence.Kind.WORDED ? " (a person’s wording)" : "";
+    /// What stands behind a sentence: that its words are no source's, or that its source fell.
+    static String beside(Sentence s) {
+        return s.kind() == Sentence.Kind.WORDED
+                ? " (a person’s wording)"
+                : s.caution().map(c -> " (" + c + ")").orElse("");
     }
 
     static String date(@Nullable String edtf) {
@@ -90,7 +92,8 @@ final class Say {
                 + Words.counted(a.singleOrigin(), "source")
                 + " with one independent origin; entries and sources without"
                 + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works."
-                + (a.model() == null ? "" : " " + a.model().inWords());
+                + (a.model() == null ? "" : " " + a.model().inWords())
+                + (a.reading() == null ? "" : " " + a.reading().inWords());
     }
 
     /// By how many works and origins an entry is told, where several tell of it.

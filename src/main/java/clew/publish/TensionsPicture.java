@@ -4,9 +4,11 @@ import clew.brief.Brief;
 import clew.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The tensions over versions: a line each from where it opened, with a sign where it moved, settled or reopened.
 final class TensionsPicture {
@@ -111,21 +113,20 @@ final class TensionsPicture {
 
     private String caption() {
         Map<String, Integer> now = new LinkedHashMap<>();
-        Map<String, Integer> signs = new LinkedHashMap<>();
+        Set<String> key = new LinkedHashSet<>();
         brief.tensions().forEach(t -> {
             now.merge(t.status(), 1, Integer::sum);
-            t.history().forEach(m -> signs.merge(kind(m), 1, Integer::sum));
+            t.history()
+                    .forEach(m -> key.add(
+                            switch (kind(m)) {
+                                case "settled" -> "a square where it settled";
+                                case "moved" -> "a diamond where it moved";
+                                case "reopened" -> "a ring where it opened again";
+                                default -> "a ring where it opened";
+                            }));
         });
         List<String> states = new ArrayList<>();
         now.forEach((state, n) -> states.add(n + " " + state));
-        List<String> key = new ArrayList<>();
-        signs.forEach((kind, n) -> key.add(
-                switch (kind) {
-                    case "settled" -> "a square where it settled";
-                    case "moved" -> "a diamond where it moved";
-                    case "reopened" -> "a ring where it opened again";
-                    default -> "a ring where it opened";
-                }));
         return Words.counted(brief.tensions().size(), "tension") + ": " + String.join(", ", states) + ". A line each, "
                 + String.join(", ", key) + ".";
     }

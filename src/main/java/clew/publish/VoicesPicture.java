@@ -22,7 +22,7 @@ final class VoicesPicture {
     private static final double LANE = 20;
     private static final double BETWEEN = 6;
     private static final double AXIS = 22;
-    private static final int NAME = 32;
+    private static final int NAME = 28;
     private static final int TITLE = 200;
 
     private final Brief brief;
@@ -241,6 +241,11 @@ final class VoicesPicture {
                 .map(l -> l.steps().getLast().date())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        long undated =
+                brief.perspectives().stream().filter(p -> dated(p).isEmpty()).count();
+        if (undated > 0) {
+            says.append("Not drawn, having no date: ").append(undated).append(". ");
+        }
         says.append("Heard from ")
                 .append(first.words())
                 .append(" to ")

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The open store: one data folder and one database, SQLite inside the folder or PostgreSQL beside it. Safe for use
 /// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
-    private static final int CACHE_KIB = 128 * 1024;
+    private static final int CACHE_KIB = 256 * 1024;
     private static final int PAGES_BETWEEN_CHECKPOINTS = 16_000;
     private static final int MOST_CONNECTIONS = 4;
     private static final long PATIENCE_MS = 10_000;

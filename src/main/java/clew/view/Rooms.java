@@ -13,6 +13,8 @@ import clew.model.LanguageModel;
 import clew.thread.Threads;
 import clew.work.Works;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,4 +54,9 @@ public interface Rooms {
     Collector collector();
 
     InstantSource clock();
+
+    /// Today, in UTC.
+    default LocalDate today() {
+        return LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC);
+    }
 }

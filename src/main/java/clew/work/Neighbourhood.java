@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Neighbourhood {
     private final Map<String, Sketch> sketches = new HashMap<>();
     private final Map<List<Object>, TitleForm> forms = new HashMap<>();
     private final Map<Pair, Match> matches = new HashMap<>();
+    private final Set<String> prepared = new HashSet<>();
     private final Map<String, Set<String>> nears = new HashMap<>();
     private final Map<String, Boolean> columns = new HashMap<>();
     private final Map<String, Boolean> papers = new HashMap<>();
@@ -56,9 +58,10 @@ final class Neighbourhood {
 
     /// Looks up, at one go, which stored works these pages are compared with.
     void prepare(Collection<String> pages) {
-        blocks.askFor(pages);
+        List<String> unprepared = pages.stream().filter(prepared::add).toList();
+        blocks.askFor(unprepared);
         Set<String> near = new TreeSet<>();
-        for (String page : pages) {
+        for (String page : unprepared) {
             near.addAll(blocks.met(page, blocks::works));
             near.addAll(blocks.metByText(page, blocks::works));
         }

@@ -110,9 +110,7 @@ final class Regrouping {
         while (!open.isEmpty() && reached.size() <= most) {
             for (String page : near.apply(open.removeLast())) {
                 if (!reached.contains(page)) {
-                    Set<String> more = together.apply(Set.of(page));
-                    reached.addAll(more);
-                    open.addAll(more);
+                    together.apply(Set.of(page)).stream().filter(reached::add).forEach(open::add);
                 }
             }
         }

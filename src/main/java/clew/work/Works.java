@@ -9,7 +9,7 @@ public interface Works {
     /// The works of a thread as a resolver meets them.
     Neighbours neighbours(String thread);
 
-    /// What a person has said of who is who in a thread, in the order of the pins' numbers.
+    /// What a person has said in a thread of who is who and of what is printed, in the order of the pins' numbers.
     List<Pin> pins(String thread);
 
     /// Adds a pin to a thread.

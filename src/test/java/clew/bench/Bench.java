@@ -49,7 +49,8 @@ public final class Bench {
             lies    200 sentences of a brief made false on purpose, of five kinds, before the gate with their passages:
                     how many it stops, beside how many true ones (--seed N: other sentences). First it has to notice
                     a gate that stops nothing. CLEW_BENCH_SHOW=1 lists what goes through that should not
-                    --writer model: 500 of ten kinds, each as a model would propose it, through the writer that it helps
+                    --writer model: 650 of eleven kinds, each as a model would propose it, through the writer that it
+                    helps; --set 2: of eight other kinds and in other words
 
             hostile who is dialled, how addresses are read, what is taken as JSON, what comes back of strings:
                     predictions for the `hostile` suite. First it has to notice a guard that is switched off
@@ -178,7 +179,9 @@ public final class Bench {
         Map<String, String> options = new TreeMap<>();
         while (!words.isEmpty()) {
             String word = words.pop();
-            if (!List.of("--data", "--out", "--times", "--seed", "--writer").contains(word) || words.isEmpty()) {
+            if (!List.of("--data", "--out", "--times", "--seed", "--writer", "--set")
+                            .contains(word)
+                    || words.isEmpty()) {
                 throw new Refused("'" + word + "' is not an option with a value; see ./bench --help");
             }
             options.put(word.substring(2), words.pop());

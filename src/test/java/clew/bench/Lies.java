@@ -3,6 +3,7 @@ package clew.bench;
 import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.brief.Sentence.Kind;
+import clew.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,10 +32,23 @@ final class Lies {
         CONDITION_DROPPED,
         CAUSE_ADDED,
         ROLES_TURNED,
-        TWO_CLAIMS_MIXED;
+        TWO_CLAIMS_MIXED,
+        AUTHOR_LEFT_OUT,
+        ADJECTIVE_DROPPED,
+        NOUN_EXCHANGED,
+        COMPARISON_TURNED,
+        CERTAINTY_ADDED,
+        PLACE_ADDED,
+        PRAISE_ADDED,
+        STANCE_CHANGED,
+        SPLICED;
 
-        /// The ways of whoever takes sentences over; the others are those of a freer hand.
+        /// The ways of whoever takes sentences over.
         static final List<Way> NEAR = List.of(values()).subList(0, 5);
+        /// Those, and those of a freer hand.
+        static final List<Way> FREE = List.of(values()).subList(0, 11);
+        /// Those with which the gate was not improved.
+        static final List<Way> SECOND = List.of(values()).subList(11, values().length);
 
         String inWords() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("papers", "paper's");
@@ -60,34 +74,19 @@ final class Lies {
         }
     }
 
-    private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\d.,-])\\d+(?:[.,]\\d+)*(?![\\p{L}\\d])");
-    private static final List<String> NUMBERS = List.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "twenty",
-            "fifty",
-            "hundred",
-            "thousand",
-            "million",
-            "billion");
-    private static final Pattern NUMBER =
-            Pattern.compile("\\b(?:" + String.join("|", NUMBERS) + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUXILIARY = Pattern.compile(
             "\\b(is|are|was|were|can|could|may|might|will|would|should|must|has been|have been)\\b(?! not| no\\b|n['’]t)");
     private static final Pattern THAT = Pattern.compile("\\b([a-z]{3,})s that\\b");
+    private static final Pattern SAYS = Pattern.compile("^ (?:shows?|finds?|discovers?|demonstrates?) that ");
+    /// All names of a person but the last.
+    static final Pattern SHORT =
+            Pattern.compile("(?:(?<=^|and )[\\p{L}.’'-]+ )(?:[\\p{L}.’'-]+ )*?(?=[\\p{L}’'-]+(?: and |$))");
     private final List<Said> all;
     private final Map<String, Set<String>> voices;
     private final Random random;
     private final FreeLies free;
+    private final SecondLies second;
+    private final NumberLies numbers;
 
     /// @param all the true sentences
     /// @param voices the names of all who speak in a work, by the work's id
@@ -96,12 +95,14 @@ final class Lies {
         this.voices = voices;
         this.random = random;
         this.free = new FreeLies(random);
+        this.second = new SecondLies(random);
+        this.numbers = new NumberLies(random);
     }
 
     /// The sentence, false in that way; empty if it has nothing that could be falsified so.
     Optional<Said> of(Said said, Way way) {
         Optional<Said> lie = switch (way) {
-            case NUMBER_CHANGED -> number(said.sentence()).map(said::saying);
+            case NUMBER_CHANGED -> numbers.of(said.sentence()).map(said::saying);
             case NEGATION_FLIPPED -> negation(said).map(said::saying);
             case VOICE_SWAPPED -> voice(said);
             case HEDGE_REMOVED -> hedge(said).map(said::saying);
@@ -109,6 +110,10 @@ final class Lies {
             case WORD_ADDED, CONDITION_DROPPED, CAUSE_ADDED, ROLES_TURNED ->
                 free.of(claimed(said), way).map(c -> said.saying(whole(said, c)));
             case TWO_CLAIMS_MIXED -> mixed(said);
+            case AUTHOR_LEFT_OUT -> alone(said);
+            default ->
+                second.of(claimed(said), way, claimed(all.get(random.nextInt(all.size()))))
+                        .map(c -> said.saying(whole(said, c)));
         };
         return lie.filter(l -> !l.sentence().text().equals(said.sentence().text())
                 || !l.speaker().equals(said.speaker()));
@@ -119,37 +124,38 @@ final class Lies {
         if (said.sentence().kind() != Kind.ATTRIBUTED) {
             return Optional.empty();
         }
-        return replaced(claimed(said), Wordings.SAME, 2).map(c -> said.saying(whole(said, c)));
-    }
-
-    private Optional<String> number(Sentence s) {
-        List<UnaryOperator<String>> changes = new ArrayList<>();
-        List<String> cited = new ArrayList<>();
-        s.citations()
-                .forEach(c -> c.passages()
-                        .forEach(p -> FIGURE.matcher(p.quote()).results().forEach(r -> cited.add(r.group()))));
-        FIGURE.matcher(s.text()).results().forEach(r -> {
-            String was = r.group();
-            changes.add(t -> put(t, r, otherFigure(was)));
-            cited.stream().filter(c -> !c.equals(was)).forEach(c -> changes.add(t -> put(t, r, c)));
-        });
-        NUMBER.matcher(s.text()).results().forEach(r -> changes.add(t -> put(t, r, otherNumber(r.group()))));
-        return applied(s.text(), changes);
-    }
-
-    private String otherFigure(String was) {
-        char first = was.charAt(0);
-        return switch (random.nextInt(3)) {
-            case 0 -> (first == '9' ? '8' : (char) (first + 1)) + was.substring(1);
-            case 1 -> was.length() < 4 ? was + "0" : was.substring(0, 3) + (was.charAt(3) == '7' ? "5" : "7");
-            default ->
-                was.substring(0, was.length() - 1) + (char) ('0' + (was.charAt(was.length() - 1) - '0' + 3) % 10);
+        String claimed = claimed(said);
+        String again = replaced(claimed, Wordings.SAME, 1 + random.nextInt(2)).orElse("");
+        if (again.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean first = !claimed.equals(said.sentence().text());
+        String text = switch (first ? random.nextInt(3) : 0) {
+            case 1 -> SAYS.matcher(again).replaceFirst(Matcher.quoteReplacement("According to " + said.voice() + ", "));
+            case 2 -> SHORT.matcher(said.voice()).replaceAll("") + again;
+            default -> "";
         };
+        String reworded = text.isEmpty() || text.equals(again) ? whole(said, again) : text;
+        return Optional.of(said.saying(reworded));
     }
 
-    private String otherNumber(String was) {
-        int at = NUMBERS.indexOf(was.toLowerCase(Locale.ROOT));
-        return NUMBERS.get((at + 1 + random.nextInt(NUMBERS.size() - 1)) % NUMBERS.size());
+    /// The same by the second set of other words.
+    Optional<Said> rewordedAgain(Said said) {
+        boolean fits = said.sentence().kind() == Kind.ATTRIBUTED
+                && !said.voice().isEmpty()
+                && said.sentence().text().startsWith(said.voice() + " ");
+        return fits ? second.reworded(said.voice(), claimed(said)).map(said::saying) : Optional.empty();
+    }
+
+    /// Said by one author alone of those who say it together.
+    private Optional<Said> alone(Said said) {
+        String[] names = said.voice().split(" and ");
+        boolean several = names.length == 2 && said.sentence().text().startsWith(said.voice() + " ");
+        if (!several) {
+            return Optional.empty();
+        }
+        String name = names[names[1].equals("colleagues") ? 0 : random.nextInt(2)];
+        return Optional.of(said.with(name + claimed(said), said.speaker().isEmpty() ? "" : name));
     }
 
     private Optional<String> negation(Said said) {
@@ -201,7 +207,7 @@ final class Lies {
         Set<String> own = voices.getOrDefault(said.work(), Set.of());
         List<Said> others = all.stream()
                 .filter(o -> !o.voice().isEmpty()
-                        && !own.contains(o.voice())
+                        && !own(own, o.voice())
                         && !o.work().equals(said.work()))
                 .filter(o -> !o.voice().contains(said.voice()) && !said.voice().contains(o.voice()))
                 .toList();
@@ -211,6 +217,11 @@ final class Lies {
         Said other = others.get(random.nextInt(others.size()));
         String text = said.sentence().text().replace(said.voice(), other.voice());
         return Optional.of(said.with(text, random.nextBoolean() ? other.voice() : said.speaker()));
+    }
+
+    /// Whether a voice is made of authors of the very work, in whatever order.
+    private static boolean own(Set<String> own, String voice) {
+        return Words.of(String.join(" ", own)).containsAll(Words.of(voice));
     }
 
     private Optional<Said> other(Said said) {
@@ -258,8 +269,8 @@ final class Lies {
     }
 
     private static double alike(Said a, Said b) {
-        Set<String> x = clew.text.Words.content(a.sentence().text());
-        Set<String> y = clew.text.Words.content(b.sentence().text());
+        Set<String> x = Words.content(a.sentence().text());
+        Set<String> y = Words.content(b.sentence().text());
         Set<String> both = new HashSet<>(x);
         both.retainAll(y);
         return both.size() / Math.sqrt(1.0 + x.size() * (double) y.size());
@@ -296,16 +307,20 @@ final class Lies {
     }
 
     private Optional<String> applied(String text, List<UnaryOperator<String>> changes) {
+        return applied(text, changes, random);
+    }
+
+    static Optional<String> applied(String text, List<UnaryOperator<String>> changes, Random random) {
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(changes.get(random.nextInt(changes.size())).apply(text));
     }
 
-    private static Pattern word(String words) {
+    static Pattern word(String words) {
         return Pattern.compile("(?<![\\p{L}\\d’'-])" + Pattern.quote(words) + "(?![\\p{L}\\d’'-])");
     }
 
-    private static String put(String text, MatchResult where, String instead) {
+    static String put(String text, MatchResult where, String instead) {
         return text.substring(0, where.start()) + instead + text.substring(where.end());
     }
 }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,14 +35,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Sentences of a brief made false on purpose are put before the product's own gate with their original passages: how
 /// many it stops, by kind, beside how many true ones. The true ones are all that the writer wrote, before any gate.
 final class LiesBench {
     private static final int EACH = 40;
-    private static final int EACH_OF_A_MODEL = 50;
+    private static final int EACH_OF_A_MODEL = 30;
+    /// A sentence is said in so many other wordings, if it has as many.
+    private static final int WORDINGS = 4;
+
     private static final double STOPPED = 0.95;
     private static final double TRUE_STOPPED = 0.10;
+
+    private static final NarrativeThread CORPUS =
+            new NarrativeThread(Scratch.SLUG, CycleBench.TITLE, CycleBench.QUESTION, List.of(), List.of(), "");
+    private static final NarrativeThread DEMO = new NarrativeThread(
+            "night-lights",
+            "Turning the night down",
+            "Do dimmed and warm street lights bring insects back, and at what cost to people?",
+            List.of("street light", "street lamp", "dimmed street", "moth"),
+            List.of("stage", "chess", "dim sum"),
+            "");
+    private static final String DEMO_DAY = "2025-06-30";
+    private static final Tally NOTHING =
+            new Tally(Map.of(), new Count(0, List.of()), new Count(0, List.of()), List.of());
 
     private LiesBench() {}
 
@@ -55,6 +73,12 @@ final class LiesBench {
     record Count(int all, List<String> through) {
         int stopped() {
             return all - through.size();
+        }
+
+        Count and(Count other) {
+            return new Count(
+                    all + other.all,
+                    Stream.concat(through.stream(), other.through.stream()).toList());
         }
 
         double share() {
@@ -73,6 +97,16 @@ final class LiesBench {
         int stopped() {
             return lies.values().stream().mapToInt(Count::stopped).sum();
         }
+
+        Tally and(Tally other) {
+            Map<Way, Count> both = new TreeMap<>(lies);
+            other.lies.forEach((way, count) -> both.merge(way, count, Count::and));
+            return new Tally(
+                    both,
+                    truths.and(other.truths),
+                    reworded.and(other.reworded),
+                    Stream.concat(reasons.stream(), other.reasons.stream()).toList());
+        }
     }
 
     /// A brief's own sentences, who speaks in which work, and the gate that the product puts before them.
@@ -85,25 +119,38 @@ final class LiesBench {
             items = data.resolve("deep-learning-theory").resolve("items.jsonl");
         }
         int seed = wanted.number("seed", 1);
+        boolean model = wanted.options().getOrDefault("writer", "plain").equals("model");
+        boolean second = model && wanted.number("set", 1) == 2;
+        List<Way> ways = second ? Way.SECOND : model ? Way.FREE : Way.NEAR;
+        int each = model ? EACH_OF_A_MODEL : EACH;
+        Tally tally = NOTHING;
         try (Scratch scratch = Scratch.make();
                 Store store = Store.open(scratch.path("lies"), null)) {
-            boolean model = wanted.options().getOrDefault("writer", "plain").equals("model");
-            Written written = written(store, items);
-            Stand plain = stand(written, hash -> store.items().snapshot(hash));
-            Stand stand = model ? new ModelLies(written.ledger(), plain).stand() : plain;
-            List<Way> ways = model ? List.of(Way.values()) : Way.NEAR;
-            int each = model ? EACH_OF_A_MODEL : EACH;
-            Tally open = judged(stand, said -> Optional.empty(), ways, each, seed);
-            Tally shut = judged(stand, said -> Optional.of("shut"), ways, each, seed);
-            if (open.stopped() != 0 || open.all() == 0 || shut.stopped() != shut.all()) {
-                throw new IllegalStateException("a gate that stops nothing, or everything, is not noticed");
+            List<Written> written = new ArrayList<>(List.of(written(store, CORPUS, CycleBench.DAY, items)));
+            if (model) {
+                written.add(written(store, DEMO, DEMO_DAY, demo()));
             }
-            Tally tally = judged(stand, stand.gate(), ways, each, seed);
-            report(wanted, tally, seed);
-            boolean good =
-                    tally.stopped() >= STOPPED * tally.all() && tally.truths().share() <= TRUE_STOPPED;
-            return good ? 0 : 1;
+            for (Written made : written) {
+                Stand plain = stand(made, hash -> store.items().snapshot(hash));
+                Stand stand = model ? new ModelLies(made.ledger(), plain).stand(second) : plain;
+                Tally open = judged(stand, said -> Optional.empty(), ways, each, seed);
+                Tally shut = judged(stand, said -> Optional.of("shut"), ways, each, seed);
+                if (open.stopped() != 0 || open.all() == 0 || shut.stopped() != shut.all()) {
+                    throw new IllegalStateException("a gate that stops nothing, or everything, is not noticed");
+                }
+                tally = tally.and(judged(stand, stand.gate(), ways, each, seed));
+            }
         }
+        report(wanted, tally, seed);
+        boolean good =
+                tally.stopped() >= STOPPED * tally.all() && tally.truths().share() <= TRUE_STOPPED;
+        return good ? 0 : 1;
+    }
+
+    /// The bundled debate, which is written in other words than the corpus.
+    private static Path demo() throws Exception {
+        return Path.of(Objects.requireNonNull(LiesBench.class.getResource("/clew/demo/items.jsonl"))
+                .toURI());
     }
 
     private static void report(Bench.Wanted wanted, Tally tally, int seed) throws Exception {
@@ -143,8 +190,12 @@ final class LiesBench {
         }
         List<String> reasons = new ArrayList<>();
         Count truths = count(stand.truths(), judge, reasons, "TRUE");
-        List<Said> reworded =
-                stand.truths().stream().flatMap(s -> lies.reworded(s).stream()).toList();
+        List<Said> reworded = stand.truths().stream()
+                .flatMap(s -> Stream.generate(() -> ways == Way.SECOND ? lies.rewordedAgain(s) : lies.reworded(s))
+                        .limit(WORDINGS)
+                        .flatMap(Optional::stream)
+                        .distinct())
+                .toList();
         return new Tally(counts, truths, count(reworded, judge, reasons, "REWORDED"), reasons);
     }
 
@@ -186,13 +237,11 @@ final class LiesBench {
     record Written(Ledger ledger, Draft draft) {}
 
     /// Runs one cycle over the items and keeps what the writer wrote.
-    static Written written(Store store, Path items) {
+    static Written written(Store store, NarrativeThread thread, String day, Path items) {
         AtomicReference<Written> written = new AtomicReference<>();
         PlainWriter writer = new PlainWriter();
-        store.threads()
-                .open(new NarrativeThread(
-                        Scratch.SLUG, CycleBench.TITLE, CycleBench.QUESTION, List.of(), List.of(), ""));
-        store.items().add(Scratch.SLUG, clew.TestHouse.read(items));
+        store.threads().open(thread);
+        store.items().add(thread.slug(), clew.TestHouse.read(items));
         try (BgeSmall embedder = new BgeSmall()) {
             new CycleRunner(
                             store.items(),
@@ -207,10 +256,7 @@ final class LiesBench {
                                 return draft;
                             },
                             InstantSource.system())
-                    .run(
-                            store.threads().find(Scratch.SLUG).orElseThrow(),
-                            LocalDate.parse(CycleBench.DAY),
-                            Progress.SILENT);
+                    .run(thread, LocalDate.parse(day), Progress.SILENT);
         }
         return written.get();
     }

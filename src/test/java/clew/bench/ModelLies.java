@@ -4,6 +4,7 @@ import clew.bench.Lies.Said;
 import clew.bench.LiesBench.Judge;
 import clew.bench.LiesBench.Stand;
 import clew.brief.Brief;
+import clew.brief.Citation;
 import clew.brief.Draft;
 import clew.brief.Sentence;
 import clew.brief.Writer;
@@ -11,12 +12,14 @@ import clew.brief.model.ModelWriter;
 import clew.ledger.Known;
 import clew.ledger.Ledger;
 import clew.model.ByHand;
+import clew.reading.Claim;
 import clew.reading.Passage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Sentences as a language model would propose them: each passes through the writer that a model helps, with the
 /// numbers
@@ -34,19 +37,28 @@ final class ModelLies {
                 .forEach(k -> claims.put(k.claim().passage(), k));
     }
 
-    /// The brief's sentences that tell claims, and the writer with its gate as their judge.
-    Stand stand() {
+    /// Claims of the ledger as the plain writer says them, and the writer with its gate as their judge.
+    ///
+    /// @param second those of the half of the works with which the gate was not improved
+    Stand stand(boolean second) {
         Judge judge = this::stops;
-        return new Stand(
-                plain.truths().stream()
-                        .filter(s -> s.sentence().kind() != Sentence.Kind.COMPUTED)
-                        .filter(s -> told(s.sentence()).size()
-                                == passages(s.sentence()).size())
-                        .filter(s ->
-                                s.voice().equals(told(s.sentence()).getFirst().signature()))
-                        .toList(),
-                plain.voices(),
-                judge);
+        Map<String, Said> truths = new TreeMap<>();
+        claims.values().stream()
+                .filter(k -> (Math.floorMod(k.work().hashCode(), 2) == 1) == second)
+                .filter(k -> k.claim().form() != Claim.Form.TITLED)
+                .forEach(k -> truths.putIfAbsent(
+                        k.claim().in(k.signature(), k.plural()), new Said(plainly(k), k.signature(), "")));
+        return new Stand(List.copyOf(truths.values()), plain.voices(), judge);
+    }
+
+    private static Sentence plainly(Known k) {
+        return new Sentence(
+                k.claim().id(),
+                k.claim().in(k.signature(), k.plural()),
+                k.claim().form() == Claim.Form.QUOTED ? Sentence.Kind.QUOTED : Sentence.Kind.ATTRIBUTED,
+                List.of(new Citation(0, k.work(), List.of(k.claim().passage()))),
+                1,
+                Sentence.Status.SUPPORTED);
     }
 
     private static List<Passage> passages(Sentence sentence) {
@@ -61,16 +73,7 @@ final class ModelLies {
 
     private Optional<String> stops(Said said) {
         List<Known> told = told(said.sentence());
-        List<Sentence> own = told.stream()
-                .map(k -> new Sentence(
-                        k.claim().id(),
-                        k.claim().in(k.signature(), k.plural()),
-                        Sentence.Kind.ATTRIBUTED,
-                        List.of(new clew.brief.Citation(
-                                0, k.work(), List.of(k.claim().passage()))),
-                        1,
-                        Sentence.Status.SUPPORTED))
-                .toList();
+        List<Sentence> own = told.stream().map(ModelLies::plainly).toList();
         Writer section = (l, a) -> new Draft(
                 List.of(new Draft.Section(new Brief.Section("all", "What is said", own), 1)),
                 List.of(),

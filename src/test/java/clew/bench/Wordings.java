@@ -179,11 +179,49 @@ final class Wordings {
             "leads to|results in",
             "lead to|result in",
             "known as|called",
-            "key|central");
+            "key|central",
+            "shown|demonstrated",
+            "show|demonstrate",
+            "shows|demonstrates",
+            "starts|begins",
+            "ends|finishes",
+            "studies the|investigates the",
+            "study the|investigate the",
+            "study a|investigate a",
+            "argue that|contend that",
+            "propose|put forward",
+            "present|introduce",
+            "introduce|present",
+            "method|technique",
+            "methods|techniques",
+            "results|outcomes",
+            "main|chief",
+            "whether|if",
+            "per year|a year",
+            "only|solely",
+            "used|employed",
+            "using|employing",
+            "obtains|gets",
+            "wrong|mistaken",
+            "part|portion",
+            "take place|happen",
+            "thinks|believes",
+            "think|believe",
+            "people|persons",
+            "fast|quick",
+            "residents|inhabitants",
+            "buy|purchase",
+            "choose|select",
+            "build|construct",
+            "children|kids",
+            "money|funds",
+            "crucial|vital",
+            "broad|wide",
+            "entire|whole");
 
     private Wordings() {}
 
-    private static List<String[]> pairs(String... pairs) {
+    static List<String[]> pairs(String... pairs) {
         List<String[]> split = new ArrayList<>();
         for (String pair : pairs) {
             split.add(pair.split("\\|", -1));

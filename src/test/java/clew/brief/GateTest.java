@@ -207,6 +207,25 @@ class GateTest {
         admits(sentence(Kind.ATTRIBUTED, text, COOLS));
     }
 
+    private static boolean togetherAdmits(List<String> authors, String text) {
+        Work together = Sample.work("w1", "Moss upstairs", authors, Depth.ABSTRACT, PAGE);
+        Sentence said = sentence(Kind.ATTRIBUTED, text, COOLS);
+        return Sample.gate(List.of(together), List.of(PAGE)).admits(said, "");
+    }
+
+    @Test
+    void whatSeveralSayTogetherIsNotSaidByOneOfThem() {
+        String says = " finds that moss cools 14 roofs in Larchdale.";
+        List<String> two = List.of("Ada Quill", "Bo Larch");
+        List<String> three = List.of("Ada Quill", "Bo Larch", "Cy Fenn");
+        assertThat(togetherAdmits(List.of("Bo Larch"), "Bo Larch" + says)).isTrue();
+        assertThat(togetherAdmits(two, "Quill and Larch" + says)).isTrue();
+        assertThat(togetherAdmits(two, "Bo Larch" + says)).isFalse();
+        assertThat(togetherAdmits(three, "Quill and colleagues" + says)).isTrue();
+        assertThat(togetherAdmits(three, "Ada Quill" + says)).isFalse();
+        assertThat(togetherAdmits(three, "Bo Larch and colleagues" + says)).isFalse();
+    }
+
     @Test
     void aDenialThatIsDroppedIsRefused() {
         refuses(

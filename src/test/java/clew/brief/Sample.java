@@ -74,7 +74,7 @@ public final class Sample {
                 List.of(new Brief.Coverage("iw1", "ref-1", null, "w1", Outcome.USED, "cited as source 1")),
                 List.of(),
                 Changes.first(),
-                new Brief.Audit(sentences.length, sentences.length, 1, 1, 0, 1, 0, 0, List.of(), null)));
+                new Brief.Audit(sentences.length, sentences.length, 1, 1, 0, 1, 0, 0, List.of(), null, null)));
     }
 
     public static Brief.SourceCopy sourceCopy(String url, String title) {
@@ -149,7 +149,7 @@ public final class Sample {
                         List.of(),
                         List.of(),
                         List.of(new Brief.Changed("c1", "narrative", text, text, text))),
-                new Brief.Audit(6, 6, 1, 1, 0, 1, 1, 0, List.of(new Brief.Refused(text, 1)), null)));
+                new Brief.Audit(6, 6, 1, 1, 0, 1, 1, 0, List.of(new Brief.Refused(text, 1)), null, null)));
     }
 
     /// A work with one copy whose page is the text.

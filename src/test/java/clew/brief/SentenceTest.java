@@ -49,6 +49,23 @@ class SentenceTest {
     }
 
     @Test
+    void aSentenceWhoseSourceFellSaysSoOnce() {
+        Sentence fallen = Sample.sentence("c1", "Moss cools.", Status.CONTRADICTED, 1, CITATION);
+        Sentence corrected = Sample.sentence("c1", "Moss cools.", Status.QUALIFIED, 1, CITATION);
+        Sentence itself =
+                new Sentence("c1", "“Moss” was retracted.", Kind.COMPUTED, List.of(CITATION), 1, Status.CONTRADICTED);
+        Sentence other = Sample.sentence("c1", "Moss cools, corrected for wind.", Status.CONTRADICTED, 1, CITATION);
+
+        assertThat(fallen.caution()).contains("its source was retracted");
+        assertThat(corrected.caution()).contains("its source was corrected");
+        assertThat(itself.caution()).isEmpty();
+        assertThat(other.caution()).contains("its source was retracted");
+        assertThat(Sample.sentence("c1", "Moss cools.", Status.SUPPORTED, 1, CITATION)
+                        .caution())
+                .isEmpty();
+    }
+
+    @Test
     void whatASentenceRestsOnCannotBeTakenFromItLater() {
         List<Passage> passages = new ArrayList<>(CITATION.passages());
         List<Citation> citations = new ArrayList<>(List.of(new Citation(1, "w1", passages)));

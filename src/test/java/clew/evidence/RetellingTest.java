@@ -86,6 +86,15 @@ class RetellingTest {
                         + " | SCOPE | Quill finds that hedges bring birds back.",
                 "We find that hedges bring birds back, except on clay."
                         + " | SCOPE | Quill finds that hedges bring birds back.",
+                "We find that cutting hedges helps birds more when compared with cutting trees."
+                        + " | SCOPE | Quill finds that cutting hedges helps birds more when compared.",
+                "We find the first short hedges in the valley of short trees."
+                        + " | SCOPE | Quill finds the first hedges in the valley of short trees.",
+                "We suggest changes to the current rules of planting."
+                        + " | SCOPE | Quill suggests changes to the rules of planting.",
+                "We find that training and test loss are small."
+                        + " | SCOPE | Quill finds that testing and test loss are small.",
+                "We think that hedges bring birds back." + " | HEDGE | Quill finds that hedges bring birds back.",
             })
     void whatIsPutInLeftOutOrMovedIsNamed(String passage, Fault fault, String sentence) {
         assertThat(new Retelling(sentence, List.of(passage), List.of("Ada Quill")).fault())
@@ -101,7 +110,14 @@ class RetellingTest {
                 "We find that hedges bring birds back and feed bees. | Quill finds that hedges bring birds back.",
                 "Hedges bring birds back within four years. | Quill writes that within four years hedges bring birds back.",
                 "We find that hedges bring birds back. | Ada Quill and colleagues find that birds are brought back by hedges.",
-                "We find that big hedges help birds. | According to Quill, large hedges aid birds."
+                "We find that big hedges help birds. | According to Quill, large hedges aid birds.",
+                "We also show that hedges bring birds back. | According to Quill, hedges bring birds back.",
+                "We think that hedges bring birds back. | Quill believes that hedges bring birds back.",
+                "We propose hedges for farms. | Quill puts forward hedges for farms.",
+                "We study hedges on farms. | Quill investigates hedges on farms.",
+                "Hedges pay only for some farms. | Quill writes that hedges pay solely for some farms.",
+                "Hedges cannot bring birds back. | Quill writes that hedges can not bring birds back.",
+                "Our results indicate that hedges lead to birds. | Quill’s results indicate that hedges result in birds."
             })
     void whatIsSaidInOtherWordsHasNoFault(String passage, String sentence) {
         assertThat(new Retelling(sentence, List.of(passage), List.of("Ada Quill")).fault())

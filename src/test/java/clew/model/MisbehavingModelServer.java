@@ -57,6 +57,7 @@ public final class MisbehavingModelServer implements AutoCloseable {
         ENDLESS,
         PAGE,
         TEXT_TYPE,
+        IN_PIECES,
         ERROR_PAGE,
         ELSEWHERE,
         HUGE_HEADERS,
@@ -139,6 +140,13 @@ public final class MisbehavingModelServer implements AutoCloseable {
             case TEXT_TYPE ->
                 LocalServer.answer(
                         out, 200, protocol.answer(question, key), "Content-Type", "application/octet-stream");
+            case IN_PIECES ->
+                LocalServer.answer(
+                        out,
+                        200,
+                        "data: " + protocol.answer(question, key) + "\n\ndata: [DONE]\n\n",
+                        "Content-Type",
+                        "text/event-stream");
             case ERROR_PAGE ->
                 LocalServer.answer(out, 400, "<html>bad key: " + key + "</html>", "Content-Type", "text/html");
             case ELSEWHERE -> LocalServer.answer(out, 307, "", "Location", elsewhere);

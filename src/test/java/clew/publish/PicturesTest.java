@@ -215,6 +215,16 @@ class PicturesTest {
     }
 
     @Test
+    void voicesWithoutADateAreCounted() {
+        Brief.Perspective[] two = {voice("V1", "2019-05", "entered"), voice("V2", null, "entered")};
+
+        Document page = Jsoup.parse(spoken(brief(List.of(), List.of(two))));
+
+        assertThat(page.select(".name").eachText()).containsExactly("V1");
+        assertThat(page.select("figcaption").text()).contains("Not drawn, having no date: 1.");
+    }
+
+    @Test
     void aPictureSaysWhatIsToBeSeen() {
         Document page = timeline(entry("a", "2017"), entry("b", "2019-05-03"), entry("c", "2019-06"), entry("d", null));
 

@@ -38,16 +38,35 @@ class VersionPicturesTest {
     }
 
     @Test
-    void numbersThatWouldOverlapAreLeftOutButNeverTheChosenEnd() {
+    void versionsOfOneDayStandSideBySideEachWithItsNumberAndAThreadToTheDay() {
         List<Brief.Version> heads = new ArrayList<>(List.of(head(1, "2010-01-01")));
         for (int n = 2; n <= 20; n++) {
-            heads.add(head(n, "2026-04-%02d".formatted(n)));
+            heads.add(head(n, "2026-12-31"));
         }
 
         Document page = Jsoup.parse(Pictures.versions(heads, 1, 20, n -> "/v/" + n));
 
-        assertThat(page.select("circle")).hasSize(20);
-        assertThat(page.select(".stopped").eachText()).contains("1", "20").doesNotContain("19");
+        assertThat(page.select(".stopped")).hasSize(20);
+        for (int n = 1; n < 20; n++) {
+            assertThat(middle(page, n + 1) - middle(page, n)).isGreaterThanOrEqualTo(16);
+        }
+        assertThat(middle(page, 20)).isLessThanOrEqualTo(676);
+        assertThat(page.select("a:not([href=/v/1]) .thread").eachAttr("x2"))
+                .hasSize(19)
+                .containsOnly(page.selectFirst(".chosen").attr("x2"));
+    }
+
+    @Test
+    void numbersOfMoreVersionsThanFindRoomAreLeftOutButNeverTheChosenEnds() {
+        List<Brief.Version> heads = new ArrayList<>();
+        for (int n = 1; n <= 200; n++) {
+            heads.add(head(n, "2026-04-01"));
+        }
+
+        Document page = Jsoup.parse(Pictures.versions(heads, 150, 153, n -> "/v/" + n));
+
+        assertThat(page.select("circle")).hasSize(200);
+        assertThat(page.select(".stopped").eachText()).contains("1", "153").doesNotContain("2", "151", "154");
     }
 
     private static Brief.Tension tension(String status, Brief.Move... moves) {

@@ -18,6 +18,8 @@ final class Shape {
     private static final int MOST_WORDS = 50;
 
     private static final Pattern MARKUP = Pattern.compile("[<>{}\\[\\]|`*_#\\\\@~^\"«»„‹›]|://|\\bwww\\.|&[a-z#]+;");
+    /// Words between such marks, which may stand as their passage has them.
+    private static final Pattern MARKED = Pattern.compile("([\"*])[\\p{L}\\p{N}][\\p{L}\\p{N} -]*\\1");
     /// A mark that opens a quotation which the gate would not see.
     private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}\\d])['‘’‚‛`´]");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,;:!'’“”()–—-]");
@@ -25,7 +27,13 @@ final class Shape {
     private static final Pattern OPENS =
             Pattern.compile("^(?:(?:However|But|Yet), )?(?:(?:While|Whereas|But|Yet) )?(?:(?:A|a)ccording to )?");
     private static final int MOST_COMMAS = 3;
+    /// So many letters of a word tell which word it is.
+    private static final int ROOT = 6;
+
     private static final Pattern RESULTS_OF = Pattern.compile("^[Tt]he ((?:[a-z-]+ ){1,4})of ");
+    /// What a text calls its parts and what came of them.
+    private static final Pattern WORK = Pattern.compile(
+            "(?:results?|outcomes?|findings?|experiments?|analys[ei]s|data|observations?|work|study) $");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}.’'-]+");
 
     private Shape() {}
@@ -37,11 +45,13 @@ final class Shape {
         if (text.length() > LONGEST || text.split(" ").length > MOST_WORDS) {
             return Optional.of("it is too long");
         }
-        if (MARKUP.matcher(text).find()) {
-            return Optional.of("it has markup or a link");
-        }
         StringBuilder known = new StringBuilder();
         told.forEach(k -> known.append(k.claim().passage().quote()).append(' ').append(k.signature()));
+        String unmarked = MARKED.matcher(text)
+                .replaceAll(m -> known.indexOf(m.group()) < 0 ? Matcher.quoteReplacement(m.group()) : "x");
+        if (MARKUP.matcher(unmarked).find()) {
+            return Optional.of("it has markup or a link");
+        }
         if (!plain(text, known.toString())) {
             return Optional.of("it has signs that its passages do not have");
         }
@@ -101,7 +111,9 @@ final class Shape {
     private static String led(String text, Known known) {
         String passage = " " + Words.fold(known.claim().passage().quote());
         Matcher of = RESULTS_OF.matcher(text);
-        if (of.find() && passage.contains(" " + Words.fold(of.group(1)))) {
+        if (of.find()
+                && (passage.contains(" " + Words.fold(of.group(1)))
+                        || WORK.matcher(of.group(1)).find())) {
             return text.substring(of.end());
         }
         int comma = text.indexOf(", ");
@@ -109,12 +121,19 @@ final class Shape {
             String rest = text.substring(comma + 2);
             boolean speaks =
                     Words.of(known.signature()).contains(Words.of(rest + " x").getFirst());
-            if (speaks && passage.contains(" " + Words.fold(text.substring(0, comma)))) {
+            if (speaks && holds(passage, text.substring(0, comma))) {
                 return rest;
             }
             comma = text.indexOf(", ", comma + 1);
         }
         return text;
+    }
+
+    /// Whether a passage has each word of a phrase, but for its ending. What it says is not looked at here.
+    private static boolean holds(String passage, String phrase) {
+        List<String> words = Words.of(passage);
+        return Words.of(phrase).stream()
+                .allMatch(w -> words.stream().anyMatch(p -> p.startsWith(w.substring(0, Math.min(ROOT, w.length())))));
     }
 
     /// Whether a text begins with the names under a claim: all of them, by their last words at least.

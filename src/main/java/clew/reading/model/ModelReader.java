@@ -1,5 +1,6 @@
 package clew.reading.model;
 
+import clew.evidence.Fault;
 import clew.evidence.Retelling;
 import clew.evidence.Support;
 import clew.evidence.Verdict.Label;
@@ -8,6 +9,7 @@ import clew.item.Page;
 import clew.model.Form;
 import clew.model.LanguageModel;
 import clew.model.Reply;
+import clew.reading.Aided;
 import clew.reading.Appraiser;
 import clew.reading.Appraiser.Choice;
 import clew.reading.Claim;
@@ -17,12 +19,14 @@ import clew.text.Sentences;
 import clew.text.Span;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,6 +48,8 @@ public final class ModelReader implements Reader {
     /// What it counts that a claim was chosen.
     private static final double MERIT = 0.15;
 
+    private static final String UNSAID = "its sentence does not claim it, or not in that voice";
+
     private static final Pattern TOLD = Pattern.compile(
             "(?:\\{voice} (?:\\{\\p{L}+\\|\\p{L}+}|\\p{L}+)|[Aa]ccording to \\{voice},) [^{}<>\\[\\]|\"«»„`*_#\\\\]+");
 
@@ -60,39 +66,65 @@ public final class ModelReader implements Reader {
     @Override
     public Reading read(Item item, String page) {
         Reading plain = rules.read(item, page);
-        List<Choice> choices = choices(item, page);
-        if (choices.isEmpty()) {
-            return plain;
-        }
+        Chosen chosen = new Chosen();
+        List<Choice> choices = choices(item, page, chosen);
         Map<String, Claim> claims = new LinkedHashMap<>();
         plain.claims().forEach(c -> claims.put(c.id(), c));
-        for (Claim chosen : rules.appraise(item, page, choices)) {
-            if (faithful(chosen)) {
-                double before = Optional.ofNullable(claims.get(chosen.id()))
+        List<Claim> appraised = choices.isEmpty() ? List.of() : rules.appraise(item, page, choices);
+        chosen.refuse(UNSAID, choices.size() - appraised.size());
+        for (Claim claim : appraised) {
+            Optional<String> fault = fault(claim);
+            fault.ifPresent(why -> chosen.refuse(why, 1));
+            if (fault.isEmpty()) {
+                double before = Optional.ofNullable(claims.get(claim.id()))
                         .map(Claim::weight)
-                        .orElse(chosen.weight());
+                        .orElse(claim.weight());
                 double weight = Math.round(100 * Math.min(1, before + MERIT)) / 100.0;
-                claims.put(chosen.id(), chosen.weighing(weight));
+                claims.put(claim.id(), claim.weighing(weight));
             }
         }
-        List<Claim> strongest =
-                claims.values().stream().sorted(Claim.STRONGEST).limit(MOST).toList();
-        return new Reading(plain.item(), plain.page(), strongest, plain.naming());
+        List<Claim> strongest = appraised.isEmpty()
+                ? plain.claims()
+                : claims.values().stream().sorted(Claim.STRONGEST).limit(MOST).toList();
+        return new Reading(
+                plain.item(),
+                plain.page(),
+                strongest,
+                plain.naming(),
+                new Aided(model.name(), chosen.requests, chosen.unanswered, chosen.sentences, chosen.refused));
     }
 
-    /// Whether a claim's wording says what its passage says.
-    private boolean faithful(Claim claim) {
+    /// What a model chose of one page, counted.
+    private static final class Chosen {
+        private final Map<String, Integer> refused = new TreeMap<>();
+        private int requests;
+        private int unanswered;
+        private int sentences;
+
+        void refuse(String why, int times) {
+            if (times > 0) {
+                refused.merge(why, times, Integer::sum);
+            }
+        }
+    }
+
+    /// Why a claim's wording does not say what its passage says.
+    private Optional<String> fault(Claim claim) {
         String quote = claim.passage().quote();
         String name =
                 claim.speakers().isEmpty() ? "The authors" : claim.speakers().getFirst();
         String sentence = claim.in(name, claim.speakers().isEmpty());
         boolean plain = claim.form() == Claim.Form.QUOTED
                 || (TOLD.matcher(claim.template()).matches() && sentence.length() <= LONGEST);
-        return plain
-                && new Retelling(sentence, List.of(quote), List.of(name))
-                        .fault()
-                        .isEmpty()
-                && bears(support.check(sentence, List.of(quote), name).label());
+        if (!plain) {
+            return Optional.of("it is not put in plain words after who says it");
+        }
+        return new Retelling(sentence, List.of(quote), List.of(name))
+                .fault()
+                .or(() -> bears(support.check(sentence, List.of(quote), name).label())
+                        ? Optional.empty()
+                        : Optional.of(Fault.MORE))
+                .map(Fault::reason);
     }
 
     private static boolean bears(Label label) {
@@ -100,20 +132,27 @@ public final class ModelReader implements Reader {
     }
 
     /// What the model chose, of each sentence the first choice.
-    private List<Choice> choices(Item item, String page) {
+    private List<Choice> choices(Item item, String page, Chosen chosen) {
         String text = page.substring(Page.body(page));
         Map<Span, Choice> choices = new LinkedHashMap<>();
         for (Map<String, Span> part : parts(text)) {
-            if (!(model.ask(FORM.prompt("", material(item, text, part), ANSWER_TOKENS)) instanceof Reply.Answered a)) {
+            chosen.requests++;
+            Reply reply = model.ask(FORM.prompt("", material(item, text, part), ANSWER_TOKENS));
+            JsonNode claims = reply instanceof Reply.Answered a
+                    ? Form.object(a.text()).<JsonNode>map(o -> o.path("claims")).orElse(MissingNode.getInstance())
+                    : MissingNode.getInstance();
+            chosen.unanswered += claims.isArray() ? 0 : 1;
+            if (reply instanceof Reply.None) {
                 break;
             }
-            JsonNode chosen =
-                    Form.object(a.text()).<JsonNode>map(o -> o.path("claims")).orElse(new ObjectMapper().nullNode());
             int taken = 0;
-            for (JsonNode each : chosen) {
+            for (JsonNode each : claims) {
+                chosen.sentences++;
                 Span span = part.get(each.path("sentence").asText());
-                if (span != null && taken++ < CHOSEN) {
-                    choices.putIfAbsent(span, choice(each, span, text));
+                if (span == null) {
+                    chosen.refuse("it names a sentence that was not given", 1);
+                } else if (taken++ >= CHOSEN || choices.putIfAbsent(span, choice(each, span, text)) != null) {
+                    chosen.refuse("it is one too many, or chosen twice", 1);
                 }
             }
         }

@@ -10,34 +10,26 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "collect",
-        mixinStandardHelpOptions = true,
         header = "Ask the feeds that are due, and take in what they bring.",
         description = "A feed is not asked again before it said, nor more often than it brings something. "
                 + "'clew serve' does this by itself.",
         footer = {"", "Examples:", "  clew collect", "  clew collect bees"})
 final class CollectCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Parameters(arity = "0..1", paramLabel = "SLUG", description = "The feeds of one thread; all if not given.")
     private @Nullable String slug;
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        try (House house = cli.open()) {
+        PrintWriter err = context.err();
+        try (House house = context.open()) {
             if (slug != null) {
                 Shared.thread(house, slug);
             }

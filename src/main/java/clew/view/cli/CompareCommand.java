@@ -10,37 +10,24 @@ import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
-        mixinStandardHelpOptions = true,
         header = "See what a language model makes of a brief.",
         description =
                 "Writes the next version, or the latest once more if nothing is new, by rules and with the language"
                         + " model that is chosen, and shows both. Nothing is stored.",
         footer = {"", "Examples:", "  clew compare bees", "  clew compare bees --json"})
 final class CompareCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "A day such as 2021-12-31; today if not given.")
     private @Nullable String asOf;
@@ -50,15 +37,15 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = cli.open()) {
-            NarrativeThread thread = Shared.thread(house, slug);
-            Optional<LanguageModel> model = house.model(slug);
+        try (House house = context.open()) {
+            NarrativeThread thread = context.thread(house);
+            Optional<LanguageModel> model = house.model(context.slug());
             if (model.isEmpty()) {
                 throw new ClewException(
                         Kind.BAD_INPUT,
                         "no language model is chosen, so there is nothing to compare the plain brief with");
             }
-            LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+            LocalDate today = house.today();
             List<Brief> both;
             try (Bar bar = new Bar()) {
                 both = house.cycles(model)
@@ -68,7 +55,7 @@ final class CompareCommand implements Callable<Integer> {
                                 List.of(house.writer(Optional.empty()), house.writer(model)),
                                 bar);
             }
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = context.out();
             if (json) {
                 out.println("{\"plain\":" + text(both.getFirst()) + ",\"model\":" + text(both.getLast()) + "}");
             } else {

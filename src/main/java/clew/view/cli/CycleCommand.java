@@ -5,24 +5,23 @@ import clew.ClewException.Kind;
 import clew.cycle.CycleOutcome;
 import clew.cycle.CycleRunner;
 import clew.model.LanguageModel;
+import clew.model.Prompt;
+import clew.model.Reply;
+import clew.text.Words;
 import clew.thread.NarrativeThread;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "cycle",
-        mixinStandardHelpOptions = true,
         header = "Write the next version of a thread's brief.",
         description =
                 "Uses what arrived since the last version. When nothing did, no version is written, and it says so.",
@@ -34,16 +33,8 @@ import picocli.CommandLine.Spec;
             "  clew cycle bees --replay               from what the language model answered before, asking nobody"
         })
 final class CycleCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "A day such as 2021-12-31; today if not given.")
     private @Nullable String asOf;
@@ -55,24 +46,49 @@ final class CycleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = cli.open()) {
-            NarrativeThread thread = Shared.thread(house, slug);
-            LocalDate today = house.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
-            Optional<LanguageModel> model = replay ? house.replay(slug) : house.model(slug);
+        try (House house = context.open()) {
+            NarrativeThread thread = context.thread(house);
+            LocalDate today = house.today();
+            Optional<LanguageModel> model = replay ? house.replay(context.slug()) : house.model(context.slug());
             if (replay && model.isEmpty()) {
                 throw new ClewException(
                         Kind.BAD_INPUT,
                         "no language model is chosen, so there is no record to replay; leave out --replay");
             }
+            AtomicInteger missing = new AtomicInteger();
             run(
-                    house.cycles(model),
+                    house.cycles(model.map(m -> replay ? counting(m, missing) : m)),
                     thread,
                     asOf == null ? today : day(asOf, today),
-                    spec.commandLine().getOut(),
-                    spec.commandLine().getErr());
-            house.reactive().renew(slug);
+                    context.out(),
+                    context.err());
+            if (missing.get() > 0) {
+                context.err()
+                        .println("Not in the record: the answers to " + Words.counted(missing.get(), "question")
+                                + ". The version is as if the model had not answered there.");
+            }
+            house.reactive().renew(context.slug());
         }
         return 0;
+    }
+
+    /// The record, counting what it does not have.
+    private static LanguageModel counting(LanguageModel record, AtomicInteger missing) {
+        return new LanguageModel() {
+            @Override
+            public String name() {
+                return record.name();
+            }
+
+            @Override
+            public Reply ask(Prompt prompt) {
+                Reply reply = record.ask(prompt);
+                if (reply instanceof Reply.None) {
+                    missing.incrementAndGet();
+                }
+                return reply;
+            }
+        };
     }
 
     static LocalDate day(String given, LocalDate today) {

@@ -15,14 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         header = "Follow a bundled, invented debate through all its cycles, then serve the pages.",
         description = "Keeps it in the folder 'demo' of the data folder, so that your own threads stay apart.",
         footer = {
@@ -32,13 +29,8 @@ import picocli.CommandLine.Spec;
             "  clew demo --once      write the versions, say what changed in each, and end"
         })
 final class DemoCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Option(names = "--once", description = "End after the last version instead of serving the pages.")
     private boolean once;
@@ -65,8 +57,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServeCommand.requirePort(port);
         Plan plan = plan();
-        PrintWriter out = spec.commandLine().getOut();
-        try (House house = cli.open(cli.folder().resolve("demo"))) {
+        PrintWriter out = context.out();
+        try (House house = context.open(context.folder().resolve("demo"))) {
             out.println(plan.title() + "\n" + plan.question() + "\n(" + plan.notice() + ")\n");
             NarrativeThread thread = thread(house, plan);
             int done = house.versions().heads(thread.slug()).size();
@@ -77,17 +69,12 @@ final class DemoCommand implements Callable<Integer> {
                 boolean later = house.versions().heads(thread.slug()).stream()
                         .noneMatch(v -> v.asOf().substring(0, 10).compareTo(day) >= 0);
                 if (later) {
-                    CycleCommand.run(
-                            house.cycles(Optional.empty()),
-                            thread,
-                            LocalDate.parse(day),
-                            out,
-                            spec.commandLine().getErr());
+                    CycleCommand.run(house.cycles(Optional.empty()), thread, LocalDate.parse(day), out, context.err());
                 }
             }
             out.flush();
             if (!once) {
-                ServeCommand.untilStopped(house, port, spec);
+                ServeCommand.untilStopped(house, port, context);
             }
         }
         return 0;

@@ -8,28 +8,17 @@ import clew.publish.ChangeText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "diff",
-        mixinStandardHelpOptions = true,
         header = "Show how one version differs from another.",
         footer = {"", "Example:", "  clew diff bees 3 5"})
 final class DiffCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Parameters(index = "1", paramLabel = "A", description = "The earlier version.")
     private int a;
@@ -46,11 +35,11 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = cli.open()) {
-            Brief older = Shared.version(house, slug, a);
-            Brief newer = Shared.version(house, slug, b);
+        try (House house = context.open()) {
+            Brief older = Shared.version(house, context.slug(), a);
+            Brief newer = Shared.version(house, context.slug(), b);
             Brief.Change change = Changes.between(older, newer);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = context.out();
             switch (format) {
                 case "text" -> out.print(ChangeText.text(older, newer, change));
                 case "json" -> out.println(ChangeText.json(change));

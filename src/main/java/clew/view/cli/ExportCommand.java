@@ -10,11 +10,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
@@ -26,24 +23,8 @@ import picocli.CommandLine.Spec;
             "  clew export bees --version 3 --format json"
         })
 final class ExportCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    // Not by the standard mixin, whose --version this command's own takes the place of.
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(names = "--version", paramLabel = "N", description = "Which version; the latest if not given.")
     private @Nullable Integer number;
@@ -63,12 +44,14 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ClewException(
                         Kind.BAD_INPUT, "there is no format '" + format + "'; use json, md, html or bib"));
         String text;
-        try (House house = cli.open()) {
-            Brief brief = number == null ? Shared.latest(house, slug) : Shared.version(house, slug, number);
+        try (House house = context.open()) {
+            Brief brief = number == null
+                    ? Shared.latest(house, context.slug())
+                    : Shared.version(house, context.slug(), number);
             text = chosen.publish(brief);
         }
         if (file == null) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = context.out();
             out.print(text.endsWith("\n") ? text : text + "\n");
             out.flush();
             if (out.checkError()) {

@@ -9,13 +9,12 @@ import clew.view.Following.Look;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "add",
-        mixinStandardHelpOptions = true,
         header = "Follow a feed, a page, a search or a folder from now on.",
         description = {
             "A web address is looked at: a feed is followed; of a page, the feed that it names, or else the page itself is "
@@ -32,12 +31,8 @@ import picocli.CommandLine.ParentCommand;
             "  clew feed add bees ./papers/"
         })
 final class FeedAddCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private FeedCommand feed;
-
-    @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Parameters(index = "1", paramLabel = "WHAT", description = "A web address, a search, or a folder or file.")
     private String written = "";
@@ -50,12 +45,12 @@ final class FeedAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = feed.cli().open()) {
-            Shared.thread(house, slug);
+        try (House house = context.open()) {
+            context.thread(house);
             Following following = new Following(house);
             String location = Given.location(house, written);
-            if (following.follows(slug, location)) {
-                feed.err().println("'" + slug + "' follows " + location + " already.");
+            if (following.follows(context.slug(), location)) {
+                context.err().println("'" + context.slug() + "' follows " + location + " already.");
                 return 0;
             }
             following.objection(location).ifPresent(why -> {
@@ -75,7 +70,7 @@ final class FeedAddCommand implements Callable<Integer> {
             case Look.Found found -> {
                 follow(following, found.location(), found.how());
                 if (!found.others().isEmpty()) {
-                    feed.err()
+                    context.err()
                             .println("It names others too, which are not followed: "
                                     + String.join(", ", found.others()));
                 }
@@ -88,10 +83,10 @@ final class FeedAddCommand implements Callable<Integer> {
     }
 
     private void follow(Following following, String location, String how) {
-        boolean added = following.follow(slug, name, location);
-        PrintWriter err = feed.err();
-        err.println("'" + slug + "' " + (location.startsWith(Feed.PAGE) ? "watches " : "follows ")
+        boolean added = following.follow(context.slug(), name, location);
+        PrintWriter err = context.err();
+        err.println("'" + context.slug() + "' " + (location.startsWith(Feed.PAGE) ? "watches " : "follows ")
                 + location.replaceFirst("^" + Feed.PAGE, "")
-                + (added ? "" : " already") + how + (added ? ". Next: clew collect " + slug : "."));
+                + (added ? "" : " already") + how + (added ? ". Next: clew collect " + context.slug() : "."));
     }
 }

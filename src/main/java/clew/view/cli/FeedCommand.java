@@ -7,14 +7,11 @@ import clew.feed.Searches;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "feed",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             FeedAddCommand.class,
@@ -35,56 +32,34 @@ import picocli.CommandLine.Spec;
             "  clew feed remove bees https://example.org/feed.xml"
         })
 final class FeedCommand implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    Cli cli() {
-        return cli;
-    }
-
-    PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    PrintWriter err() {
-        return spec.commandLine().getErr();
+        context.usage();
     }
 
     @Command(
             name = "remove",
-            mixinStandardHelpOptions = true,
             header = "Follow a feed no longer. What it brought stays.",
             footer = {"", "Example:", "  clew feed remove bees https://example.org/feed.xml"})
     static final class Remove implements Callable<Integer> {
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        private FeedCommand feed;
-
-        @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
-        private String slug = "";
+        @Mixin
+        private final ThreadContext context = new ThreadContext();
 
         @Parameters(index = "1", paramLabel = "WHAT", description = "As it is listed.")
         private String written = "";
 
         @Override
         public Integer call() {
-            try (House house = feed.cli.open()) {
-                Followed followed = Given.followed(house, slug, written);
+            try (House house = context.open()) {
+                Followed followed = Given.followed(house, context.slug(), written);
                 ReactiveQuery.slugOf(followed.name())
                         .ifPresentOrElse(
-                                search -> house.reactive().stop(slug, search),
-                                () -> house.feeds().leave(slug, followed.location()));
-                feed.err().println("'" + slug + "' no longer follows " + followed.location() + ".");
+                                search -> house.reactive().stop(context.slug(), search),
+                                () -> house.feeds().leave(context.slug(), followed.location()));
+                context.err().println("'" + context.slug() + "' no longer follows " + followed.location() + ".");
             }
             return 0;
         }
@@ -92,21 +67,19 @@ final class FeedCommand implements Runnable {
 
     @Command(
             name = "kinds",
-            mixinStandardHelpOptions = true,
             header = "List what can be followed, with an example of each.",
             footer = {"", "Example:", "  clew feed kinds"})
     static final class Kinds implements Callable<Integer> {
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        private FeedCommand feed;
+        @Mixin
+        private final Context context = new Context();
 
         @Override
         public Integer call() {
-            PrintWriter out = feed.out();
+            PrintWriter out = context.out();
             out.println("https://example.org/             a feed of any kind; of a page, the feed that it names");
             out.println("page:https://example.org/news    a page, watched for changes");
             out.println("./papers/                        a folder or file: PDF, HTML, text, BibTeX, RIS, JSON Lines");
-            try (House house = feed.cli.open()) {
+            try (House house = context.open()) {
                 house.searches().all().forEach(s -> print(out, s));
             }
             out.flush();

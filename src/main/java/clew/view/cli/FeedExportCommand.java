@@ -11,25 +11,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         header = "Write what a thread follows as a list (OPML) that other readers take.",
         description =
                 "Searches and watched pages are in it for Clew; other readers pass them over. Folders are left out, "
                         + "as they are of this machine alone.",
         footer = {"", "Example:", "  clew feed export bees -o bees.opml"})
 final class FeedExportCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private FeedCommand feed;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(
             names = {"-o", "--output"},
@@ -39,15 +33,16 @@ final class FeedExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (House house = feed.cli().open()) {
-            NarrativeThread thread = Shared.thread(house, slug);
-            List<Feed> all = house.feeds().of(slug).stream()
+        try (House house = context.open()) {
+            NarrativeThread thread = context.thread(house);
+            List<Feed> all = house.feeds().of(context.slug()).stream()
                     .map(FeedExportCommand::named)
                     .toList();
             List<Feed> shared = all.stream().filter(f -> !f.local()).toList();
             write(Opml.write(thread.title(), shared));
             if (shared.size() < all.size()) {
-                feed.err().println(Words.counted(all.size() - shared.size(), "folder") + " of this machine left out.");
+                context.err()
+                        .println(Words.counted(all.size() - shared.size(), "folder") + " of this machine left out.");
             }
         }
         return 0;
@@ -59,8 +54,8 @@ final class FeedExportCommand implements Callable<Integer> {
 
     private void write(byte[] list) {
         if (output == null) {
-            feed.out().print(new String(list, StandardCharsets.UTF_8));
-            feed.out().flush();
+            context.out().print(new String(list, StandardCharsets.UTF_8));
+            context.out().flush();
         } else {
             Shared.write(output, list);
         }

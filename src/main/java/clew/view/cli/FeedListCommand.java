@@ -14,19 +14,17 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
         header = "List what is followed, how it does, and what it brings.",
         footer = {"", "Examples:", "  clew feed list", "  clew feed list bees --json"})
 final class FeedListCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private FeedCommand feed;
+    @Mixin
+    private final Context context = new Context();
 
     @Parameters(arity = "0..1", paramLabel = "SLUG", description = "One thread; all if not given.")
     private @Nullable String slug;
@@ -36,8 +34,8 @@ final class FeedListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = feed.out();
-        try (House house = feed.cli().open()) {
+        PrintWriter out = context.out();
+        try (House house = context.open()) {
             List<NarrativeThread> threads = slug == null ? house.threads().all() : List.of(Shared.thread(house, slug));
             ArrayNode all = new ObjectMapper().createArrayNode();
             for (NarrativeThread thread : threads) {

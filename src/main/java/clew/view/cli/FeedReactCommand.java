@@ -15,13 +15,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "react",
-        mixinStandardHelpOptions = true,
         header = "Let Clew search by itself for what a thread's brief leaves open.",
         description = {
             "After each version a few searches are derived from its open questions, its voices, its works and what is "
@@ -39,12 +37,8 @@ import picocli.CommandLine.ParentCommand;
             "  clew feed react bees --off"
         })
 final class FeedReactCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private FeedCommand feed;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(
             names = "--allow",
@@ -81,50 +75,50 @@ final class FeedReactCommand implements Callable<Integer> {
         if (off && !services.isEmpty()) {
             throw new ClewException(Kind.BAD_INPUT, "--off and --allow do not go together");
         }
-        try (House house = feed.cli().open()) {
-            Shared.thread(house, slug);
+        try (House house = context.open()) {
+            context.thread(house);
             Reactive reactive = house.reactive();
             change(reactive);
             if (json) {
-                feed.out().println(described(reactive));
+                context.out().println(described(reactive));
             } else {
                 print(house, reactive);
             }
-            feed.out().flush();
+            context.out().flush();
         }
         return 0;
     }
 
     private void change(Reactive reactive) {
-        Allowance now = reactive.allowance(slug);
+        Allowance now = reactive.allowance(context.slug());
         if (off || !services.isEmpty() || budget != null) {
             List<String> where = off ? List.of() : services.isEmpty() ? now.services() : services;
-            reactive.allow(slug, new Allowance(where, budget == null ? now.budget() : budget));
+            reactive.allow(context.slug(), new Allowance(where, budget == null ? now.budget() : budget));
         }
         if (pinned != null) {
-            reactive.pin(slug, pinned);
+            reactive.pin(context.slug(), pinned);
         }
         if (edited != null && words != null) {
-            reactive.edit(slug, edited, words);
+            reactive.edit(context.slug(), edited, words);
         }
         if (stopped != null) {
-            reactive.stop(slug, stopped);
+            reactive.stop(context.slug(), stopped);
         }
     }
 
     private void print(House house, Reactive reactive) {
-        PrintWriter out = feed.out();
-        Allowance allowance = reactive.allowance(slug);
-        List<Reactive.Shown> all = reactive.shown(slug);
+        PrintWriter out = context.out();
+        Allowance allowance = reactive.allowance(context.slug());
+        List<Reactive.Shown> all = reactive.shown(context.slug());
         long asked = all.stream().filter(s -> s.query().asked()).count();
         out.println(
                 allowance.services().isEmpty()
-                        ? "Clew does not search by itself for '" + slug + "'. To allow it: clew feed react " + slug
-                                + " --allow arxiv"
+                        ? "Clew does not search by itself for '" + context.slug() + "'. To allow it: clew feed react "
+                                + context.slug() + " --allow arxiv"
                         : asked + " of at most " + allowance.budget() + " searches, at "
                                 + String.join(", ", allowance.services())
-                                + (house.versions().latest(slug).isEmpty()
-                                        ? "; they begin with the first version: clew cycle " + slug
+                                + (house.versions().latest(context.slug()).isEmpty()
+                                        ? "; they begin with the first version: clew cycle " + context.slug()
                                         : ""));
         for (Reactive.Shown shown : all) {
             ReactiveQuery q = shown.query();
@@ -146,7 +140,7 @@ final class FeedReactCommand implements Callable<Integer> {
 
     private String described(Reactive reactive) {
         ArrayNode all = new ObjectMapper().createArrayNode();
-        for (Reactive.Shown shown : reactive.shown(slug)) {
+        for (Reactive.Shown shown : reactive.shown(context.slug())) {
             ReactiveQuery q = shown.query();
             all.addObject()
                     .put("search", q.slug())

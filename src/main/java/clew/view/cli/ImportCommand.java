@@ -10,14 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         header = "Bring items into a thread from files.",
         description = {
             "Takes JSON Lines (.jsonl: one object a line with url, title, authors, published, venue, kind, status, text …), "
@@ -25,33 +22,24 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  clew import bees items.jsonl notes.txt"})
 final class ImportCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "What to bring in.")
     private List<Path> files = new ArrayList<>();
 
     @Override
     public Integer call() {
-        try (House house = cli.open()) {
-            Shared.thread(house, slug);
+        try (House house = context.open()) {
+            context.thread(house);
             List<ItemWithSnapshots> items = new ArrayList<>();
             for (Path file : files) {
                 items.addAll(read(house, file));
             }
-            int added = house.items().add(slug, items);
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            Words.counted(items.size(), "item") + " read, " + added + " new. Next: clew cycle " + slug);
+            int added = house.items().add(context.slug(), items);
+            context.err()
+                    .println(Words.counted(items.size(), "item") + " read, " + added + " new. Next: clew cycle "
+                            + context.slug());
         }
         return 0;
     }

@@ -10,32 +10,24 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "list",
-        mixinStandardHelpOptions = true,
         header = "List threads and their versions.",
         footer = {"", "Example:", "  clew list --json"})
 final class ListCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (House house = cli.open()) {
+        PrintWriter out = context.out();
+        try (House house = context.open()) {
             ArrayNode all = new ObjectMapper().createArrayNode();
             for (NarrativeThread thread : house.threads().all()) {
                 List<Brief.Version> versions = house.versions().heads(thread.slug());

@@ -16,13 +16,10 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "model",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {ModelSetCommand.class, ModelCommand.Test.class, ModelCommand.Off.class},
         header = "See which language model is chosen, if any, and choose one.",
@@ -39,43 +36,27 @@ import picocli.CommandLine.Spec;
             "  clew model off"
         })
 final class ModelCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    Cli cli() {
-        return cli;
-    }
-
-    PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
+    @Mixin
+    private final Context context = new Context();
 
     @Override
     public Integer call() {
-        try (House house = cli.open()) {
+        try (House house = context.open()) {
             house.models()
                     .choices()
                     .now()
                     .ifPresentOrElse(
                             choice -> print(house, choice),
-                            () -> out().println("No language model is chosen: Clew reads and writes by rules."
-                                    + " Choose one with 'clew model set'."));
+                            () -> context.out()
+                                    .println("No language model is chosen: Clew reads and writes by rules."
+                                            + " Choose one with 'clew model set'."));
         }
-        out().flush();
+        context.out().flush();
         return 0;
     }
 
     private void print(House house, Choice choice) {
-        PrintWriter out = out();
+        PrintWriter out = context.out();
         Budget budget = choice.budget();
         String month =
                 YearMonth.from(house.clock().instant().atOffset(ZoneOffset.UTC)).toString();
@@ -124,20 +105,18 @@ final class ModelCommand implements Callable<Integer> {
 
     @Command(
             name = "test",
-            mixinStandardHelpOptions = true,
             header = "Ask the chosen model one tiny question, and say what came back.",
             footer = {"", "Example:", "  clew model test"})
     static final class Test implements Callable<Integer> {
         private static final int SHOWN = 60;
         private static final int MOST = 1_000;
 
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        private ModelCommand model;
+        @Mixin
+        private final Context context = new Context();
 
         @Override
         public Integer call() {
-            try (House house = model.cli.open()) {
+            try (House house = context.open()) {
                 LanguageModel chosen = house.models()
                         .unrecorded("")
                         .orElseThrow(() -> new ClewException(
@@ -147,7 +126,7 @@ final class ModelCommand implements Callable<Integer> {
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
                 switch (reply) {
                     case Reply.Answered a ->
-                        model.out()
+                        context.out()
                                 .printf(
                                         Locale.ROOT,
                                         "%s answered in %.1f seconds: '%s' (%d tokens asked, %d answered)%n",
@@ -159,7 +138,7 @@ final class ModelCommand implements Callable<Integer> {
                     case Reply.None none -> throw new ClewException(Kind.FAILED, none.why());
                 }
             }
-            model.out().flush();
+            context.out().flush();
             return 0;
         }
 
@@ -171,19 +150,17 @@ final class ModelCommand implements Callable<Integer> {
 
     @Command(
             name = "off",
-            mixinStandardHelpOptions = true,
             header = "Use no language model any more, and forget where its key is.",
             footer = {"", "Example:", "  clew model off"})
     static final class Off implements Callable<Integer> {
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        private ModelCommand model;
+        @Mixin
+        private final Context context = new Context();
 
         @Override
         public Integer call() {
-            try (House house = model.cli.open()) {
+            try (House house = context.open()) {
                 boolean was = house.models().choices().none();
-                model.err().println(was ? "No language model is used any more." : "No language model was chosen.");
+                context.err().println(was ? "No language model is used any more." : "No language model was chosen.");
             }
             return 0;
         }

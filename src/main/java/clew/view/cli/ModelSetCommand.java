@@ -13,13 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "set",
-        mixinStandardHelpOptions = true,
         header = "Choose the language model that reads and writes, and how much it may use.",
         description = {
             "The key is never kept: say in which variable of the environment or in which file it is. It is sent to the "
@@ -37,9 +36,8 @@ import picocli.CommandLine.ParentCommand;
 final class ModelSetCommand implements Callable<Integer> {
     private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000);
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private ModelCommand model;
+    @Mixin
+    private final Context context = new Context();
 
     @Parameters(
             paramLabel = "PROVIDER",
@@ -90,13 +88,13 @@ final class ModelSetCommand implements Callable<Integer> {
         if (keyEnv != null && keyFile != null) {
             throw bad("give the key with --key-env or with --key-file, not with both");
         }
-        try (House house = model.cli().open()) {
+        try (House house = context.open()) {
             Optional<Choice> before = house.models().choices().now();
             Choice choice = choice(provider, before);
             house.models().requireKey(choice);
             house.models().choices().choose(choice);
             boolean forgotten = hadKey(before) && choice.keyEnv() == null && choice.keyFile() == null;
-            model.err()
+            context.err()
                     .println(choice.name() + " at " + choice.at() + " is chosen."
                             + (forgotten ? " The key was for another address and is forgotten." : "")
                             + " Next: clew model test");

@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "new",
-        mixinStandardHelpOptions = true,
         header = "Open a thread: a question to follow.",
         footer = {
             "",
@@ -23,13 +20,8 @@ import picocli.CommandLine.Spec;
             "  clew new bees --title \"Bees\" --question \"Do field margins bring wild bees back?\" --include \"wild bee\""
         })
 final class NewCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Parameters(paramLabel = "SLUG", description = "Its short name: lower-case letters, digits and hyphens.")
     private String slug = "";
@@ -52,10 +44,10 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NarrativeThread thread = thread();
-        try (House house = cli.open()) {
+        try (House house = context.open()) {
             house.threads().open(thread);
         }
-        spec.commandLine().getErr().println("Thread '" + slug + "' is open. Next: clew import " + slug + " FILE");
+        context.err().println("Thread '" + slug + "' is open. Next: clew import " + slug + " FILE");
         return 0;
     }
 

@@ -15,15 +15,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "pin",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         header = "Correct who is who and what is printed. A pin is kept for ever; another pin undoes it.",
         description = {
@@ -45,17 +42,12 @@ import picocli.CommandLine.Spec;
             "  clew pin undo bees 3"
         })
 final class PinCommand implements Runnable {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        context.usage();
     }
 
     private void pin(String slug, Function<Pinning, Pin> correction) {
@@ -69,11 +61,10 @@ final class PinCommand implements Runnable {
     }
 
     private void made(String slug, Function<House, Pin> correction) {
-        try (House house = cli.open()) {
+        try (House house = context.open()) {
             Shared.thread(house, slug);
             Pin pin = correction.apply(house);
-            spec.commandLine()
-                    .getErr()
+            context.err()
                     .println("Pin " + pin.number() + ": " + pin.said(titles(house, slug)) + ". Next: clew cycle "
                             + slug);
         }
@@ -166,8 +157,8 @@ final class PinCommand implements Runnable {
             @Parameters(paramLabel = "SLUG", description = "The thread.") String slug,
             @Option(names = "--all", description = "Those too that were undone.") boolean all,
             @Option(names = "--json", description = "As JSON.") boolean json) {
-        PrintWriter out = spec.commandLine().getOut();
-        try (House house = cli.open()) {
+        PrintWriter out = context.out();
+        try (House house = context.open()) {
             Shared.thread(house, slug);
             UnaryOperator<String> titles = titles(house, slug);
             List<Pin> made = house.works().pins(slug);

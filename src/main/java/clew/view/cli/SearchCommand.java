@@ -17,15 +17,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "search",
-        mixinStandardHelpOptions = true,
         header = "Look words, and what they mean, up in a thread.",
         description = {
             "",
@@ -41,16 +38,8 @@ import picocli.CommandLine.Spec;
             "  clew search bees \"bumble bee\" --kind sentence --voice Quill --json"
         })
 final class SearchCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(index = "0", paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORD", description = "What to look for.")
     private List<String> words = new ArrayList<>();
@@ -94,10 +83,10 @@ final class SearchCommand implements Callable<Integer> {
         fields.put("to", to);
         fields.put("depth", depth);
         Query query = Query.of(fields::get);
-        PrintWriter out = spec.commandLine().getOut();
-        try (House house = cli.open()) {
-            Shared.thread(house, slug);
-            Map<Hit.Kind, Lookup.Found> found = house.lookup().in(slug, query, Math.max(0, most));
+        PrintWriter out = context.out();
+        try (House house = context.open()) {
+            context.thread(house);
+            Map<Hit.Kind, Lookup.Found> found = house.lookup().in(context.slug(), query, Math.max(0, most));
             if (json) {
                 ArrayNode hits = new ObjectMapper().createArrayNode();
                 found.values().forEach(f -> f.hits().forEach(h -> describe(hits.addObject(), h)));

@@ -5,29 +5,21 @@ import clew.ClewException.Kind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
-        mixinStandardHelpOptions = true,
         header = "Serve the pages on this machine and collect feeds until you stop it (Ctrl-C).",
         description =
                 "Feeds are asked as they become due; a thread that follows feeds gets its next version once a day, "
                         + "if anything new has arrived.",
         footer = {"", "Example:", "  clew serve --port 8080"})
 final class ServeCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     private static final int LAST_PORT = 65_535;
+
+    @Mixin
+    private final Context context = new Context();
 
     @Option(
             names = "--port",
@@ -39,12 +31,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         requirePort(port);
-        try (House house = cli.open()) {
+        try (House house = context.open()) {
             house.collectAlways(line -> {
-                spec.commandLine().getErr().println("clew: " + line);
-                spec.commandLine().getErr().flush();
+                context.err().println("clew: " + line);
+                context.err().flush();
             });
-            untilStopped(house, port, spec);
+            untilStopped(house, port, context);
         }
         return 0;
     }
@@ -55,10 +47,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    static void untilStopped(House house, int port, CommandSpec spec) throws InterruptedException {
+    static void untilStopped(House house, int port, Context context) throws InterruptedException {
         int real = house.serve(port);
-        spec.commandLine().getErr().println("Reading at http://localhost:" + real + "/ (Ctrl-C stops it)");
-        spec.commandLine().getErr().flush();
+        context.err().println("Reading at http://localhost:" + real + "/ (Ctrl-C stops it)");
+        context.err().flush();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
         stopped.await();

@@ -15,31 +15,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "unsure",
-        mixinStandardHelpOptions = true,
         header = "List pairs of items that may be one work, the likeliest first.",
         description = {"", "Settle a pair with 'clew pin merge' or 'clew pin split'.", ""},
         footer = {"", "Example:", "  clew unsure bees"})
 final class UnsureCommand implements Callable<Integer> {
     private static final String SHORT_LIST = "10";
 
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SLUG", description = "The thread.")
-    private String slug = "";
+    @Mixin
+    private final ThreadContext context = new ThreadContext();
 
     @Option(
             names = "--most",
@@ -53,11 +41,11 @@ final class UnsureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        try (House house = cli.open()) {
-            Shared.thread(house, slug);
-            UnaryOperator<String> titles = PinCommand.titles(house, slug);
-            List<Doubt> all = house.works().doubts(slug);
+        PrintWriter out = context.out();
+        try (House house = context.open()) {
+            context.thread(house);
+            UnaryOperator<String> titles = PinCommand.titles(house, context.slug());
+            List<Doubt> all = house.works().doubts(context.slug());
             List<Doubt> shown = all.stream().limit(Math.max(0, most)).toList();
             if (json) {
                 ArrayNode pairs = new ObjectMapper().createArrayNode();
@@ -71,8 +59,11 @@ final class UnsureCommand implements Callable<Integer> {
                 out.println(pairs.toPrettyString());
             } else {
                 if (all.isEmpty()) {
-                    boolean read = !house.versions().heads(slug).isEmpty();
-                    out.println(read ? "No pair is unsure." : "Nothing has been read yet. Next: clew cycle " + slug);
+                    boolean read = !house.versions().heads(context.slug()).isEmpty();
+                    out.println(
+                            read
+                                    ? "No pair is unsure."
+                                    : "Nothing has been read yet. Next: clew cycle " + context.slug());
                 }
                 Map<String, String> told = told(house);
                 for (Doubt d : shown) {
@@ -94,7 +85,7 @@ final class UnsureCommand implements Callable<Integer> {
     /// By whom, when and where, as far as each item says, by its id.
     private Map<String, String> told(House house) {
         Map<String, String> told = new HashMap<>();
-        for (Work work : house.works().all(slug)) {
+        for (Work work : house.works().all(context.slug())) {
             for (Copy copy : work.copies()) {
                 String facts = Stream.of(
                                 String.join(", ", copy.authors()),

@@ -8,35 +8,27 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
-        mixinStandardHelpOptions = true,
         header = "Check the chain of versions, every passage and the audit.",
         description = "Ends with 1 and a line for each fault if anything does not hold.",
         footer = {"", "Examples:", "  clew verify", "  clew verify bees"})
 final class VerifyCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private Cli cli;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private final Context context = new Context();
 
     @Parameters(arity = "0..1", paramLabel = "SLUG", description = "One thread; all if not given.")
     private @Nullable String slug;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = context.out();
+        PrintWriter err = context.err();
         int faults = 0;
-        try (House house = cli.open()) {
+        try (House house = context.open()) {
             List<NarrativeThread> threads = slug == null ? house.threads().all() : List.of(Shared.thread(house, slug));
             if (threads.isEmpty()) {
                 out.println("There is no thread to verify; make one with 'clew new'.");

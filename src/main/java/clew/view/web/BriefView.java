@@ -286,15 +286,13 @@ public final class BriefView {
                 .count();
     }
 
-    /// What a reader is told beside a sentence that is printed, or put so, for a person's sake.
+    /// What a reader is told beside a sentence whose source fell, or that a person keeps or words.
     public @Nullable String note(Sentence sentence) {
-        return PinnedSentences.note(brief, sentence).orElse(null);
+        return PinnedSentences.note(brief, sentence).or(sentence::caution).orElse(null);
     }
 
-    /// A reading depth, a relation, a status or how a sentence came about, in words.
+    /// A reading depth, a relation or an outcome, in words.
     public String word(Enum<?> value) {
-        return value == Sentence.Kind.WORDED
-                ? "a person’s wording"
-                : value.name().toLowerCase(java.util.Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

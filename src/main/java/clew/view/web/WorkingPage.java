@@ -11,7 +11,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +35,9 @@ final class WorkingPage implements AutoCloseable {
     }
 
     void route(JavalinConfig config) {
-        config.routes.get("/t/{slug}/cycle", c -> show(c, today().toString(), ""));
+        config.routes.get("/t/{slug}/cycle", c -> show(c, rooms.today().toString(), ""));
         config.routes.post("/t/{slug}/cycle", this::write);
         config.routes.post("/t/{slug}/collect", this::collect);
-    }
-
-    private LocalDate today() {
-        return rooms.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private void write(Context c) {
@@ -55,7 +50,7 @@ final class WorkingPage implements AutoCloseable {
             show(c, given, objection.get());
             return;
         }
-        LocalDate day = given.isEmpty() ? today() : LocalDate.parse(given);
+        LocalDate day = given.isEmpty() ? rooms.today() : LocalDate.parse(given);
         runs.start(thread.slug(), "cycle", progress -> cycle(thread, day, progress));
         toProgress(c, thread);
     }
@@ -74,9 +69,9 @@ final class WorkingPage implements AutoCloseable {
     /// What is wrong with a day, in one line.
     private Optional<String> objection(String day) {
         try {
-            return day.isEmpty() || !LocalDate.parse(day).isAfter(today())
+            return day.isEmpty() || !LocalDate.parse(day).isAfter(rooms.today())
                     ? Optional.empty()
-                    : Optional.of(day + " lies in the future; today is " + today() + ".");
+                    : Optional.of(day + " lies in the future; today is " + rooms.today() + ".");
         } catch (DateTimeParseException e) {
             return Optional.of("“" + day + "” is not a day; write it as 2021-12-31.");
         }
@@ -153,7 +148,7 @@ final class WorkingPage implements AutoCloseable {
         values.put("thread", thread);
         values.put("feeds", rooms.feeds().of(slug).size());
         values.put("latest", numbers.isEmpty() ? 0 : numbers.getLast());
-        values.put("today", today().toString());
+        values.put("today", rooms.today().toString());
         values.put("frame", pages.frame(title, thread));
         return values;
     }

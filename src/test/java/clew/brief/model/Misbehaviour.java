@@ -76,7 +76,7 @@ record Misbehaviour(String way, String text, List<String> claims, String reason)
                 of(
                         "c3",
                         "a hedge turned into proof",
-                        "a hedge differs from its passage",
+                        SCOPE,
                         "Nan Tolley proves that hedges may bring owls back to farms on clay since 2011."),
                 one("a hedge added", "a hedge differs from its passage", TRUE.replace("bring", "may bring") + "."),
                 of(

@@ -20,6 +20,7 @@ import clew.net.Web;
 import clew.net.Wishes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,6 +117,7 @@ class LangchainTest {
         "ENDLESS, GARBLED, larger than",
         "PAGE, GARBLED, something else than an answer",
         "TEXT_TYPE, GARBLED, something else than an answer",
+        "IN_PIECES, GARBLED, something else than an answer",
         "ERROR_PAGE, REFUSED, does not take the question (400)",
         "ELSEWHERE, GARBLED, sends us on",
         "HUGE_HEADERS, AWAY, ''",
@@ -138,6 +140,10 @@ class LangchainTest {
                         oneLineWithoutTheKey(none.why());
                     });
         }
+        assertThat(server.asked())
+                .as("answers are asked for whole")
+                .noneMatch(a -> a.target().contains("stream")
+                        || new String(a.body(), StandardCharsets.UTF_8).contains("\"stream\":true"));
     }
 
     @Test
@@ -185,7 +191,7 @@ class LangchainTest {
         LanguageModel model = model(Provider.COMPATIBLE, USUAL);
         assertThat(model.ask(PROMPT)).isInstanceOf(Reply.Answered.class);
         assertThat(server.asked()).hasSize(2);
-        assertThat(new String(server.asked().get(1).body(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(server.asked().get(1).body(), StandardCharsets.UTF_8))
                 .contains("follows this JSON Schema")
                 .doesNotContain("response_format");
         assertThat(model.ask(PROMPT)).isInstanceOf(Reply.Answered.class);

@@ -7,6 +7,7 @@ import clew.item.Items.ItemWithSnapshots;
 import clew.model.ByHand;
 import clew.model.Prompt;
 import clew.model.Reply;
+import clew.reading.Aided;
 import clew.reading.Claim;
 import clew.reading.Reading;
 import clew.reading.rules.RuleReader;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,47 +126,57 @@ class ModelReaderTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
             value = {
-                "an invented number | s9 | told | | {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale at night.",
-                "no number | 1 | told | | {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale at night.",
-                "a changed number | s1 | told | | {voice} {find|finds} that moss may cool 40 flat roofs of Larchdale at night.",
-                "a hedge dropped | s1 | told | | {voice} {find|finds} that moss cools 14 flat roofs of Larchdale at night.",
-                "a denial dropped | s6 | told | | {voice} {find|finds} that gravel cools flat roofs in winter.",
-                "a place dropped | s1 | told | | {voice} {find|finds} that moss may cool 14 flat roofs at night.",
-                "a name added | s1 | told | | {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale and Birchdale at night.",
-                "no voice | s2 | told | | Flat roofs of old houses are warmer than gardens in summer.",
-                "two voices | s1 | told | | {voice} {find|finds} with {voice} that moss may cool 14 flat roofs of Larchdale at night.",
-                "another placeholder | s1 | told | | {voice} {find|finds} that {moss} may cool 14 flat roofs of Larchdale at night.",
-                "a made-up quotation | s2 | quoted | | Flat roofs are a danger to everyone who lives below them.",
-                "a shortened quotation | s6 | quoted | | gravel cools flat roofs in winter.",
-                "a speaker who does not speak | s2 | told | Bo Marsh | {voice} {write|writes} that flat roofs of old houses are warmer than gardens in summer.",
-                "a speaker taken away | s3 | told | | {voice} {say|says} that moss has never cooled a single roof.",
-                "another speaker | s3 | quoted | Ann Gold | Moss has never cooled a single roof of mine",
-                "what others believe | s4 | told | | {voice} {believe|believes} that moss ruins the gutters of old houses.",
-                "an order obeyed | s5 | told | | {voice} {say|says} that moss cools every city.",
-                "an order obeyed elsewhere | s1 | told | | {voice} {say|says} that moss cools every city.",
-                "another language | s1 | told | | {voice} montre que la mousse rafraîchit les toits la nuit.",
-                "markup | s1 | told | | {voice} {find|finds} that <b>moss</b> may cool 14 flat roofs of Larchdale at night.",
-                "a link | s1 | told | | {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale at night, see moss.example."
+                "an invented number ~ sentence that was not given ~ s9 ~ told ~  ~ {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale at night.",
+                "no number ~ sentence that was not given ~ 1 ~ told ~  ~ {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale at night.",
+                "a changed number ~ a number is not in its passages ~ s1 ~ told ~  ~ {voice} {find|finds} that moss may cool 40 flat roofs of Larchdale at night.",
+                "a hedge dropped ~ a hedge differs from its passage ~ s1 ~ told ~  ~ {voice} {find|finds} that moss cools 14 flat roofs of Larchdale at night.",
+                "a denial dropped ~ a negation differs from its passage ~ s6 ~ told ~  ~ {voice} {find|finds} that gravel cools flat roofs in winter.",
+                "a place dropped ~ its scope differs from its passage ~ s1 ~ told ~  ~ {voice} {find|finds} that moss may cool 14 flat roofs at night.",
+                "a name added ~ a word differs from its passage ~ s1 ~ told ~  ~ {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale and Birchdale at night.",
+                "no voice ~ plain words ~ s2 ~ told ~  ~ Flat roofs of old houses are warmer than gardens in summer.",
+                "two voices ~ plain words ~ s1 ~ told ~  ~ {voice} {find|finds} with {voice} that moss may cool 14 flat roofs of Larchdale at night.",
+                "another placeholder ~ plain words ~ s1 ~ told ~  ~ {voice} {find|finds} that {moss} may cool 14 flat roofs of Larchdale at night.",
+                "a made-up quotation ~ does not claim it ~ s2 ~ quoted ~  ~ Flat roofs are a danger to everyone who lives below them.",
+                "a shortened quotation ~ does not claim it ~ s6 ~ quoted ~  ~ gravel cools flat roofs in winter.",
+                "a speaker who does not speak ~ does not claim it ~ s2 ~ told ~ Bo Marsh ~ {voice} {write|writes} that flat roofs of old houses are warmer than gardens in summer.",
+                "a speaker taken away ~ does not claim it ~ s3 ~ told ~  ~ {voice} {say|says} that moss has never cooled a single roof.",
+                "another speaker ~ does not claim it ~ s3 ~ quoted ~ Ann Gold ~ Moss has never cooled a single roof of mine",
+                "what others believe ~ does not claim it ~ s4 ~ told ~  ~ {voice} {believe|believes} that moss ruins the gutters of old houses.",
+                "an order obeyed ~ does not claim it ~ s5 ~ told ~  ~ {voice} {say|says} that moss cools every city.",
+                "an order obeyed elsewhere ~ its scope differs from its passage ~ s1 ~ told ~  ~ {voice} {say|says} that moss cools every city.",
+                "another language ~ its passages do not say so ~ s1 ~ told ~  ~ {voice} montre que la mousse rafraîchit les toits la nuit.",
+                "markup ~ plain words ~ s1 ~ told ~  ~ {voice} {find|finds} that <b>moss</b> may cool 14 flat roofs of Larchdale at night.",
+                "a link ~ its passages do not say so ~ s1 ~ told ~  ~ {voice} {find|finds} that moss may cool 14 flat roofs of Larchdale at night, see moss.example."
             })
-    void whatIsWrongLeavesTheRulesReading(String way, String sentence, String form, String speaker, String text) {
+    void whatIsWrongLeavesTheRulesReading(
+            String way, String why, String sentence, String form, String speaker, String text) {
         String whose = speaker == null ? "" : speaker;
 
-        assertThat(answered(ByHand.claim(sentence, form, whose, text))).as(way).isEqualTo(plain);
+        Reading reading = answered(ByHand.claim(sentence, form, whose, text));
+        assertThat(reading.claims()).as(way).isEqualTo(plain.claims());
+        assertThat(reading.aided().chosen()).isEqualTo(1);
+        assertThat(reading.aided().refused().keySet())
+                .as(way)
+                .singleElement()
+                .asString()
+                .contains(why);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "no", "{\"claims\": 7}", "{\"claims\": [null, 1, {}]}", "{\"claims\": [{\"sentence\": \"s1"})
     void anAnswerThatIsNoneLeavesTheRulesReading(String answer) {
-        assertThat(answered(answer)).isEqualTo(plain);
+        assertThat(answered(answer).claims()).isEqualTo(plain.claims());
     }
 
     @ParameterizedTest
     @EnumSource(Reply.Cause.class)
     void aModelThatIsAwayLeavesTheRulesReading(Reply.Cause cause) {
-        assertThat(read(ByHand.failing(cause))).isEqualTo(plain);
+        Reading reading = read(ByHand.failing(cause));
+        assertThat(reading.claims()).isEqualTo(plain.claims());
+        assertThat(reading.aided()).isEqualTo(new Aided("scripted/by-hand", 1, 1, 0, Map.of()));
     }
 
     @Test

@@ -90,6 +90,9 @@ class HistoryPagesTest {
         assertThat(page.select("svg[aria-label*=versions] a[href]").eachAttr("href"))
                 .contains("/t/hedges/v/1", "/t/hedges/v/2");
         assertThat(page.select("tbody tr")).hasSize(2);
+        assertThat(page.select("tbody a[href=/t/hedges/diff/1/2]").text())
+                .startsWith(Changes.between(first, second).added().size() + " added")
+                .doesNotContain(" 0 ");
     }
 
     @Test

@@ -177,7 +177,7 @@ class SearchPageTest {
         Brief put = house.brief("2020-12-31");
         Document page = pages.page("/t/hedges/v/3/sentence/" + id);
         assertThat(page.select(".question").text()).isEqualTo("Ockert <b>sees</b> 90 owls in Rome.");
-        assertThat(page.select(".notice").text()).startsWith("This is a person’s wording; a check objects: ");
+        assertThat(page.select(".notice").text()).startsWith("Note: a person’s wording; a check objects: ");
         assertThat(pages.page("/t/hedges").text()).contains("(a person’s wording; a check objects");
         assertThat(pages.page("/t/hedges").select("main b")).isEmpty();
         assertThat(put.sentences()).anyMatch(s -> s.kind() == Sentence.Kind.WORDED);

@@ -10,15 +10,14 @@ import clew.brief.plain.PlainWriter;
 import clew.collect.Followed;
 import clew.cycle.CycleRunner;
 import clew.cycle.Progress;
-import clew.feed.Entry;
 import clew.feed.Feed;
 import clew.feed.FeedReader;
 import clew.feed.FetchResult;
+import clew.feed.Hit;
 import clew.model.Vector;
 import clew.reading.rules.RuleReader;
 import clew.thread.NarrativeThread;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -221,21 +220,8 @@ class WorkingPageTest {
             public FetchResult read(Feed feed) {
                 return feed.location().contains("other")
                         ? new FetchResult.Failed("asked for nothing")
-                        : new FetchResult.Fetched(List.of(new Entry(
-                                null,
-                                null,
-                                "Hedges in May",
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "hedges".getBytes(StandardCharsets.UTF_8),
-                                "text/plain",
-                                "here")));
+                        : new FetchResult.Fetched(List.of(
+                                new Hit().title("Hedges in May").entry("here").orElseThrow()));
             }
         };
         serve(house.rooms().reading(reader));
