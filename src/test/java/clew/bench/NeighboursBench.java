@@ -34,12 +34,11 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 /// Two hundred good feeds, alone, beside two hundred slow, endless, broken, redirecting and rate-limiting ones, and
-/// beside
-/// two hundred more good ones: how much later the last of the good ones is in the store, when nothing is known of any
-/// of
-/// them and when they have been asked before. Each good server takes 200 ms to answer and has something new each time.
-/// The sides are taken in turn, once the code is warm. The servers are another process, as they are no part of what is
-/// measured. First with a collector that asks one feed after another, which the bench has to notice.
+/// beside two hundred more good ones: how much later the last of the good ones is in the store, when nothing is known
+/// of any of them and when they have been asked before. Each good server takes 200 ms to answer and has something new
+/// each time. The sides are taken in turn, in programs that have just begun and in one that is warm. The servers are
+/// another process, as they are no part of what is measured. First with a collector that asks one feed after another,
+/// which the bench has to notice.
 final class NeighboursBench {
     private static final int EACH = 200;
     private static final int WARMING = 20;
