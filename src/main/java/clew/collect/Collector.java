@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,22 +33,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the feeds that are due and takes in what they bring. Feeds of one host are asked one after another, hosts side
-/// by side, so that a slow one holds up nobody else.
+/// by side, so that a slow one holds up nobody else. Hosts that did not answer the last time are asked after those that
+/// did, over lines of their own, so that many of them do not either.
 public final class Collector implements AutoCloseable {
     private static final int MOST_HOSTS = 512;
+    private static final int MOST_TROUBLED = 128;
+
+    /// How long those that did not answer the last time wait for the others at most.
+    private static final long HEAD_START_SECONDS = 5;
+
+    private static final Comparator<Standing> LIKELY_TO_ANSWER_FIRST =
+            Comparator.<Standing>comparingInt(s -> s.trouble().times()).thenComparing(s -> s.good() == null);
 
     private final Feeds feeds;
     private final List<FeedReader> readers;
     private final InstantSource clock;
     private final ExecutorService hosts = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore open = new Semaphore(MOST_HOSTS, true);
-    private final Storing storing;
+    private final Semaphore answering = new Semaphore(MOST_HOSTS, true);
+    private final Semaphore troubled = new Semaphore(MOST_TROUBLED, true);
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean begun = new AtomicBoolean();
 
     public Collector(Feeds feeds, List<FeedReader> readers, InstantSource clock) {
         this.feeds = feeds;
-        this.storing = new Storing(feeds);
         this.readers = List.copyOf(readers);
         this.clock = clock;
     }
@@ -69,15 +78,27 @@ public final class Collector implements AutoCloseable {
         Instant now = clock.instant();
         Map<String, List<Standing>> byHost = new LinkedHashMap<>();
         due(now).filter(which)
-                // Those that answer come before those that do not.
-                .sorted(Comparator.comparingInt(s -> s.trouble().times()))
+                .sorted(LIKELY_TO_ANSWER_FIRST)
                 .forEach(s ->
                         byHost.computeIfAbsent(host(s), h -> new ArrayList<>()).add(s));
         byHost.keySet().removeIf(h -> !underWay.add(h));
         List<Standing> asked = byHost.values().stream().flatMap(List::stream).toList();
-        feeds.keep(asked.stream().map(s -> Pace.begun(s, now)).toList());
+        try {
+            feeds.keep(asked.stream().map(s -> Pace.begun(s, now)).toList());
+        } catch (ClewException e) {
+            underWay.removeAll(byHost.keySet());
+            throw e;
+        }
+        CountDownLatch first = new CountDownLatch(
+                (int) byHost.values().stream().filter(d -> !isTroubled(d)).count());
         List<Future<?>> started = new ArrayList<>();
-        byHost.forEach((host, due) -> started.add(hosts.submit(() -> ask(host, due, listener))));
+        byHost.forEach((host, due) -> started.add(hosts.submit(() -> {
+            try {
+                ask(due, first, listener);
+            } finally {
+                underWay.remove(host);
+            }
+        })));
         return new Started(asked.size(), started);
     }
 
@@ -119,8 +140,31 @@ public final class Collector implements AutoCloseable {
         }
     }
 
-    private void ask(String host, List<Standing> due, Listener listener) {
-        open.acquireUninterruptibly();
+    private static boolean isTroubled(List<Standing> due) {
+        return due.getFirst().trouble().times() > 0;
+    }
+
+    /// @param due feeds of one host
+    /// @param first how many hosts that are not in trouble have still to be asked
+    private void ask(List<Standing> due, CountDownLatch first, Listener listener) {
+        if (isTroubled(due)) {
+            try {
+                first.await(HEAD_START_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            ask(due, troubled, listener);
+            return;
+        }
+        try {
+            ask(due, answering, listener);
+        } finally {
+            first.countDown();
+        }
+    }
+
+    private void ask(List<Standing> due, Semaphore lines, Listener listener) {
+        lines.acquireUninterruptibly();
         try {
             for (Standing standing : due) {
                 if (!hosts.isShutdown()) {
@@ -128,8 +172,7 @@ public final class Collector implements AutoCloseable {
                 }
             }
         } finally {
-            open.release();
-            underWay.remove(host);
+            lines.release();
         }
     }
 
@@ -163,7 +206,7 @@ public final class Collector implements AutoCloseable {
         Taken taken = result instanceof FetchResult.Fetched fetched
                 ? deliver(fetched, standing.location(), now, deliveries)
                 : Taken.NOTHING;
-        int added = storing.keep(new Arrival(deliveries, n -> Pace.after(standing, result, taken.with(n), now)));
+        int added = feeds.takeIn(new Arrival(deliveries, n -> Pace.after(standing, result, taken.with(n), now)));
         return new Asked(Pace.after(standing, result, taken.with(added), now), added, taken.entries() > 0);
     }
 

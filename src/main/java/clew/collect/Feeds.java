@@ -37,8 +37,8 @@ public interface Feeds {
     /// Keeps how feeds stand, all or none.
     void keep(List<Standing> standings);
 
-    /// Takes in what feeds brought and keeps how they stand after that, all or none.
+    /// Takes in what a feed brought and keeps how it stands after that, all or none.
     ///
-    /// @return for each how many of its items were new
-    List<Integer> takeIn(List<Arrival> arrivals);
+    /// @return how many of its items were new
+    int takeIn(Arrival arrival);
 }

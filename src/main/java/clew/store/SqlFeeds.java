@@ -5,21 +5,23 @@ import clew.collect.Feeds;
 import clew.collect.Followed;
 import clew.collect.Standing;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 final class SqlFeeds implements Feeds {
     private static final String IS_FOLLOWED = " EXISTS (SELECT 1 FROM feed f WHERE f.location = standing.location)";
 
     private final Jdbi jdbi;
     private final Failures failures;
+    private final Commits commits;
 
-    SqlFeeds(Jdbi jdbi, Failures failures) {
+    SqlFeeds(Jdbi jdbi, Failures failures, Commits commits) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.commits = commits;
     }
 
     @Override
@@ -111,31 +113,37 @@ final class SqlFeeds implements Feeds {
 
     @Override
     public void keep(List<Standing> standings) {
-        failures.mapped(() -> jdbi.useTransaction(h -> standings.forEach(s -> keep(h, s))));
+        if (!standings.isEmpty()) {
+            failures.mapped(() -> jdbi.useTransaction(h -> keep(h, standings)));
+        }
     }
 
     @Override
-    public List<Integer> takeIn(List<Arrival> arrivals) {
-        return failures.mapped(() -> jdbi.inTransaction(h -> {
-            List<Integer> counts = new ArrayList<>();
-            for (Arrival arrival : arrivals) {
-                int added = 0;
-                for (Arrival.Delivery delivery : arrival.deliveries()) {
-                    added += SqlItems.add(h, delivery.thread(), delivery.items());
-                }
-                keep(h, arrival.after().apply(added));
-                counts.add(added);
+    public int takeIn(Arrival arrival) {
+        return commits.commit(h -> {
+            int added = 0;
+            for (Arrival.Delivery delivery : arrival.deliveries()) {
+                added += SqlItems.add(h, delivery.thread(), delivery.items());
             }
-            return counts;
-        }));
+            keep(h, arrival.after().apply(added));
+            return added;
+        });
     }
 
     private static void keep(Handle h, Standing standing) {
-        h.createUpdate("INSERT INTO standing (location, next_at, body) VALUES (:location, :next, :body)"
-                        + " ON CONFLICT (location) DO UPDATE SET next_at = excluded.next_at, body = excluded.body")
-                .bind("location", standing.location())
-                .bind("next", standing.next().toEpochMilli())
-                .bind("body", Json.write(standing))
-                .execute();
+        keep(h, List.of(standing));
+    }
+
+    private static void keep(Handle h, List<Standing> standings) {
+        PreparedBatch rows = h.prepareBatch("INSERT INTO standing (location, next_at, body)"
+                + " VALUES (:location, :next, :body)"
+                + " ON CONFLICT (location) DO UPDATE SET next_at = excluded.next_at, body = excluded.body");
+        for (Standing s : standings) {
+            rows.bind("location", s.location())
+                    .bind("next", s.next().toEpochMilli())
+                    .bind("body", Json.write(s))
+                    .add();
+        }
+        rows.execute();
     }
 }

@@ -11,11 +11,13 @@ import org.jdbi.v3.core.Jdbi;
 final class SqlWishes implements Wishes {
     private final Jdbi jdbi;
     private final Failures failures;
+    private final Commits commits;
     private final Map<String, Instant> hosts;
 
-    SqlWishes(Jdbi jdbi, Failures failures) {
+    SqlWishes(Jdbi jdbi, Failures failures, Commits commits) {
         this.jdbi = jdbi;
         this.failures = failures;
+        this.commits = commits;
         this.hosts = new ConcurrentHashMap<>(failures.mapped(() ->
                 jdbi.withHandle(h -> h.createQuery("SELECT host, until_at FROM rest")
                         .map((r, c) -> Map.entry(r.getString("host"), Instant.ofEpochMilli(r.getLong("until_at"))))
@@ -30,12 +32,11 @@ final class SqlWishes implements Wishes {
     @Override
     public void rest(String host, Instant until) {
         hosts.put(host, until);
-        failures.mapped(
-                () -> jdbi.useHandle(h -> h.createUpdate("INSERT INTO rest (host, until_at) VALUES (:host, :until)"
-                                + " ON CONFLICT (host) DO UPDATE SET until_at = excluded.until_at")
-                        .bind("host", host)
-                        .bind("until", until.toEpochMilli())
-                        .execute()));
+        commits.commit(h -> h.createUpdate("INSERT INTO rest (host, until_at) VALUES (:host, :until)"
+                        + " ON CONFLICT (host) DO UPDATE SET until_at = excluded.until_at")
+                .bind("host", host)
+                .bind("until", until.toEpochMilli())
+                .execute());
     }
 
     @Override
@@ -49,16 +50,16 @@ final class SqlWishes implements Wishes {
 
     @Override
     public void robots(String site, Robots said) {
-        failures.mapped(() -> jdbi.useTransaction(h -> {
+        commits.commit(h -> {
             h.createUpdate("DELETE FROM robots WHERE since_at <= :old")
                     .bind("old", said.since().minus(Robots.KEPT).toEpochMilli())
                     .execute();
-            h.createUpdate("INSERT INTO robots (site, since_at, body) VALUES (:site, :since, :body)"
+            return h.createUpdate("INSERT INTO robots (site, since_at, body) VALUES (:site, :since, :body)"
                             + " ON CONFLICT (site) DO UPDATE SET since_at = excluded.since_at, body = excluded.body")
                     .bind("site", site)
                     .bind("since", said.since().toEpochMilli())
                     .bind("body", said.text())
                     .execute();
-        }));
+        });
     }
 }

@@ -37,12 +37,14 @@ public final class Store implements AutoCloseable {
     private final Failures failures;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
+    private final Commits commits;
 
     private Store(DataFolder folder, Failures failures, HikariDataSource connections) {
         this.folder = folder;
         this.failures = failures;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        this.commits = new Commits(jdbi, failures);
     }
 
     /// Opens a store, creating and migrating what is not there yet.
@@ -160,7 +162,7 @@ public final class Store implements AutoCloseable {
 
     /// Feeds that threads follow.
     public Feeds feeds() {
-        return new SqlFeeds(jdbi, failures);
+        return new SqlFeeds(jdbi, failures, commits);
     }
 
     /// Searches that were derived from briefs.
@@ -170,7 +172,7 @@ public final class Store implements AutoCloseable {
 
     /// What hosts ask of us.
     public Wishes wishes() {
-        return new SqlWishes(jdbi, failures);
+        return new SqlWishes(jdbi, failures, commits);
     }
 
     /// What language models answered.
@@ -189,6 +191,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        commits.close();
         connections.close();
         failures.mapped(() -> folder.close());
     }

@@ -14,10 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /// A server on this machine that answers whatever a test wants, byte by byte.
 public class LocalServer implements AutoCloseable {
+    private static final ExecutorService LINES =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+
     private final ServerSocket door;
     private final Site site;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -85,7 +90,7 @@ public class LocalServer implements AutoCloseable {
                 Socket line = door.accept();
                 arrived(line.getLocalAddress());
                 // Threads of the system's own, so that one that sends without end leaves time to the others.
-                Thread.ofPlatform().daemon().start(() -> serve(line));
+                LINES.execute(() -> serve(line));
             } catch (IOException e) {
                 return;
             }
