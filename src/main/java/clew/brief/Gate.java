@@ -37,7 +37,6 @@ public final class Gate {
     /// A sentence does not rest on more claims.
     private static final int MOST_CLAIMS = 3;
 
-    private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}’'-]*");
     /// Words that a computed sentence may add to what it cites.
     private static final List<String> FRAME = List.of("and", "colleagues", "the", "authors", "of");
@@ -107,14 +106,30 @@ public final class Gate {
 
     /// What keeps a sentence that tells several claims from being printed: it must fall into a clause for each.
     private Optional<String> severally(Sentence sentence, List<Citation> claims, String speaker) {
+        // What one voice says in several places it need not be named for in each.
+        boolean one = claims.stream().map(this::signatures).distinct().count() == 1;
         boolean carried = claims.size() <= MOST_CLAIMS
                 && Clauses.of(sentence.text(), claims.size()).stream()
-                        .anyMatch(clauses -> carried(sentence, clauses, claims, speaker));
+                        .anyMatch(clauses -> carried(sentence, clauses, claims, speaker, true, one));
         return carried ? Optional.empty() : Optional.of("its claims do not carry it clause by clause");
     }
 
+    private Set<String> signatures(Citation claim) {
+        Work work = works.get(claim.work());
+        return work == null ? Set.of() : speakers.signatures(claim.passages().getFirst(), work);
+    }
+
     /// Whether each clause passes with a claim of its own.
-    private boolean carried(Sentence sentence, List<String> clauses, List<Citation> claims, String speaker) {
+    ///
+    /// @param naming whether the first of them has to name who speaks
+    /// @param one whether the others need not
+    private boolean carried(
+            Sentence sentence,
+            List<String> clauses,
+            List<Citation> claims,
+            String speaker,
+            boolean naming,
+            boolean one) {
         if (clauses.isEmpty()) {
             return claims.isEmpty();
         }
@@ -128,8 +143,8 @@ public final class Gate {
                     List.of(claim),
                     sentence.support(),
                     sentence.status());
-            if (whole(alone, speaker).isEmpty()
-                    && carried(sentence, clauses.subList(1, clauses.size()), others, speaker)) {
+            if (whole(alone, speaker, naming).isEmpty()
+                    && carried(sentence, clauses.subList(1, clauses.size()), others, speaker, !one, one)) {
                 return true;
             }
         }
@@ -137,6 +152,11 @@ public final class Gate {
     }
 
     private Optional<String> whole(Sentence sentence, String speaker) {
+        return whole(sentence, speaker, true);
+    }
+
+    /// @param naming whether it has to name who speaks
+    private Optional<String> whole(Sentence sentence, String speaker, boolean naming) {
         List<String> evidence = new ArrayList<>();
         Set<String> voices = new TreeSet<>();
         Set<String> signatures = new TreeSet<>();
@@ -163,7 +183,7 @@ public final class Gate {
         if (!counted(sentence)) {
             return Optional.of("a count is not that of the works it cites");
         }
-        if (!verbatim(sentence.text(), all)) {
+        if (!Quotations.stand(sentence.text(), all)) {
             return Optional.of("a quotation is not verbatim");
         }
         if (sentence.kind() == Sentence.Kind.COMPUTED) {
@@ -171,13 +191,13 @@ public final class Gate {
                     .replaceAll(" ");
             // What it quotes was found word for word; only the words around it can add anything.
             return named(sentence.text(), all + titles + voices)
-                    .or(() -> new Retelling(QUOTED.matcher(framed).replaceAll(" "), evidence, voices)
+                    .or(() -> new Retelling(Quotations.QUOTED.matcher(framed).replaceAll(" "), evidence, voices)
                             .added()
                             .map(Fault::reason));
         }
         return named(sentence.text(), all + voices)
-                .or(() -> voiced(sentence.text(), speaker, voices, signatures))
-                .or(() -> new Retelling(unsigned(sentence.text(), all), evidence, voices)
+                .or(() -> naming ? voiced(sentence.text(), speaker, voices, signatures) : Optional.empty())
+                .or(() -> new Retelling(unsigned(sentence.text(), all + voices), evidence, voices)
                         .fault()
                         .map(Fault::reason))
                 .or(() -> unsupported(sentence.text(), evidence, voices));
@@ -212,10 +232,6 @@ public final class Gate {
                 .apply(passage.sha256())
                 .map(s -> passage.standsIn(s.bytes()))
                 .orElse(false);
-    }
-
-    private static boolean verbatim(String text, String evidence) {
-        return QUOTED.matcher(text).results().allMatch(q -> holds(squeeze(evidence), squeeze(q.group(1))));
     }
 
     private static Optional<String> named(String text, String known) {
@@ -262,27 +278,6 @@ public final class Gate {
     /// Whether it is a word such as "The" or "However", in capitals only because the sentence begins with it.
     private static boolean opens(String text, String name, String word) {
         return text.startsWith(name) && (Words.isFunction(word) || text.startsWith("According to "));
-    }
-
-    /// Whether the evidence has those words, whole: "able to see" does not stand in "unable to see".
-    private static boolean holds(String evidence, String quote) {
-        for (int at = evidence.indexOf(quote); !quote.isEmpty() && at >= 0; at = evidence.indexOf(quote, at + 1)) {
-            if (!cuts(evidence, at) && !cuts(evidence, at + quote.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean cuts(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isLetterOrDigit(text.charAt(at - 1))
-                && Character.isLetterOrDigit(text.charAt(at));
-    }
-
-    private static String squeeze(String text) {
-        return Words.fold(text).replaceAll("[\"']", "").replaceAll("\\s+", " ").strip();
     }
 
     private static Set<String> matches(Pattern pattern, String text) {

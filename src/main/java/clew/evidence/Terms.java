@@ -3,7 +3,9 @@ package clew.evidence;
 import clew.text.NumberWords;
 import clew.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,8 +62,9 @@ final class Terms {
 
     /// The terms of a sentence without the names in whose mouth it is put and what joins those.
     static List<Term> unnamed(String sentence, Collection<String> names) {
-        Set<String> parts = Remainder.of(names);
+        Set<String> parts = words(names);
         List<Term> terms = of(sentence);
+        boolean[] whole = whole(terms, names);
         List<Term> left = new ArrayList<>();
         boolean within = false;
         for (int i = 0; i < terms.size(); i++) {
@@ -72,11 +75,28 @@ final class Terms {
                     && (parts.contains(next) || next.equals("colleagues"))
                     && (parts.contains(word) || word.equals("and"));
             within = small || named(terms.get(i), sentence, parts);
-            if (!within) {
+            if (!within && !whole[i]) {
                 left.add(terms.get(i));
             }
         }
         return left;
+    }
+
+    /// Which terms are part of a whole name, however it is written: "the panel of economists".
+    private static boolean[] whole(List<Term> terms, Collection<String> names) {
+        boolean[] whole = new boolean[terms.size()];
+        List<String> words = terms.stream().map(Term::word).toList();
+        for (String name : names) {
+            List<String> parts = of(name).stream().map(Term::word).toList();
+            List<String> bare =
+                    parts.size() > 2 && parts.getFirst().equals("the") ? parts.subList(1, parts.size()) : parts;
+            for (int i = 0; bare.size() > 1 && i + bare.size() <= words.size(); i++) {
+                if (words.subList(i, i + bare.size()).equals(bare)) {
+                    Arrays.fill(whole, i, i + bare.size(), true);
+                }
+            }
+        }
+        return whole;
     }
 
     private static boolean named(Term term, String sentence, Set<String> parts) {
@@ -111,5 +131,10 @@ final class Terms {
         } catch (NumberFormatException e) {
             return Double.parseDouble(plain.replace(".", ""));
         }
+    }
+
+    /// The words of names, folded.
+    static Set<String> words(Collection<String> names) {
+        return new HashSet<>(Words.of(String.join(" ", names)));
     }
 }

@@ -52,6 +52,9 @@ public final class Bench {
                     --writer model: 650 of eleven kinds, each as a model would propose it, through the writer that it
                     helps; --set 2: of eight other kinds and in other words
 
+            restated a hundred passages of many debates, each retold twice truly and twice not, by a hand that did not
+                    know the gate: how many of either it stops. CLEW_BENCH_SHOW=1 lists what it gets wrong
+
             hostile who is dialled, how addresses are read, what is taken as JSON, what comes back of strings:
                     predictions for the `hostile` suite. First it has to notice a guard that is switched off
             canary  every address that must not be reached, directly and behind redirects, in a network namespace
@@ -146,6 +149,7 @@ public final class Bench {
             Map.entry("voices", VoicesBench::run),
             Map.entry("timeline", TimelineBench::run),
             Map.entry("lies", LiesBench::run),
+            Map.entry("restated", RestatedBench::run),
             Map.entry("hostile", HostileBench::run),
             Map.entry("canary", CanaryBench::run),
             Map.entry("bombs", BombsBench::run),

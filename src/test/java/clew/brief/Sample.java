@@ -183,7 +183,7 @@ public final class Sample {
     }
 
     /// A gate over these works whose pages are these texts.
-    static Gate gate(List<Work> works, List<String> pages) {
+    public static Gate gate(List<Work> works, List<String> pages) {
         Map<String, Work> byId = new java.util.TreeMap<>();
         works.forEach(w -> byId.put(w.id(), w));
         Map<String, Snapshot> bytes = new java.util.TreeMap<>();
