@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Fronted {
     private static final Pattern FRONT = Pattern.compile(
             "^((?:In|On|At|After|Before|Since|If|When|Where|From|Among|By|Under|With|Without|Until|For|During|Within|Across|Over"
-                    + "|Between|Unless|Once|Because|Although|Though)\\b[^;:.]{2,160}?), (?!and |or )(.+?)([.!?]?)$",
+                    + "|Between|Unless|Once|Because|Although|Though)\\b[^;:.]{2,160}?), (?!and |or )([^;]+?)((?:;.*)?[.!?]?)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern OF =
             Pattern.compile("^(Of\\b[^;:.]{2,160}?), (\\S+)(.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -24,6 +24,12 @@ final class Omitted {
                     + " until near by from given except especially provided although though despite than throughout between"
                     + " across beyond inside outside");
 
+    /// Verbs under which a thing is not said to be so: it is asked, wished, called for, or not believed.
+    private static final Set<String> ATTITUDES = Wording.words(
+            "doubt question deny hope wish fear wonder ask inquire regret dispute reject challenge criticize criticise refute"
+                    + " dismiss oppose imagine pretend worry want seek aim plan intend try attempt propose recommend urge demand"
+                    + " call request test investigate examine");
+
     private final List<Term> told;
     private final List<Term> source;
     private final Pairing pairs;
@@ -102,7 +108,9 @@ final class Omitted {
         boolean writer = IntStream.range(from, j).allMatch(k -> source.get(k).weight() == 0)
                 && IntStream.range(from, j)
                         .anyMatch(k -> SPEAKERS.contains(source.get(k).word()));
-        return leading && (named || writer);
+        boolean stated = IntStream.range(from, to)
+                .noneMatch(k -> ATTITUDES.contains(source.get(k).base()));
+        return leading && stated && (named || writer);
     }
 
     private boolean named(Term term) {
