@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// by several threads. One process at a time holds a data folder.
 public final class Store implements AutoCloseable {
     private static final int CACHE_KIB = 256 * 1024;
-    private static final int PAGES_BETWEEN_CHECKPOINTS = 16_000;
+    /// When whoever commits has to write back to the store itself, because [Checkpoints] cannot keep up.
+    private static final int MOST_PAGES_IN_LOG = 64_000;
     private static final int MOST_CONNECTIONS = 4;
     private static final long PATIENCE_MS = 10_000;
 
@@ -38,13 +39,15 @@ public final class Store implements AutoCloseable {
     private final HikariDataSource connections;
     private final Jdbi jdbi;
     private final Commits commits;
+    private final @Nullable Checkpoints checkpoints;
 
-    private Store(DataFolder folder, Failures failures, HikariDataSource connections) {
+    private Store(DataFolder folder, Failures failures, HikariDataSource connections, boolean sqlite) {
         this.folder = folder;
         this.failures = failures;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
         this.commits = new Commits(jdbi, failures);
+        this.checkpoints = sqlite ? new Checkpoints(jdbi) : null;
     }
 
     /// Opens a store, creating and migrating what is not there yet.
@@ -59,7 +62,7 @@ public final class Store implements AutoCloseable {
             boolean sqlite = jdbcUrl == null;
             Failures failures = new Failures(sqlite ? "the data folder " + data : "the database at " + address(url));
             migrate(url, sqlite, failures);
-            return new Store(folder, failures, connections(url, sqlite));
+            return new Store(folder, failures, connections(url, sqlite), sqlite);
         } catch (RuntimeException e) {
             folder.close();
             throw e;
@@ -95,8 +98,7 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MS);
         config.setInitializationFailTimeout(-1);
         if (sqlite) {
-            // Pages that several commits change are then written back to the store once.
-            config.setConnectionInitSql("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
+            config.setConnectionInitSql("PRAGMA wal_autocheckpoint = " + MOST_PAGES_IN_LOG);
         }
         return new HikariDataSource(config);
     }
@@ -192,6 +194,9 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         commits.close();
+        if (checkpoints != null) {
+            checkpoints.close();
+        }
         connections.close();
         failures.mapped(() -> folder.close());
     }

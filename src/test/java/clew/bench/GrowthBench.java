@@ -33,9 +33,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What one more item costs, from its line to being resolved, stored and searchable, beside 10,000, 100,000 and
-/// 1,000,000 items; the memory that takes, and how long the full store takes to open and answer. A store of each
-/// size is filled anew, and then the same items arrive in each, so that nothing but the size makes a difference.
-final class GrowthBench {
+/// 1,000,000 items; the memory that takes, and how long a store takes to open and answer. A store of each size is
+/// filled
+/// anew; then the same items arrive in all of them, some in each in turn, so that neither what they are like nor what
+/// else the machine has to do makes a difference.
+final class GrowthBench implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String THREAD = "growth";
     private static final LocalDate AS_OF = LocalDate.parse("2026-01-01");
@@ -51,13 +53,20 @@ final class GrowthBench {
     private static final int MEASURED = 5_000;
     private static final int STREAM = SIZES.getLast();
 
+    private final int size;
+    private final Scratch scratch;
     private final Store store;
     private final WorkIndex index;
     private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private boolean open = true;
 
-    private GrowthBench(Store store, WorkIndex index) {
-        this.store = store;
-        this.index = index;
+    private GrowthBench(int size) throws IOException {
+        this.size = size;
+        scratch = Scratch.make();
+        store = Store.open(stored(), null);
+        index = WorkIndex.open(indexed());
+        store.threads()
+                .open(new NarrativeThread(THREAD, "Growth", "What does one more cost?", List.of(), List.of(), ""));
     }
 
     static int run(Bench.Wanted wanted) throws Exception {
@@ -71,43 +80,57 @@ final class GrowthBench {
         sizes.removeIf(s -> s > most);
         sizes.add(most);
         Map<String, Object> figures = new LinkedHashMap<>();
-        List<Double> costs = new ArrayList<>();
-        // The first run only makes the machine ready.
-        cost(sizes.iterator().next(), data, seed, new LinkedHashMap<>());
-        for (int size : sizes) {
-            costs.add(cost(size, data, seed, figures));
+        List<GrowthBench> stores = new ArrayList<>();
+        try {
+            for (int size : sizes) {
+                GrowthBench store = new GrowthBench(size);
+                stores.add(store);
+                store.fill(data, seed);
+                figures.put("%,9d items: memory in use so far, MiB".formatted(size), used());
+            }
+            List<String> last = new ArrayList<>();
+            stream(data, seed, STREAM - ACQUAINTED - MEASURED, ACQUAINTED + MEASURED, last::addAll);
+            for (int from = 0; from < last.size(); from += BATCH) {
+                for (GrowthBench store : stores) {
+                    if (from == ACQUAINTED) {
+                        store.nanos.clear();
+                    }
+                    store.take(last.subList(from, from + BATCH));
+                }
+            }
+            List<Double> costs = new ArrayList<>();
+            for (GrowthBench store : stores) {
+                costs.add(store.report(figures));
+                store.reopen(figures);
+            }
+            figures.put("slowest to fastest", rounded(Collections.max(costs) / Collections.min(costs)));
+        } finally {
+            stores.forEach(GrowthBench::close);
         }
-        figures.put("slowest to fastest", rounded(Collections.max(costs) / Collections.min(costs)));
         wanted.report(figures);
         return 0;
     }
 
-    /// Fills a store and measures what the last items of the stream cost there, in ms an item.
-    private static double cost(int size, Path data, int seed, Map<String, Object> figures) throws IOException {
-        try (Scratch scratch = Scratch.make()) {
-            Path stored = scratch.path("data");
-            Path indexed = scratch.path("index");
-            double cost;
-            try (Store store = Store.open(stored, null);
-                    WorkIndex index = WorkIndex.open(indexed)) {
-                store.threads()
-                        .open(new NarrativeThread(
-                                THREAD, "Growth", "What does one more cost?", List.of(), List.of(), ""));
-                GrowthBench bench = new GrowthBench(store, index);
-                bench.take(data, seed, 0, size - ACQUAINTED - MEASURED);
-                bench.take(data, seed, STREAM - ACQUAINTED - MEASURED, ACQUAINTED);
-                bench.nanos.clear();
-                bench.take(data, seed, STREAM - MEASURED, MEASURED);
-                cost = bench.report(size, figures);
-            }
-            reopen(size, stored, indexed, figures);
-            figures.put("%,9d items: the store, MiB".formatted(size), Files.size(stored.resolve("clew.db")) >> 20);
-            return cost;
-        }
+    private Path stored() {
+        return scratch.path("data");
     }
 
-    /// Takes a part of the stream in.
-    private void take(Path data, int seed, int first, int count) throws IOException {
+    private Path indexed() {
+        return scratch.path("index");
+    }
+
+    /// Takes in all but the items that are left for what is measured.
+    private void fill(Path data, int seed) throws IOException {
+        stream(data, seed, 0, size - ACQUAINTED - MEASURED, this::take);
+    }
+
+    @FunctionalInterface
+    private interface Taking {
+        void take(List<String> lines) throws IOException;
+    }
+
+    /// Hands on a part of the stream, some articles at a time.
+    private static void stream(Path data, int seed, int first, int count, Taking taking) throws IOException {
         Process stream = new ProcessBuilder(
                         "python3",
                         data.resolve("multiply.py").toString(),
@@ -129,7 +152,7 @@ final class GrowthBench {
                 if (taken > 0 && taken % 50_000 == 0) {
                     System.err.printf("%,d items after %d s%n", taken, (System.nanoTime() - start) / 1_000_000_000);
                 }
-                take(read(lines, Math.min(BATCH, count - taken)));
+                taking.take(read(lines, Math.min(BATCH, count - taken)));
             }
         } finally {
             stream.destroy();
@@ -147,33 +170,16 @@ final class GrowthBench {
         throw new IOException("the stream of articles ended early");
     }
 
-    private double report(int size, Map<String, Object> figures) {
+    /// @return ms an item
+    private double report(Map<String, Object> figures) {
         double all = 0;
         for (Map.Entry<String, Long> phase : nanos.entrySet()) {
             double each = phase.getValue() / 1e6 / MEASURED;
             all += each;
             figures.put("%,9d items: %s, ms an item".formatted(size, phase.getKey()), rounded(each));
         }
-        figures.put("%,9d items: a fixed computation, ms".formatted(size), rounded(reference()));
         figures.put("%,9d items: all, ms an item".formatted(size), rounded(all));
-        figures.put("%,9d items: memory in use, MiB".formatted(size), used());
-        System.err.printf("%,d items: %.3f ms an item%n", size, all);
         return all;
-    }
-
-    /// What the machine itself takes at this moment, which other work on it makes vary: hashing 64 MiB, the best of
-    /// five.
-    private static double reference() {
-        byte[] block = new byte[64 << 20];
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            java.util.zip.CRC32C sum = new java.util.zip.CRC32C();
-            sum.update(block);
-            block[(int) (sum.getValue() % block.length)]++;
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-        }
-        return best;
     }
 
     private static long used() {
@@ -243,19 +249,35 @@ final class GrowthBench {
     }
 
     /// How long the store takes to open and to answer a first question.
-    private static void reopen(int size, Path stored, Path indexed, Map<String, Object> figures) throws IOException {
+    private void reopen(Map<String, Object> figures) throws IOException {
+        shut();
         long start = System.nanoTime();
-        try (Store store = Store.open(stored, null);
-                WorkIndex index = WorkIndex.open(indexed)) {
-            int items = store.items().count(THREAD);
-            List<String> found = index.search("election results", 10);
+        try (Store again = Store.open(stored(), null);
+                WorkIndex found = WorkIndex.open(indexed())) {
+            int items = again.items().count(THREAD);
+            List<String> works = found.search("election results", 10);
             double seconds = (System.nanoTime() - start) / 1e9;
-            if (items != size || found.isEmpty()) {
+            if (items != size || works.isEmpty()) {
                 throw new IOException("after a restart the store has %d items, the index finds %d works"
-                        .formatted(items, found.size()));
+                        .formatted(items, works.size()));
             }
             figures.put("%,9d items: restart to the first answer, s".formatted(size), rounded(seconds));
         }
+        figures.put("%,9d items: the store, MiB".formatted(size), Files.size(stored().resolve("clew.db")) >> 20);
+    }
+
+    private void shut() {
+        if (open) {
+            open = false;
+            index.close();
+            store.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        shut();
+        scratch.close();
     }
 
     private static double rounded(double number) {

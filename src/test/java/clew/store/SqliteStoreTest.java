@@ -10,9 +10,11 @@ import clew.TestHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SqliteStoreTest extends StoreContract {
     @Override
@@ -27,6 +29,29 @@ class SqliteStoreTest extends StoreContract {
             assertThat(house.store().threads().all()).hasSize(1);
         }
         open().close();
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsCommittedIsWrittenBackWithoutAnotherCommit() throws Exception {
+        try (TestHouse house = open()) {
+            assertThat(house.store().threads().all()).hasSize(1);
+            Path alone = folder.resolve("alone.db");
+            do {
+                Thread.onSpinWait();
+                Files.copy(folder.resolve("clew.db"), alone, StandardCopyOption.REPLACE_EXISTING);
+            } while (threads(alone) != 1);
+        }
+    }
+
+    private static int threads(Path database) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM thread")) {
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            return 0;
+        }
     }
 
     @Test
