@@ -191,7 +191,7 @@ public final class PinnedSentences {
     }
 
     /// What kind of fact a sentence tells of a work; 0 if it tells what the work says.
-    private static int fact(Sentence s) {
+    static int fact(Sentence s) {
         char first = s.id().charAt(0);
         return FACTS.indexOf(first) < 0 ? 0 : first;
     }

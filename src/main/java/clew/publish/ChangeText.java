@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The difference between two versions, for people and for programs.
@@ -18,6 +19,9 @@ public final class ChangeText {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
+
+    /// Reasons that say no more than the kind of change.
+    private static final Set<String> BARE = Set.of("new", "opened", "no longer in the brief");
 
     private ChangeText() {}
 
@@ -85,8 +89,8 @@ public final class ChangeText {
     }
 
     /// Whether the reason says more than the kind of change does.
-    private static boolean explained(Changed c) {
-        return c.was() != null || c.why().startsWith("a person");
+    public static boolean explained(Changed c) {
+        return c.was() != null || !BARE.contains(c.why());
     }
 
     private static String title(Brief older, Brief newer) {

@@ -1,6 +1,7 @@
 package clew.publish;
 
 import clew.brief.Brief;
+import clew.brief.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,11 +72,11 @@ public final class Pictures {
         }
     }
 
-    /// The ids of the sentences that an older version does not have; none where there is no older one.
+    /// The ids of the sentences that no version at hand had before; none where there is no older one.
     static Set<String> fresh(Brief.Change change) {
         Set<String> fresh = new HashSet<>();
         if (change.since() != null) {
-            change.added().forEach(c -> fresh.add(c.id()));
+            change.added().stream().filter(c -> !Reasons.back(c)).forEach(c -> fresh.add(c.id()));
         }
         return fresh;
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class BriefView {
     private final Brief brief;
     private final Map<String, Printed> printed = new LinkedHashMap<>();
     private final Brief.Change change;
-    private final Map<String, Mark> marks = new HashMap<>();
+    private final Map<String, ChangeMark> marks = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     /// Citations shown beside a sentence; the others stand on its own page.
@@ -34,12 +35,6 @@ public final class BriefView {
 
     /// A sentence and the part of the brief in which it stands first.
     public record Printed(String part, Sentence sentence) {}
-
-    /// How a sentence or tension differs from an older version.
-    ///
-    /// @param sign a glyph for the eye
-    /// @param words for the ear
-    public record Mark(String sign, String words) {}
 
     /// A brief beside the version before it.
     BriefView(Brief brief) {
@@ -62,12 +57,9 @@ public final class BriefView {
                 add("Tensions", t.wouldSettle());
             }
         });
-        ChangeText.parts(change).forEach((kind, all) -> all.forEach(c -> mark(kind, c)));
-    }
-
-    private void mark(String kind, Brief.Changed c) {
-        String why = c.was() == null ? "" : ": " + c.why();
-        marks.put(c.id(), new Mark(sign(kind), inWords(kind) + " since version " + change.since() + why));
+        ChangeText.parts(change)
+                .forEach((kind, all) -> all.forEach(
+                        c -> marks.put(c.id(), ChangeMark.of(kind, c, Objects.requireNonNull(change.since())))));
     }
 
     private void add(String part, Sentence sentence) {
@@ -85,38 +77,14 @@ public final class BriefView {
     }
 
     /// How a sentence or tension differs from that version; nothing if it stands as it stood.
-    public @Nullable Mark mark(String id) {
+    public @Nullable ChangeMark mark(String id) {
         return marks.get(id);
     }
 
     /// Whether a sentence or tension is new beside that version.
     public boolean fresh(String id) {
-        Mark mark = marks.get(id);
-        return mark != null && mark.sign().equals(sign("Added"));
-    }
-
-    /// The glyph for a kind of change, by the name that [ChangeText#parts] gives it.
-    public static String sign(String kind) {
-        return switch (kind) {
-            case "Added" -> "+";
-            case "Withdrawn" -> "−";
-            case "Strengthened" -> "▲";
-            case "Weakened" -> "▼";
-            case "Re-sourced" -> "↻";
-            case "Reworded" -> "≈";
-            default -> throw new IllegalArgumentException("no such change: " + kind);
-        };
-    }
-
-    private static String inWords(String kind) {
-        return switch (kind) {
-            case "Added" -> "new";
-            case "Strengthened" -> "firmer";
-            case "Weakened" -> "weaker";
-            case "Re-sourced" -> "on other passages";
-            case "Reworded" -> "in other words";
-            default -> kind.toLowerCase(Locale.ROOT);
-        };
+        ChangeMark mark = marks.get(id);
+        return mark != null && mark.sign().equals(ChangeMark.sign("Added"));
     }
 
     /// A sentence by its id.

@@ -83,6 +83,16 @@ class HistoryPagesTest {
     }
 
     @Test
+    void besideWhatIsGoneStandsWhatTheVersionsShowOfTheReason() {
+        assertThat(pages.page("/t/hedges/diff/2/1")
+                        .select("section:has(#withdrawn) .why")
+                        .eachText())
+                .isNotEmpty()
+                .anyMatch(why -> why.endsWith(": its source is not among what version 1 was written from"))
+                .noneMatch(why -> why.contains("no longer in the brief"));
+    }
+
+    @Test
     void everyVersionHasASignAlongTime() {
         Document page = pages.page("/t/hedges/history");
 
