@@ -5,6 +5,7 @@ import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.item.Snapshot;
 import clew.reading.Passage;
+import clew.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -64,8 +65,8 @@ final class HtmlPage {
         tag("p", Say.changes(brief.changes()));
         narrative();
         timeline();
-        perspectives();
         tensions();
+        perspectives();
         sources();
         tag("h2", "Coverage");
         tag("p", Say.coverage(brief));
@@ -128,7 +129,21 @@ final class HtmlPage {
     private void perspectives() {
         tag("h2", "Perspectives");
         out.append(Pictures.voices(brief, brief.changes()));
-        for (Brief.Perspective p : brief.perspectives()) {
+        int shown = Math.min(Pictures.VOICES, brief.perspectives().size());
+        voices(brief.perspectives().subList(0, shown));
+        List<Brief.Perspective> more =
+                brief.perspectives().subList(shown, brief.perspectives().size());
+        if (!more.isEmpty()) {
+            out.append("<details class=\"more\"><summary>")
+                    .append(Words.counted(more.size(), "more voice"))
+                    .append("</summary>\n");
+            voices(more);
+            out.append("</details>\n");
+        }
+    }
+
+    private void voices(List<Brief.Perspective> perspectives) {
+        for (Brief.Perspective p : perspectives) {
             heading(p.id(), p.voice().name());
             out.append("<div class=\"text\">");
             sentence(p.stance());

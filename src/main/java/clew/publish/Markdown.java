@@ -18,8 +18,8 @@ final class Markdown {
         md.changes(brief.changes());
         md.narrative(brief.narrative());
         md.timeline(brief.timeline());
-        md.perspectives(brief.perspectives());
         md.tensions(brief.tensions());
+        md.perspectives(brief.perspectives());
         md.sources(brief.sources());
         md.coverage(brief);
         md.pins(brief.pins());

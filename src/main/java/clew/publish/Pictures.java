@@ -14,6 +14,9 @@ import java.util.function.IntFunction;
 /// The pictures of a brief, each a `figure` of HTML with an SVG inside: the same on a page and in an export. They
 /// need the styles, and the colours `--ink`, `--paper`, `--quiet`, `--line` and `--accent` of the page they are on.
 public final class Pictures {
+    /// How many voices are shown before the others are folded away.
+    public static final int VOICES = 12;
+
     private Pictures() {}
 
     /// The timeline as a picture; empty when nothing in it has a date.

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /// The most sourced voices over time, a lane each with its steps; a bracket joins the voices of one tension.
 final class VoicesPicture {
-    private static final int MOST = 12;
     private static final double WIDTH = 688;
     private static final double NAMES = 212;
     private static final double BRACKET = 9;
@@ -49,7 +48,7 @@ final class VoicesPicture {
                 .sorted(Comparator.comparing((Lane l) -> -sources(l.of()))
                         .thenComparing(l -> -l.steps().size())
                         .thenComparing(l -> brief.tensions().stream().noneMatch(t -> speaksIn(l.of(), t))))
-                .limit(MOST)
+                .limit(Pictures.VOICES)
                 .sorted(Comparator.comparing(l -> l.steps().getFirst().date()))
                 .toList();
     }

@@ -76,6 +76,16 @@ class FormatTest {
     }
 
     @Test
+    void whatIsOpenStandsBeforeWhoSpeaks() {
+        Brief brief = Sample.saying("Moss cools.", "https://roofs.example/moss");
+
+        assertThat(Format.MD.publish(brief))
+                .containsSubsequence("## Timeline", "## Tensions", "## Perspectives", "## Sources");
+        assertThat(Jsoup.parse(Format.HTML.publish(brief)).select("h2").eachText())
+                .containsSubsequence("Timeline", "Tensions", "Perspectives", "Sources");
+    }
+
+    @Test
     void everyMarkInHtmlLeadsToASourceOfThePage() {
         Document page = Jsoup.parse(Format.HTML.publish(twoSources()));
 

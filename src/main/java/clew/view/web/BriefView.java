@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the templates ask for it.
@@ -47,15 +48,15 @@ public final class BriefView {
         this.change = change;
         brief.narrative().forEach(s -> s.sentences().forEach(x -> add("Narrative", x)));
         brief.timeline().forEach(e -> add("Timeline", e.sentence()));
-        brief.perspectives().forEach(p -> {
-            add("Perspectives", p.stance());
-            p.evolution().forEach(s -> add("Perspectives", s.sentence()));
-        });
         brief.tensions().forEach(t -> {
             t.positions().forEach(p -> add("Tensions", p.sentence()));
             if (t.wouldSettle() != null) {
                 add("Tensions", t.wouldSettle());
             }
+        });
+        brief.perspectives().forEach(p -> {
+            add("Perspectives", p.stance());
+            p.evolution().forEach(s -> add("Perspectives", s.sentence()));
         });
         ChangeText.parts(change)
                 .forEach((kind, all) -> all.forEach(
@@ -85,6 +86,15 @@ public final class BriefView {
     public boolean fresh(String id) {
         ChangeMark mark = marks.get(id);
         return mark != null && mark.sign().equals(ChangeMark.sign("Added"));
+    }
+
+    /// How many of these perspectives say something that differs from that version.
+    public long moved(List<Brief.Perspective> perspectives) {
+        return perspectives.stream()
+                .filter(p -> Stream.concat(
+                                Stream.of(p.stance()), p.evolution().stream().map(Brief.Step::sentence))
+                        .anyMatch(s -> marks.containsKey(s.id())))
+                .count();
     }
 
     /// A sentence by its id.
