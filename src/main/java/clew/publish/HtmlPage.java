@@ -80,7 +80,8 @@ final class HtmlPage {
             brief.pins().forEach(p -> tag("p", Say.pinned(p)));
         }
         tag("h2", "Audit");
-        tag("p", Say.audit(brief.audit()));
+        tag("p", AuditText.weak(brief));
+        tag("p", AuditText.checked(brief.audit()));
         out.append("<p class=\"quiet\">Hash ").append(brief.version().hash()).append("</p>\n");
         return out.append("</main>\n</body>\n</html>\n").toString();
     }

@@ -24,7 +24,8 @@ final class Markdown {
         md.coverage(brief);
         md.pins(brief.pins());
         md.line("## Audit");
-        md.line(Say.audit(brief.audit()));
+        md.line(AuditText.weak(brief));
+        md.line(AuditText.checked(brief.audit()));
         brief.audit()
                 .refused()
                 .forEach(r -> md.out

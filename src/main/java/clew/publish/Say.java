@@ -85,17 +85,6 @@ final class Say {
                 : String.join(", ", authors.subList(0, shown)) + " and " + (authors.size() - shown) + " more";
     }
 
-    static String audit(Brief.Audit a) {
-        return Words.counted(a.sentences(), "sentence") + ", " + a.cited() + " of them cited; "
-                + Words.counted(a.passages(), "passage") + ", " + a.resolved() + " found in the stored bytes; "
-                + Words.counted(a.titleOnly(), "source") + " of which only the title was read; "
-                + Words.counted(a.singleOrigin(), "source")
-                + " with one independent origin; entries and sources without"
-                + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works."
-                + (a.model() == null ? "" : " " + a.model().inWords())
-                + (a.reading() == null ? "" : " " + a.reading().inWords());
-    }
-
     /// By how many works and origins an entry is told, where several tell of it.
     static String reported(Brief.Entry e) {
         return e.works().size() < 2

@@ -86,6 +86,20 @@ class FormatTest {
     }
 
     @Test
+    void theAuditSaysFirstWhatWeakensIt() {
+        Brief brief = twoSources();
+        String weak = "that rest on one source alone";
+
+        assertThat(AuditText.weak(small()))
+                .startsWith("Sentences that rest on one source alone, which no other voice here is about: 1 of 1. ")
+                .contains("one independent origin: 1 of 1");
+        assertThat(AuditText.weak(brief)).contains("is about: 1 of 2. ");
+        assertThat(Format.MD.publish(brief)).containsSubsequence("## Audit", weak, "found in the stored bytes");
+        assertThat(Jsoup.parse(Format.HTML.publish(brief)).text())
+                .containsSubsequence("Audit", weak, "found in the stored bytes");
+    }
+
+    @Test
     void everyMarkInHtmlLeadsToASourceOfThePage() {
         Document page = Jsoup.parse(Format.HTML.publish(twoSources()));
 
