@@ -53,8 +53,8 @@ public final class Reasons {
                                 : c)
                         .toList(),
                 change.withdrawn().stream().map(reasons::withdrawn).toList(),
-                change.strengthened(),
-                change.weakened(),
+                change.strengthened().stream().map(Reasons::plain).toList(),
+                change.weakened().stream().map(Reasons::plain).toList(),
                 change.resourced(),
                 change.reworded());
     }
@@ -62,6 +62,22 @@ public final class Reasons {
     /// Whether what is added stood in the brief before and comes back.
     public static boolean back(Changed added) {
         return added.why().startsWith(AGAIN);
+    }
+
+    /// In the words for what was measured: a share of words is no share of truth.
+    private static Changed plain(Changed c) {
+        String[] said = c.why().split("[ ,]+");
+        return switch (said[0] + " " + said[said.length - 1]) {
+            case "from contradicted" -> why(c, "its source was retracted");
+            case "from qualified" -> why(c, "its source was corrected");
+            case "from supported" ->
+                why(
+                        c,
+                        "its source is no longer listed as "
+                                + (said[1].equals("contradicted") ? "retracted" : "corrected"));
+            default ->
+                why(c, c.why().replaceFirst("^support ([\\d.]+), before", "its passages hold $1 of its words, before"));
+        };
     }
 
     private static Changed why(Changed c, String why) {

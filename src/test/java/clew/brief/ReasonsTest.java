@@ -99,6 +99,31 @@ class ReasonsTest {
                 .containsExactly("no longer chosen; its source still stands");
     }
 
+    private static Sentence moss(Sentence.Status status, double support) {
+        return Sample.sentence("c1", "Moss cools.", status, support, Sample.citation(1, "w1", "Moss cools roofs."));
+    }
+
+    private static Change between(Sentence then, Sentence now) {
+        return Reasons.between(Sample.brief(1, then), Sample.brief(2, now), new Kept());
+    }
+
+    @Test
+    void aShareOfWordsIsNotPutAsAShareOfTruth() {
+        Sentence said = moss(Sentence.Status.SUPPORTED, 0.8);
+        Sentence fell = moss(Sentence.Status.CONTRADICTED, 0.8);
+
+        assertThat(between(said, moss(Sentence.Status.SUPPORTED, 1)).strengthened())
+                .extracting(Changed::why)
+                .containsExactly("its passages hold 1.0 of its words, before 0.8");
+        assertThat(between(said, fell).weakened()).extracting(Changed::why).containsExactly("its source was retracted");
+        assertThat(between(said, moss(Sentence.Status.QUALIFIED, 0.8)).weakened())
+                .extracting(Changed::why)
+                .containsExactly("its source was corrected");
+        assertThat(between(fell, said).strengthened())
+                .extracting(Changed::why)
+                .containsExactly("its source is no longer listed as retracted");
+    }
+
     @Test
     void aPersonsPartIsNotOverruled() {
         Changed rejected = new Changed("c1", "narrative", SAID.text(), null, "a person rejected it (pin 1)");
