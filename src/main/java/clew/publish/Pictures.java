@@ -84,39 +84,9 @@ public final class Pictures {
         return fresh;
     }
 
-    /// A picture with its caption. The caption describes it, to everybody.
-    static String figure(String id, String name, double width, double height, Svg inside, String caption) {
-        Svg svg = new Svg().open("figure", "class", "picture");
-        // A sheet that is moved sideways has to be reached by the keyboard: by its links, or by itself.
-        (inside.toString().contains("<a ")
-                        ? svg.open("div", "class", "sheet")
-                        : svg.open("div", "class", "sheet", "tabindex", "0"))
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "role",
-                        "group",
-                        "aria-label",
-                        name,
-                        "aria-describedby",
-                        id,
-                        "width",
-                        width,
-                        "height",
-                        height,
-                        "viewBox",
-                        "0 0 " + Math.round(width) + " " + Math.round(height));
-        return svg.append(inside)
-                .line()
-                .close()
-                .close()
-                .line()
-                .text("figcaption", caption, "id", id)
-                .line()
-                .close()
-                .line()
-                .toString();
+    /// The name of an axis of versions.
+    static void versions(Svg names, double y) {
+        names.line().text("text", "version", "x", 0, "y", y, "aria-hidden", "true");
     }
 
     /// A text short enough for a place, whole characters kept.

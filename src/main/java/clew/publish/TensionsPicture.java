@@ -33,16 +33,19 @@ final class TensionsPicture {
     }
 
     private String figure() {
+        Svg names = new Svg();
         Svg svg = new Svg();
         double bottom = brief.tensions().size() * ROW + 4;
         axis(svg, bottom);
+        Pictures.versions(names, bottom + 14);
         double y = 4 + ROW / 2;
         for (Brief.Tension t : brief.tensions()) {
+            name(names, t, y);
             row(svg, t, y);
             y += ROW;
         }
-        return Pictures.figure(
-                "tensions-picture", "The tensions over versions as a picture", WIDTH, bottom + AXIS, svg, caption());
+        return new Figure("tensions-picture", "The tensions over versions as a picture", NAMES, WIDTH, bottom + AXIS)
+                .overTime(names, svg, caption());
     }
 
     private double at(int version) {
@@ -56,15 +59,19 @@ final class TensionsPicture {
             svg.empty("line", "class", "grid", "x1", at(v), "x2", at(v), "y1", 0, "y2", bottom)
                     .text("text", String.valueOf(v), "class", "stopped", "x", at(v), "y", bottom + 14);
         }
-        svg.text("text", "version", "x", 0, "y", bottom + 14).close();
+        svg.close();
     }
 
-    private void row(Svg svg, Brief.Tension t, double y) {
+    private static void name(Svg svg, Brief.Tension t, double y) {
         svg.line()
                 .open("a", "href", "#" + t.id())
                 .text("title", t.question())
                 .text("text", Pictures.shortened(t.question(), NAME), "class", "name", "x", 0, "y", y + 4)
                 .close();
+    }
+
+    private void row(Svg svg, Brief.Tension t, double y) {
+        svg.line();
         boolean settled = t.status().equals("settled");
         int end = settled
                 ? t.history().stream().mapToInt(Brief.Move::version).max().orElse(versions)

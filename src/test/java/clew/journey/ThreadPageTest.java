@@ -61,4 +61,41 @@ class ThreadPageTest {
                         .asBoolean())
                 .isTrue();
     }
+
+    /// Of every picture that is wider than its place: whether its right end is in sight, and that of its names.
+    private static final String PICTURES = """
+            [...document.querySelectorAll('.picture .time')].filter(s => s.scrollWidth > s.clientWidth + 1).map(s => {
+              const at = e => e.getBoundingClientRect(), names = s.querySelector('.names');
+              return [Math.abs(at(s.querySelector('.drawing > svg:last-child')).right - at(s).right) < 2,
+                !names || Math.abs(at(names).left - at(s).left) < 2 && at(names).width < at(s).width / 2].join(' ')
+            })""";
+
+    @Test
+    void onASmallScreenAPictureBeginsAtItsNewestEndWithTheNamesOfItsRows(Tab tab, DemoPages pages) {
+        tab.size(360, 800);
+        for (String path : List.of(PAGE, PAGE + "/history")) {
+            tab.open(pages.address() + path);
+            assertThat(all(tab, PICTURES)).as(path).hasSizeGreaterThan(1).containsOnly("true true");
+            tab.ask("document.querySelectorAll('.picture .time').forEach(s => s.scrollLeft = -9999)");
+            assertThat(all(tab, PICTURES)).as(path + ", moved").containsOnly("false true");
+        }
+    }
+
+    @Test
+    void whereThereIsRoomAPictureStandsAtTheLeftEdgeWithItsWholeNames(Tab tab, DemoPages pages) {
+        tab.open(pages.address() + PAGE);
+        assertThat(all(tab, PICTURES)).isEmpty();
+        assertThat(all(
+                        tab,
+                        "[...document.querySelectorAll('.picture')].map(p => p.getBoundingClientRect().left"
+                                + " - p.querySelector('svg').getBoundingClientRect().left)"))
+                .isNotEmpty()
+                .containsOnly("0");
+        assertThat(all(
+                        tab,
+                        "[...document.querySelectorAll('.picture .names')].map(n => n.clientWidth >="
+                                + " n.firstElementChild.getBoundingClientRect().width)"))
+                .isNotEmpty()
+                .containsOnly("true");
+    }
 }

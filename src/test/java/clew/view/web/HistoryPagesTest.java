@@ -97,7 +97,7 @@ class HistoryPagesTest {
         Document page = pages.page("/t/hedges/history");
 
         assertThat(page.select("#versions-picture")).hasSize(1);
-        assertThat(page.select("svg[aria-label*=versions] a[href]").eachAttr("href"))
+        assertThat(page.select("[aria-label*=versions] svg a[href]").eachAttr("href"))
                 .contains("/t/hedges/v/1", "/t/hedges/v/2");
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody a[href=/t/hedges/diff/1/2]").text())
