@@ -3,6 +3,7 @@ package clew.publish;
 import clew.brief.Brief;
 import clew.brief.Brief.Change;
 import clew.brief.Brief.Changed;
+import clew.brief.Moves;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ public final class ChangeText {
     public static String text(Brief older, Brief newer, Change change) {
         StringBuilder out = new StringBuilder(title(older, newer)).append('\n');
         corrections(older, newer).forEach(line -> out.append('\n').append(line).append('\n'));
-        parts(change).forEach((name, list) -> {
+        parts(older, newer, change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append('\n').append(name).append(" (").append(list.size()).append(")\n");
                 list.forEach(c -> {
@@ -47,7 +48,9 @@ public final class ChangeText {
                 });
             }
         });
-        return change.none() ? out + "\nNothing differs.\n" : out.toString();
+        return parts(older, newer, change).values().stream().allMatch(List::isEmpty)
+                ? out + "\nNothing differs.\n"
+                : out.toString();
     }
 
     /// As JSON, in the shape of `changes` in a brief.
@@ -66,7 +69,7 @@ public final class ChangeText {
                 .append("</h1>\n");
         corrections(older, newer)
                 .forEach(line -> out.append("<p>").append(HtmlPage.esc(line)).append("</p>\n"));
-        parts(change).forEach((name, list) -> {
+        parts(older, newer, change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append("<h2>").append(name).append("</h2>\n<ul>\n");
                 list.forEach(c -> out.append("<li>")
@@ -83,7 +86,8 @@ public final class ChangeText {
     public static String counts(Change change) {
         String counts = parts(change).entrySet().stream()
                 .filter(kind -> !kind.getValue().isEmpty())
-                .map(kind -> kind.getValue().size() + "\u00a0" + kind.getKey().toLowerCase(Locale.ROOT))
+                .map(kind -> kind.getValue().size() + "\u00a0"
+                        + kind.getKey().toLowerCase(Locale.ROOT).replace('-', '\u2011'))
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "nothing differs" : counts;
     }
@@ -122,6 +126,13 @@ public final class ChangeText {
         parts.put("Weakened", c.weakened());
         parts.put("Re-sourced", c.resourced());
         parts.put("Reworded", c.reworded());
+        return parts;
+    }
+
+    /// The same, and last what stands in other places.
+    public static Map<String, List<Changed>> parts(Brief older, Brief newer, Change change) {
+        Map<String, List<Changed>> parts = parts(change);
+        parts.put("Moved", Moves.between(older, newer));
         return parts;
     }
 }

@@ -155,6 +155,15 @@ public final class BriefView {
         return date(source.date()) + "; " + String.join(", ", says);
     }
 
+    /// How many copies of a source there are, and pages about it.
+    public String copies(Brief.Source source) {
+        long about = source.copies().stream()
+                .filter(c -> c.relation() == Relation.ABOUT)
+                .count();
+        return Words.counted(Math.toIntExact(source.copies().size() - about), "copy")
+                + (about == 0 ? "" : ", " + about + " about it");
+    }
+
     /// How deep something was read, in words.
     public String read(Depth depth) {
         return switch (depth) {

@@ -29,6 +29,7 @@ public record ChangeMark(String sign, String words) {
             case "Weakened" -> "▼";
             case "Re-sourced" -> "↻";
             case "Reworded" -> "≈";
+            case "Moved" -> "→";
             default -> throw new IllegalArgumentException("no such change: " + kind);
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.Changes;
+import clew.brief.Moves;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,8 @@ class HistoryPagesTest {
                 + change.strengthened().size()
                 + change.weakened().size()
                 + change.resourced().size()
-                + change.reworded().size();
+                + change.reworded().size()
+                + Moves.between(first, second).size();
 
         Document below = pages.page("/t/hedges/diff/1/2");
         Document beside = pages.page("/t/hedges/diff/1/2?view=side");
