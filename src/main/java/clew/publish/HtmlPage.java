@@ -182,6 +182,7 @@ final class HtmlPage {
 
     private void sources() {
         tag("h2", "Sources");
+        Authors authors = new Authors(brief);
         for (Brief.Source s : brief.sources()) {
             out.append("<p id=\"source-")
                     .append(s.number())
@@ -190,7 +191,7 @@ final class HtmlPage {
                     .append("]</strong> ")
                     .append(esc(s.title()))
                     .append(". ")
-                    .append(esc(Say.source(s)))
+                    .append(esc(Say.source(s, authors)))
                     .append("</p>\n<ul>\n");
             for (Brief.SourceCopy c : s.copies()) {
                 String title = c.title().isBlank() ? c.item() : c.title();

@@ -20,7 +20,7 @@ final class Markdown {
         md.timeline(brief.timeline());
         md.tensions(brief.tensions());
         md.perspectives(brief.perspectives());
-        md.sources(brief.sources());
+        md.sources(brief);
         md.coverage(brief);
         md.pins(brief.pins());
         md.line("## Audit");
@@ -134,9 +134,10 @@ final class Markdown {
         }
     }
 
-    private void sources(List<Brief.Source> sources) {
+    private void sources(Brief brief) {
         line("## Sources");
-        for (Brief.Source s : sources) {
+        Authors authors = new Authors(brief);
+        for (Brief.Source s : brief.sources()) {
             out.append("<a id=\"source-")
                     .append(s.number())
                     .append("\"></a>**[")
@@ -144,7 +145,7 @@ final class Markdown {
                     .append("]** ")
                     .append(esc(s.title()))
                     .append(". ")
-                    .append(esc(Say.source(s)))
+                    .append(esc(Say.source(s, authors)))
                     .append("\n\n");
             s.copies()
                     .forEach(c -> out.append("- ")

@@ -5,6 +5,7 @@ import clew.brief.Citation;
 import clew.brief.PinnedSentences;
 import clew.brief.Sentence;
 import clew.item.Depth;
+import clew.publish.Authors;
 import clew.publish.ChangeText;
 import clew.reading.Passage;
 import clew.text.Words;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// A brief as the templates ask for it.
 public final class BriefView {
     private final Brief brief;
+    private final Authors authors;
     private final Map<String, Printed> printed = new LinkedHashMap<>();
     private final Brief.Change change;
     private final Map<String, ChangeMark> marks = new HashMap<>();
@@ -46,6 +48,7 @@ public final class BriefView {
     BriefView(Brief brief, Brief.Change change) {
         this.brief = brief;
         this.change = change;
+        this.authors = new Authors(brief);
         brief.narrative().forEach(s -> s.sentences().forEach(x -> add("Narrative", x)));
         brief.timeline().forEach(e -> add("Timeline", e.sentence()));
         brief.tensions().forEach(t -> {
@@ -153,6 +156,16 @@ public final class BriefView {
             says.add(copies.size() + " copies");
         }
         return date(source.date()) + "; " + String.join(", ", says);
+    }
+
+    /// The authors of a source, at most so many of them named.
+    public String authors(Brief.Source source, int most) {
+        return authors.of(source, most);
+    }
+
+    /// All authors of a source.
+    public String authors(Brief.Source source) {
+        return authors.of(source);
     }
 
     /// How many copies of a source there are, and pages about it.
