@@ -88,7 +88,7 @@ public final class BriefView {
     /// Whether a sentence or tension is new beside that version.
     public boolean fresh(String id) {
         ChangeMark mark = marks.get(id);
-        return mark != null && mark.sign().equals(ChangeMark.sign("Added"));
+        return mark != null && mark.words().startsWith("new");
     }
 
     /// How many of these perspectives say something that differs from that version.

@@ -127,6 +127,7 @@ class VisitsTest {
                 .isEqualTo(new ChangeMark("▲", "firmer since version 3: rests on 2 works, before on 1"));
         assertThat(firmer.mark("c2")).isEqualTo(new ChangeMark("+", "new since version 3"));
         assertThat(firmer.mark("c3")).isEqualTo(new ChangeMark("+", "back since version 3: it stood in version 1"));
+        assertThat(List.of("c1", "c2", "c3")).filteredOn(firmer::fresh).containsExactly("c2");
         assertThat(weaker.mark("c1")).extracting(ChangeMark::sign).isEqualTo("▼");
         assertThat(reworded.mark("c1")).extracting(ChangeMark::sign).isEqualTo("≈");
         assertThat(weaker.mark("c2")).isNull();
