@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /// Accounts for every item of a version: cited, merged with what is, or set aside, and why.
 final class Accounting {
+    /// How the reasons begin of what is in scope and not printed.
+    static final String BELONGS = "belongs to the thread";
+
     private final Map<String, Work> works;
     private final Bibliography bibliography;
     private final List<Sentence> printed;
@@ -90,10 +93,10 @@ final class Accounting {
 
     private static String unprinted(Work work) {
         if (work.date().isEmpty() && work.depth() == Depth.TITLE) {
-            return "belongs to the thread; only its title is known, and no date";
+            return BELONGS + "; only its title is known, and no date";
         }
         return work.depth() == Depth.TITLE
-                ? "belongs to the thread; only its title was there to read"
-                : "belongs to the thread; nothing of it was telling enough to print with what it rests on";
+                ? BELONGS + "; only its title was there to read"
+                : BELONGS + "; nothing of it was telling enough to print with what it rests on";
     }
 }

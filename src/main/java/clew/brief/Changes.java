@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// The difference between two versions, computed from their sentences' stable ids, the passages they rest on and the
 /// status of their claims; never written by anyone.
 public final class Changes {
+    /// Why something is added or withdrawn, where there is no more to say than that.
+    static final String NEW = "new";
+
+    static final String GONE = "no longer in the brief";
     private static final double NOTICEABLE = 0.05;
 
     private final List<Changed> added = new ArrayList<>();
@@ -77,13 +81,13 @@ public final class Changes {
     private String whyAdded(String id) {
         return by("a person kept it", now, "keep", id)
                 .or(() -> by("a person no longer rejects it", before, "reject", id))
-                .orElse("new");
+                .orElse(NEW);
     }
 
     private String whyWithdrawn(String id) {
         return by("a person rejected it", now, "reject", id)
                 .or(() -> by("a person no longer keeps it", before, "keep", id))
-                .orElse("no longer in the brief");
+                .orElse(GONE);
     }
 
     private static Optional<String> by(String why, List<Brief.Pinned> pins, String act, String id) {
@@ -170,7 +174,7 @@ public final class Changes {
         return works;
     }
 
-    private static Set<String> passages(Sentence sentence) {
+    static Set<String> passages(Sentence sentence) {
         Set<String> passages = new TreeSet<>();
         sentence.citations()
                 .forEach(c -> c.passages().forEach(p -> passages.add(p.sha256() + ":" + p.start() + "-" + p.end())));

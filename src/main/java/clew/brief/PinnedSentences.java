@@ -76,11 +76,10 @@ public final class PinnedSentences {
     ///
     /// @param speaker the voice it is put in the mouth of; empty for none
     Optional<Sentence> passed(Sentence sentence, String speaker, Gate gate) {
-        Ruling ruling = ruling(sentence);
-        if (ruling.reject() != null) {
-            touch(ruling.reject(), sentence.id());
+        if (rejects(sentence)) {
             return Optional.empty();
         }
+        Ruling ruling = ruling(sentence);
         Pin pin = ruling.reword() != null ? ruling.reword() : ruling.keep();
         if (pin == null || !gate.stands(sentence)) {
             return gate.admits(sentence, speaker) ? Optional.of(sentence) : Optional.empty();
@@ -91,13 +90,20 @@ public final class PinnedSentences {
         return Optional.of(ruling.reword() == null ? said : worded(sentence, pin.text(), Sentence.Kind.WORDED));
     }
 
+    /// Whether a person rejected what a sentence says.
+    public boolean rejects(Sentence sentence) {
+        Pin reject = ruling(sentence).reject();
+        if (reject != null) {
+            touch(reject, sentence.id());
+        }
+        return reject != null;
+    }
+
     /// What will keep a sentence from being printed: that a person rejected it, or what the gate says.
     ///
     /// @param speaker the voice it is put in the mouth of; empty for none
     public Optional<String> fault(Sentence sentence, String speaker, Gate gate) {
-        return ruling(sentence).reject() == null
-                ? gate.fault(sentence, speaker)
-                : Optional.of("a person rejected what it says");
+        return rejects(sentence) ? Optional.of("a person rejected what it says") : gate.fault(sentence, speaker);
     }
 
     private static Sentence worded(Sentence s, String words, Sentence.Kind kind) {
@@ -191,7 +197,7 @@ public final class PinnedSentences {
     }
 
     /// What kind of fact a sentence tells of a work; 0 if it tells what the work says.
-    private static int fact(Sentence s) {
+    static int fact(Sentence s) {
         char first = s.id().charAt(0);
         return FACTS.indexOf(first) < 0 ? 0 : first;
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param support how far the passages carry it, 0 to 1, two decimals
 /// @param status of the claim behind it
 public record Sentence(String id, String text, Kind kind, List<Citation> citations, double support, Status status) {
-    private static final Pattern TOLD =
+    /// Words that tell of a retraction or a correction.
+    static final Pattern TOLD =
             Pattern.compile("\\b(?:retract|withdr[ae]w|correct(?:ed|ion)|corrigend|errat)", Pattern.CASE_INSENSITIVE);
 
     /// @throws IllegalArgumentException if it has no text or rests on nothing

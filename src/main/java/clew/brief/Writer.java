@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Writes a draft from what the thread knows. Whatever it writes passes the same [Gate].
 public interface Writer {
@@ -17,12 +18,14 @@ public interface Writer {
     /// @param asOf its day
     /// @param days the as-of days of all versions up to this one, by number
     /// @param page the text of a page snapshot, by hash
+    /// @param rejected what a person does not want printed, so that something else may be told in its place
     /// @param check what will be asked of every sentence
     record Assignment(
             int version,
             LocalDate asOf,
             Map<Integer, LocalDate> days,
             Function<String, Optional<String>> page,
+            Predicate<Sentence> rejected,
             Check check) {
         /// The day before which everything is old news; none for a first version.
         public Optional<LocalDate> previousDay() {

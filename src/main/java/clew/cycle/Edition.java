@@ -57,6 +57,7 @@ record Edition(
                         found.asOf(),
                         days,
                         h -> Optional.of(pages.text(h)),
+                        said::rejects,
                         (s, speaker) -> said.fault(s, speaker, gate)));
         Brief.Version head = new Brief.Version(
                 found.number(),

@@ -3,6 +3,7 @@ package clew.publish;
 import clew.brief.Brief;
 import clew.brief.Brief.Change;
 import clew.brief.Brief.Changed;
+import clew.brief.Moves;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The difference between two versions, for people and for programs.
@@ -19,13 +21,16 @@ public final class ChangeText {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
+    /// Reasons that say no more than the kind of change.
+    private static final Set<String> BARE = Set.of("new", "opened", "no longer in the brief");
+
     private ChangeText() {}
 
     /// As plain text: one line for each difference.
     public static String text(Brief older, Brief newer, Change change) {
         StringBuilder out = new StringBuilder(title(older, newer)).append('\n');
         corrections(older, newer).forEach(line -> out.append('\n').append(line).append('\n'));
-        parts(change).forEach((name, list) -> {
+        parts(older, newer, change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append('\n').append(name).append(" (").append(list.size()).append(")\n");
                 list.forEach(c -> {
@@ -43,7 +48,9 @@ public final class ChangeText {
                 });
             }
         });
-        return change.none() ? out + "\nNothing differs.\n" : out.toString();
+        return parts(older, newer, change).values().stream().allMatch(List::isEmpty)
+                ? out + "\nNothing differs.\n"
+                : out.toString();
     }
 
     /// As JSON, in the shape of `changes` in a brief.
@@ -62,7 +69,7 @@ public final class ChangeText {
                 .append("</h1>\n");
         corrections(older, newer)
                 .forEach(line -> out.append("<p>").append(HtmlPage.esc(line)).append("</p>\n"));
-        parts(change).forEach((name, list) -> {
+        parts(older, newer, change).forEach((name, list) -> {
             if (!list.isEmpty()) {
                 out.append("<h2>").append(name).append("</h2>\n<ul>\n");
                 list.forEach(c -> out.append("<li>")
@@ -79,14 +86,15 @@ public final class ChangeText {
     public static String counts(Change change) {
         String counts = parts(change).entrySet().stream()
                 .filter(kind -> !kind.getValue().isEmpty())
-                .map(kind -> kind.getValue().size() + "\u00a0" + kind.getKey().toLowerCase(Locale.ROOT))
+                .map(kind -> kind.getValue().size() + "\u00a0"
+                        + kind.getKey().toLowerCase(Locale.ROOT).replace('-', '\u2011'))
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "nothing differs" : counts;
     }
 
     /// Whether the reason says more than the kind of change does.
-    private static boolean explained(Changed c) {
-        return c.was() != null || c.why().startsWith("a person");
+    public static boolean explained(Changed c) {
+        return c.was() != null || !BARE.contains(c.why());
     }
 
     private static String title(Brief older, Brief newer) {
@@ -118,6 +126,13 @@ public final class ChangeText {
         parts.put("Weakened", c.weakened());
         parts.put("Re-sourced", c.resourced());
         parts.put("Reworded", c.reworded());
+        return parts;
+    }
+
+    /// The same, and last what stands in other places.
+    public static Map<String, List<Changed>> parts(Brief older, Brief newer, Change change) {
+        Map<String, List<Changed>> parts = parts(change);
+        parts.put("Moved", Moves.between(older, newer));
         return parts;
     }
 }

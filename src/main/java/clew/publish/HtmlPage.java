@@ -5,6 +5,7 @@ import clew.brief.Citation;
 import clew.brief.Sentence;
 import clew.item.Snapshot;
 import clew.reading.Passage;
+import clew.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -64,8 +65,8 @@ final class HtmlPage {
         tag("p", Say.changes(brief.changes()));
         narrative();
         timeline();
-        perspectives();
         tensions();
+        perspectives();
         sources();
         tag("h2", "Coverage");
         tag("p", Say.coverage(brief));
@@ -79,7 +80,8 @@ final class HtmlPage {
             brief.pins().forEach(p -> tag("p", Say.pinned(p)));
         }
         tag("h2", "Audit");
-        tag("p", Say.audit(brief.audit()));
+        tag("p", AuditText.weak(brief));
+        tag("p", AuditText.checked(brief.audit()));
         out.append("<p class=\"quiet\">Hash ").append(brief.version().hash()).append("</p>\n");
         return out.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -128,7 +130,21 @@ final class HtmlPage {
     private void perspectives() {
         tag("h2", "Perspectives");
         out.append(Pictures.voices(brief, brief.changes()));
-        for (Brief.Perspective p : brief.perspectives()) {
+        int shown = Math.min(Pictures.VOICES, brief.perspectives().size());
+        voices(brief.perspectives().subList(0, shown));
+        List<Brief.Perspective> more =
+                brief.perspectives().subList(shown, brief.perspectives().size());
+        if (!more.isEmpty()) {
+            out.append("<details class=\"more\"><summary>")
+                    .append(Words.counted(more.size(), "more voice"))
+                    .append("</summary>\n");
+            voices(more);
+            out.append("</details>\n");
+        }
+    }
+
+    private void voices(List<Brief.Perspective> perspectives) {
+        for (Brief.Perspective p : perspectives) {
             heading(p.id(), p.voice().name());
             out.append("<div class=\"text\">");
             sentence(p.stance());
@@ -166,6 +182,7 @@ final class HtmlPage {
 
     private void sources() {
         tag("h2", "Sources");
+        Authors authors = new Authors(brief);
         for (Brief.Source s : brief.sources()) {
             out.append("<p id=\"source-")
                     .append(s.number())
@@ -174,7 +191,7 @@ final class HtmlPage {
                     .append("]</strong> ")
                     .append(esc(s.title()))
                     .append(". ")
-                    .append(esc(Say.source(s)))
+                    .append(esc(Say.source(s, authors)))
                     .append("</p>\n<ul>\n");
             for (Brief.SourceCopy c : s.copies()) {
                 String title = c.title().isBlank() ? c.item() : c.title();

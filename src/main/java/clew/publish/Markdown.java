@@ -18,13 +18,14 @@ final class Markdown {
         md.changes(brief.changes());
         md.narrative(brief.narrative());
         md.timeline(brief.timeline());
-        md.perspectives(brief.perspectives());
         md.tensions(brief.tensions());
-        md.sources(brief.sources());
+        md.perspectives(brief.perspectives());
+        md.sources(brief);
         md.coverage(brief);
         md.pins(brief.pins());
         md.line("## Audit");
-        md.line(Say.audit(brief.audit()));
+        md.line(AuditText.weak(brief));
+        md.line(AuditText.checked(brief.audit()));
         brief.audit()
                 .refused()
                 .forEach(r -> md.out
@@ -133,9 +134,10 @@ final class Markdown {
         }
     }
 
-    private void sources(List<Brief.Source> sources) {
+    private void sources(Brief brief) {
         line("## Sources");
-        for (Brief.Source s : sources) {
+        Authors authors = new Authors(brief);
+        for (Brief.Source s : brief.sources()) {
             out.append("<a id=\"source-")
                     .append(s.number())
                     .append("\"></a>**[")
@@ -143,7 +145,7 @@ final class Markdown {
                     .append("]** ")
                     .append(esc(s.title()))
                     .append(". ")
-                    .append(esc(Say.source(s)))
+                    .append(esc(Say.source(s, authors)))
                     .append("\n\n");
             s.copies()
                     .forEach(c -> out.append("- ")

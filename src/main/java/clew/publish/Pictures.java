@@ -1,6 +1,7 @@
 package clew.publish;
 
 import clew.brief.Brief;
+import clew.brief.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,9 @@ import java.util.function.IntFunction;
 /// The pictures of a brief, each a `figure` of HTML with an SVG inside: the same on a page and in an export. They
 /// need the styles, and the colours `--ink`, `--paper`, `--quiet`, `--line` and `--accent` of the page they are on.
 public final class Pictures {
+    /// How many voices are shown before the others are folded away.
+    public static final int VOICES = 12;
+
     private Pictures() {}
 
     /// The timeline as a picture; empty when nothing in it has a date.
@@ -71,48 +75,18 @@ public final class Pictures {
         }
     }
 
-    /// The ids of the sentences that an older version does not have; none where there is no older one.
+    /// The ids of the sentences that no version at hand had before; none where there is no older one.
     static Set<String> fresh(Brief.Change change) {
         Set<String> fresh = new HashSet<>();
         if (change.since() != null) {
-            change.added().forEach(c -> fresh.add(c.id()));
+            change.added().stream().filter(c -> !Reasons.back(c)).forEach(c -> fresh.add(c.id()));
         }
         return fresh;
     }
 
-    /// A picture with its caption. The caption describes it, to everybody.
-    static String figure(String id, String name, double width, double height, Svg inside, String caption) {
-        Svg svg = new Svg().open("figure", "class", "picture");
-        // A sheet that is moved sideways has to be reached by the keyboard: by its links, or by itself.
-        (inside.toString().contains("<a ")
-                        ? svg.open("div", "class", "sheet")
-                        : svg.open("div", "class", "sheet", "tabindex", "0"))
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "role",
-                        "group",
-                        "aria-label",
-                        name,
-                        "aria-describedby",
-                        id,
-                        "width",
-                        width,
-                        "height",
-                        height,
-                        "viewBox",
-                        "0 0 " + Math.round(width) + " " + Math.round(height));
-        return svg.append(inside)
-                .line()
-                .close()
-                .close()
-                .line()
-                .text("figcaption", caption, "id", id)
-                .line()
-                .close()
-                .line()
-                .toString();
+    /// The name of an axis of versions.
+    static void versions(Svg names, double y) {
+        names.line().text("text", "version", "x", 0, "y", y, "aria-hidden", "true");
     }
 
     /// A text short enough for a place, whole characters kept.

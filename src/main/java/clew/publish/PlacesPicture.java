@@ -47,22 +47,25 @@ final class PlacesPicture {
                 .sorted(Comparator.comparing(Place::all).reversed().thenComparing(Place::name))
                 .limit(MOST)
                 .toList();
+        Svg names = new Svg();
         Svg svg = new Svg();
         double unit = (WIDTH - NAMES - NUMBERS) / rows.getFirst().all();
         double y = 2;
         for (Place place : rows) {
-            row(svg, place, unit, y);
+            row(names, svg, place, unit, y);
             y += ROW;
         }
         String rest =
                 places.size() > rows.size() ? "the " + rows.size() + " with most items, of " + places.size() : "all";
         String caption = "Items by the site they come from (" + rest
                 + "). Full: cited; faint: copies of what is cited, or about it; outlined: set aside.";
-        return Pictures.figure("places-picture", "Where items come from as a picture", WIDTH, y + 2, svg, caption);
+        return new Figure("places-picture", "Where items come from as a picture", NAMES, WIDTH, y + 2)
+                .drawn(names, svg, caption);
     }
 
-    private static void row(Svg svg, Place place, double unit, double y) {
-        svg.line().text("text", Pictures.shortened(place.name(), NAME), "class", "row", "x", 0, "y", y + ROW / 2 + 4);
+    private static void row(Svg names, Svg svg, Place place, double unit, double y) {
+        names.line().text("text", Pictures.shortened(place.name(), NAME), "class", "row", "x", 0, "y", y + ROW / 2 + 4);
+        svg.line();
         double x = NAMES;
         for (Brief.Outcome outcome : Brief.Outcome.values()) {
             double width = unit * place.of(outcome);

@@ -5,13 +5,14 @@ import clew.brief.Sentence;
 import clew.text.Words;
 import clew.time.EdtfDate;
 import clew.work.Role;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What every format says in the same words.
 final class Say {
+    private static final int AUTHORS = 6;
+
     private Say() {}
 
     /// What a page is to a source: `copy`, `reviews it`.
@@ -63,10 +64,10 @@ final class Say {
     }
 
     /// Authors, date, venue and status of a source, as far as they are known.
-    static String source(Brief.Source s) {
+    static String source(Brief.Source s, Authors authors) {
         StringBuilder line = new StringBuilder();
         if (!s.authors().isEmpty()) {
-            line.append(authors(s.authors())).append(". ");
+            line.append(authors.of(s, AUTHORS)).append(". ");
         }
         line.append(date(s.date()));
         if (s.venue() != null) {
@@ -76,24 +77,6 @@ final class Say {
             line.append(" (").append(s.status()).append(")");
         }
         return line.append('.').toString();
-    }
-
-    static String authors(List<String> authors) {
-        int shown = 6;
-        return authors.size() <= shown
-                ? String.join(", ", authors)
-                : String.join(", ", authors.subList(0, shown)) + " and " + (authors.size() - shown) + " more";
-    }
-
-    static String audit(Brief.Audit a) {
-        return Words.counted(a.sentences(), "sentence") + ", " + a.cited() + " of them cited; "
-                + Words.counted(a.passages(), "passage") + ", " + a.resolved() + " found in the stored bytes; "
-                + Words.counted(a.titleOnly(), "source") + " of which only the title was read; "
-                + Words.counted(a.singleOrigin(), "source")
-                + " with one independent origin; entries and sources without"
-                + " a date: " + a.undated() + "; " + Words.counted(a.copiesMerged(), "item") + " merged into works."
-                + (a.model() == null ? "" : " " + a.model().inWords())
-                + (a.reading() == null ? "" : " " + a.reading().inWords());
     }
 
     /// By how many works and origins an entry is told, where several tell of it.

@@ -55,7 +55,8 @@ public final class SideBySide {
     }
 
     private static String audit(Brief brief) {
-        StringBuilder audit = new StringBuilder("Audit: " + Say.audit(brief.audit()));
+        StringBuilder audit =
+                new StringBuilder("Audit: " + AuditText.weak(brief) + " " + AuditText.checked(brief.audit()));
         brief.audit()
                 .refused()
                 .forEach(r -> audit.append(" Kept out: ")

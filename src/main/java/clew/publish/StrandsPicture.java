@@ -50,12 +50,15 @@ final class StrandsPicture {
                 .limit(MOST_ROWS)
                 .sorted(Comparator.comparing(e -> e.getValue().first()))
                 .toList();
+        Svg names = new Svg();
         Svg svg = new Svg();
         double column = (WIDTH - NAMES) / shown.size();
         double bottom = rows.size() * ROW + 4;
         axis(svg, shown, column, bottom);
+        Pictures.versions(names, bottom + 14);
         double y = 4 + ROW / 2;
         for (Map.Entry<String, Strand> row : rows) {
+            name(names, row.getValue(), y);
             row(svg, row.getKey(), row.getValue(), shown, column, y);
             y += ROW;
         }
@@ -63,8 +66,8 @@ final class StrandsPicture {
         String caption = Words.counted(rows.size(), "strand") + " of the narrative" + rest + ", over "
                 + Words.counted(shown.size(), "version")
                 + ". The larger a disc, the more sentences a version tells of it.";
-        return Pictures.figure(
-                "strands-picture", "The strands over versions as a picture", WIDTH, bottom + AXIS, svg, caption);
+        return new Figure("strands-picture", "The strands over versions as a picture", NAMES, WIDTH, bottom + AXIS)
+                .overTime(names, svg, caption);
     }
 
     private static void axis(Svg svg, List<Brief> shown, double column, double bottom) {
@@ -82,15 +85,19 @@ final class StrandsPicture {
                             "y",
                             bottom + 14);
         }
-        svg.text("text", "version", "x", 0, "y", bottom + 14).close();
+        svg.close();
     }
 
-    private static void row(Svg svg, String id, Strand strand, List<Brief> shown, double column, double y) {
+    private static void name(Svg svg, Strand strand, double y) {
         svg.line()
                 .open("g")
                 .text("title", strand.heading())
                 .text("text", Pictures.shortened(strand.heading(), NAME), "class", "row", "x", 0, "y", y + 4)
                 .close();
+    }
+
+    private static void row(Svg svg, String id, Strand strand, List<Brief> shown, double column, double y) {
+        svg.line();
         strand.sizes().forEach((i, size) -> {
             Brief version = shown.get(i);
             String to =

@@ -33,16 +33,19 @@ final class TensionsPicture {
     }
 
     private String figure() {
+        Svg names = new Svg();
         Svg svg = new Svg();
         double bottom = brief.tensions().size() * ROW + 4;
         axis(svg, bottom);
+        Pictures.versions(names, bottom + 14);
         double y = 4 + ROW / 2;
         for (Brief.Tension t : brief.tensions()) {
+            name(names, t, y);
             row(svg, t, y);
             y += ROW;
         }
-        return Pictures.figure(
-                "tensions-picture", "The tensions over versions as a picture", WIDTH, bottom + AXIS, svg, caption());
+        return new Figure("tensions-picture", "The tensions over versions as a picture", NAMES, WIDTH, bottom + AXIS)
+                .overTime(names, svg, caption());
     }
 
     private double at(int version) {
@@ -56,31 +59,43 @@ final class TensionsPicture {
             svg.empty("line", "class", "grid", "x1", at(v), "x2", at(v), "y1", 0, "y2", bottom)
                     .text("text", String.valueOf(v), "class", "stopped", "x", at(v), "y", bottom + 14);
         }
-        svg.text("text", "version", "x", 0, "y", bottom + 14).close();
+        svg.close();
     }
 
-    private void row(Svg svg, Brief.Tension t, double y) {
+    private static void name(Svg svg, Brief.Tension t, double y) {
         svg.line()
                 .open("a", "href", "#" + t.id())
                 .text("title", t.question())
                 .text("text", Pictures.shortened(t.question(), NAME), "class", "name", "x", 0, "y", y + 4)
                 .close();
+    }
+
+    private void row(Svg svg, Brief.Tension t, double y) {
+        svg.line();
         boolean settled = t.status().equals("settled");
         int end = settled
                 ? t.history().stream().mapToInt(Brief.Move::version).max().orElse(versions)
                 : versions;
         svg.empty("line", "class", "life", "x1", at(t.opened()), "x2", at(end), "y1", y, "y2", y);
-        for (Brief.Move move : t.history()) {
+        for (int i = 0; i < t.history().size(); i++) {
+            Brief.Move move = t.history().get(i);
             svg.open("a", "href", "#" + t.id())
                     .text("title", t.question() + " Version " + move.version() + ": " + move.change());
-            sign(svg, kind(move), at(move.version()), y);
+            sign(svg, kind(t, i), at(move.version()), y);
             svg.close();
         }
     }
 
-    /// The first word of what happened: `opened`, `moved`, `settled`, `reopened`.
-    private static String kind(Brief.Move move) {
-        return move.change().split("[^\\p{L}]", 2)[0].toLowerCase(Locale.ROOT);
+    /// What happened: `opened`, `settled`, or that another spoke to it: `reopened` where it had settled, else `moved`.
+    private static String kind(Brief.Tension t, int move) {
+        if (move == 0) {
+            return "opened";
+        }
+        return settled(t, move) ? "settled" : settled(t, move - 1) ? "reopened" : "moved";
+    }
+
+    private static boolean settled(Brief.Tension t, int move) {
+        return t.history().get(move).change().startsWith("settled");
     }
 
     private static void sign(Svg svg, String kind, double x, double y) {
@@ -116,14 +131,15 @@ final class TensionsPicture {
         Set<String> key = new LinkedHashSet<>();
         brief.tensions().forEach(t -> {
             now.merge(t.status(), 1, Integer::sum);
-            t.history()
-                    .forEach(m -> key.add(
-                            switch (kind(m)) {
-                                case "settled" -> "a square where it settled";
-                                case "moved" -> "a diamond where it moved";
-                                case "reopened" -> "a ring where it opened again";
-                                default -> "a ring where it opened";
-                            }));
+            for (int i = 0; i < t.history().size(); i++) {
+                key.add(
+                        switch (kind(t, i)) {
+                            case "settled" -> "a square where it settled";
+                            case "moved" -> "a diamond where it moved";
+                            case "reopened" -> "a ring where it opened again";
+                            default -> "a ring where it opened";
+                        });
+            }
         });
         List<String> states = new ArrayList<>();
         now.forEach((state, n) -> states.add(n + " " + state));

@@ -57,8 +57,8 @@ final class TimelinePicture {
         double happened = lanes + AXIS;
         scale.draw(svg, 0, happened);
         double height = seen(svg, scale, happened);
-        return Pictures.figure(
-                "timeline-picture", "The timeline as a picture", WIDTH, height, svg.append(marks), caption());
+        return new Figure("timeline-picture", "The timeline as a picture", 0, WIDTH, height)
+                .overTime(new Svg(), svg.append(marks), caption());
     }
 
     private Collection<EdtfDate> days() {

@@ -51,7 +51,8 @@ final class VersionsPicture {
         }
         String caption = "Versions along time, each above its day. The thick line runs from version " + from
                 + " to version " + until + ".";
-        return Pictures.figure("versions-picture", "The versions as a picture", WIDTH, AXIS + 2, svg, caption);
+        return new Figure("versions-picture", "The versions as a picture", 0, WIDTH, AXIS + 2)
+                .overTime(new Svg(), svg, caption);
     }
 
     /// Where the signs stand: at their days, moved on where the one before is too near, and back from the right end.

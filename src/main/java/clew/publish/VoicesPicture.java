@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /// The most sourced voices over time, a lane each with its steps; a bracket joins the voices of one tension.
 final class VoicesPicture {
-    private static final int MOST = 12;
     private static final double WIDTH = 688;
     private static final double NAMES = 212;
     private static final double BRACKET = 9;
@@ -49,7 +48,7 @@ final class VoicesPicture {
                 .sorted(Comparator.comparing((Lane l) -> -sources(l.of()))
                         .thenComparing(l -> -l.steps().size())
                         .thenComparing(l -> brief.tensions().stream().noneMatch(t -> speaksIn(l.of(), t))))
-                .limit(MOST)
+                .limit(Pictures.VOICES)
                 .sorted(Comparator.comparing(l -> l.steps().getFirst().date()))
                 .toList();
     }
@@ -86,24 +85,20 @@ final class VoicesPicture {
         List<EdtfDate> dates = new ArrayList<>(List.of(asOf));
         lanes.forEach(l -> l.steps().forEach(s -> dates.add(s.date())));
         Scale scale = Scale.over(dates, NAMES + BRACKET * (columns + 1), WIDTH - 8);
+        Svg names = new Svg();
         Svg voices = new Svg();
         List<Double> middles = new ArrayList<>();
         double y = BETWEEN;
         for (Lane lane : lanes) {
             middles.add(y + LANE / 2);
-            name(voices, lane.of(), middles.getLast());
+            name(names, lane.of(), middles.getLast());
             y += lane(voices, lane, scale, y, asOf) + BETWEEN;
         }
         Svg svg = new Svg();
         scale.draw(svg, 0, y + AXIS);
         brackets.forEach(b -> bracket(svg, b, middles));
-        return Pictures.figure(
-                "voices-picture",
-                "Perspectives over time as a picture",
-                WIDTH,
-                y + AXIS + 2,
-                svg.append(voices),
-                caption(brackets.size()));
+        return new Figure("voices-picture", "Perspectives over time as a picture", NAMES, WIDTH, y + AXIS + 2)
+                .overTime(names, svg.append(voices), caption(brackets.size()));
     }
 
     private static void name(Svg svg, Brief.Perspective p, double y) {

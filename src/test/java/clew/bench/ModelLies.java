@@ -92,6 +92,7 @@ final class ModelLies {
                                 day,
                                 Map.of(1, day),
                                 h -> Optional.empty(),
+                                s -> false,
                                 (s, v) -> plain.gate().stops(new Said(s, said.voice(), v))));
         return Optional.ofNullable(draft.model())
                 .flatMap(m -> m.refused().keySet().stream().findFirst());

@@ -36,9 +36,12 @@ class SentencePinsTest {
     }
 
     private static Sentence stanceOf(Brief brief, String name) {
+        return perspective(brief, name).stance();
+    }
+
+    private static Brief.Perspective perspective(Brief brief, String name) {
         return brief.perspectives().stream()
                 .filter(p -> p.voice().name().contains(name))
-                .map(Brief.Perspective::stance)
                 .findFirst()
                 .orElseThrow();
     }
@@ -101,6 +104,48 @@ class SentencePinsTest {
                     .singleElement()
                     .satisfies(c -> assertThat(c.why()).isEqualTo("a person no longer rejects it (pin 1)"));
             assertThat(house.verify().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVoiceOfWhichOneSentenceIsRejectedIsHeardWithItsOthers() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            house.take(TestHouse.answer());
+            Brief first = house.brief("2021-12-31");
+            Brief.Perspective heard = perspective(first, "Ockert");
+            assertThat(heard.evolution()).hasSize(2);
+            Sentence before = heard.evolution().getFirst().sentence();
+            assertThat(heard.stance()).isNotEqualTo(before);
+
+            say(house).reject(null, heard.stance().id());
+            Brief.Perspective later = perspective(house.brief("2021-12-31"), "Ockert");
+
+            assertThat(later.stance().text()).isEqualTo(before.text());
+            assertThat(later.evolution()).extracting(s -> s.sentence().text()).containsExactly(before.text());
+        }
+    }
+
+    @Test
+    void whatElseAWorkFindsTakesThePlaceOfWhatIsRejected() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(TestHouse.debate().toArray(String[]::new));
+            house.take(TestHouse.item(
+                    "Hedges and the farms of the valley",
+                    "Ada Zorn",
+                    "2020-07-01",
+                    "We show that hedges bring birds back to farms of the valley. We find that hedges keep birds on farms in winter.",
+                    "kind",
+                    "paper"));
+            Brief first = house.brief("2020-12-31");
+            String stance = stanceOf(first, "Zorn").id();
+
+            say(house).reject(null, stance);
+            Brief later = house.brief("2020-12-31");
+
+            assertThat(stanceOf(later, "Zorn").id()).isNotEqualTo(stance);
+            assertThat(perspective(later, "Zorn").evolution()).hasSize(1);
+            assertThat(printed(later, stance)).isEmpty();
         }
     }
 

@@ -188,6 +188,7 @@ final class Tab implements AutoCloseable {
     /// As on paper.
     void print(boolean paper) {
         call("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+        ask("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0))))");
     }
 
     /// No name is resolved and nothing is reached, this machine neither.

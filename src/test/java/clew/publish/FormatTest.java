@@ -6,6 +6,7 @@ import clew.brief.Brief;
 import clew.brief.BriefJson;
 import clew.brief.Sample;
 import clew.brief.Sentence.Status;
+import clew.work.Voice;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,69 @@ class FormatTest {
         assertThat(page.text()).contains("<script>alert(1)</script>");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void whatIsOpenStandsBeforeWhoSpeaks() {
+        Brief brief = Sample.saying("Moss cools.", "https://roofs.example/moss");
+
+        assertThat(Format.MD.publish(brief))
+                .containsSubsequence("## Timeline", "## Tensions", "## Perspectives", "## Sources");
+        assertThat(Jsoup.parse(Format.HTML.publish(brief)).select("h2").eachText())
+                .containsSubsequence("Timeline", "Tensions", "Perspectives", "Sources");
+    }
+
+    @Test
+    void besideAHandleStandsWhoseItIsAndBesideAFormOfTheNameNothing() {
+        Brief like = small();
+        Voice voice = new Voice(
+                "v1", "Ada Maria Quill", Voice.Kind.PERSON, List.of("Ada Maria Quill", "Ada Quill", "aqui"), List.of());
+        Brief.Source source = like.sources().getFirst();
+        Brief brief = new Brief(
+                like.thread(),
+                like.version(),
+                like.narrative(),
+                List.of(),
+                List.of(new Brief.Perspective(
+                        "pp1", voice, like.narrative().getFirst().sentences().getFirst(), List.of())),
+                List.of(),
+                List.of(new Brief.Source(
+                        1,
+                        source.work(),
+                        source.title(),
+                        List.of("aqui", "Ada Quill", "Bo Larch"),
+                        null,
+                        "unknown",
+                        null,
+                        null,
+                        1,
+                        source.copies())),
+                like.coverage(),
+                List.of(),
+                like.changes(),
+                like.audit());
+        String listed = "aqui (= Ada Maria Quill), Ada Quill, Bo Larch";
+
+        assertThat(new Authors(brief).of(brief.sources().getFirst())).isEqualTo(listed);
+        assertThat(new Authors(brief).of(brief.sources().getFirst(), 1))
+                .isEqualTo("aqui (= Ada Maria Quill) and 2 more");
+        assertThat(Jsoup.parse(Format.HTML.publish(brief)).select("#source-1").text())
+                .contains(listed);
+        assertThat(new Authors(like).of(source)).isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void theAuditSaysFirstWhatWeakensIt() {
+        Brief brief = twoSources();
+        String weak = "that rest on one source alone";
+
+        assertThat(AuditText.weak(small()))
+                .startsWith("Sentences that rest on one source alone, which no other voice here is about: 1 of 1. ")
+                .contains("one independent origin: 1 of 1");
+        assertThat(AuditText.weak(brief)).contains("is about: 1 of 2. ");
+        assertThat(Format.MD.publish(brief)).containsSubsequence("## Audit", weak, "found in the stored bytes");
+        assertThat(Jsoup.parse(Format.HTML.publish(brief)).text())
+                .containsSubsequence("Audit", weak, "found in the stored bytes");
     }
 
     @Test

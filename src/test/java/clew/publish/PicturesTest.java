@@ -228,7 +228,7 @@ class PicturesTest {
     void aPictureSaysWhatIsToBeSeen() {
         Document page = timeline(entry("a", "2017"), entry("b", "2019-05-03"), entry("c", "2019-06"), entry("d", null));
 
-        Element svg = page.selectFirst("svg");
+        Element svg = page.selectFirst("figure .drawing");
         assertThat(svg.attr("role")).isEqualTo("group");
         assertThat(svg.attr("aria-label")).isNotBlank();
         assertThat(page.getElementById(svg.attr("aria-describedby")).text())
@@ -258,7 +258,7 @@ class PicturesTest {
 
         Document page = Jsoup.parse(drawn(told) + spoken(told));
 
-        assertThat(page.select("svg")).hasSize(2);
+        assertThat(page.select("figure")).hasSize(2);
         assertThat(page.select("script, [onload], [style], a:not([href^=#])")).isEmpty();
         assertThat(page.select("title").text()).contains(hostile);
     }

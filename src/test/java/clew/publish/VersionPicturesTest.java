@@ -80,8 +80,8 @@ class VersionPicturesTest {
                 List.of(tension(
                         "settled",
                         new Brief.Move(1, "opened"),
-                        new Brief.Move(2, "moved: a new position"),
-                        new Brief.Move(3, "settled"))));
+                        new Brief.Move(2, "Bo Larch spoke to it"),
+                        new Brief.Move(3, "settled: its sides turned out to be one voice"))));
 
         Document page = Jsoup.parse(Pictures.tensions(brief));
 
@@ -92,6 +92,21 @@ class VersionPicturesTest {
         assertThat(page.select("path.mark")).hasSize(1);
         assertThat(page.select("b")).isEmpty();
         assertThat(page.select("figcaption").text()).startsWith("1 tension: 1 settled.");
+    }
+
+    @Test
+    void whoSpeaksToWhatHadSettledOpensItAgain() {
+        Brief brief = Sample.brief(
+                3,
+                List.of(tension(
+                        "reopened",
+                        new Brief.Move(1, "opened"),
+                        new Brief.Move(2, "settled: the source of one side was retracted"),
+                        new Brief.Move(3, "Bo Larch spoke to it"))));
+
+        assertThat(Jsoup.parse(Pictures.tensions(brief)).select("figcaption").text())
+                .contains("a square where it settled", "a ring where it opened again")
+                .doesNotContain("diamond");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a brief out of its sources' own sentences: claims in their voices' mouths, appearances and statuses from
@@ -43,7 +44,7 @@ public final class PlainWriter implements Writer {
             this.ledger = ledger;
             this.assignment = assignment;
             this.statements = new Statements(assignment.page());
-            this.sayings = new Sayings(ledger, statements);
+            this.sayings = new Sayings(ledger, statements, assignment.rejected());
         }
 
         Draft draft() {
@@ -68,7 +69,7 @@ public final class PlainWriter implements Writer {
             List<Brief.Step> evolution = new ArrayList<>();
             for (Stance.Step step : stance.steps()) {
                 EdtfDate date = sayings.date(step.claim());
-                sayings.said(step.claim())
+                sayings.standing(step.claim())
                         .map(s -> new Brief.Step(
                                 step.claim().since(),
                                 date == null ? null : date.value(),
@@ -76,7 +77,13 @@ public final class PlainWriter implements Writer {
                                 s))
                         .ifPresent(evolution::add);
             }
-            return sayings.said(stance.claim())
+            Stream<Known> latest = stance.steps().reversed().stream()
+                    .filter(s -> s.change() != Stance.Change.RETRACTED)
+                    .map(Stance.Step::claim)
+                    .filter(k -> k.claim().force().asserts());
+            return Stream.concat(Stream.of(stance.claim()), latest)
+                    .flatMap(k -> sayings.standing(k).stream())
+                    .findFirst()
                     .map(s -> new Brief.Perspective(
                             "pp" + stance.voice().id().substring(1), stance.voice(), s, evolution));
         }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,31 @@ final class Sayings {
 
     private final Ledger ledger;
     private final Statements statements;
+    private final Predicate<Sentence> rejected;
 
-    Sayings(Ledger ledger, Statements statements) {
+    /// @param rejected what a person does not want printed
+    Sayings(Ledger ledger, Statements statements, Predicate<Sentence> rejected) {
         this.ledger = ledger;
         this.statements = statements;
+        this.rejected = rejected;
     }
 
-    /// A claim in a sentence.
+    /// A claim in a sentence; nothing if a person rejected it.
     Optional<Sentence> said(Known known) {
-        return Optional.ofNullable(ledger.works().get(known.work())).map(w -> statements.claim(known, w));
+        return Optional.ofNullable(ledger.works().get(known.work()))
+                .map(w -> statements.claim(known, w))
+                .filter(rejected.negate());
+    }
+
+    /// A claim in a sentence, or, if a person rejected it, the strongest finding or position beside it of the same
+    /// voice in the same work.
+    Optional<Sentence> standing(Known known) {
+        return said(known)
+                .or(() -> ledger.claims().getOrDefault(known.work(), List.of()).stream()
+                        .filter(k -> k.voice().equals(known.voice())
+                                && k.claim().force().asserts())
+                        .flatMap(k -> said(k).stream())
+                        .findFirst());
     }
 
     /// When the work of a claim appeared.

@@ -3,7 +3,7 @@ package clew.view.cli;
 import clew.ClewException;
 import clew.ClewException.Kind;
 import clew.brief.Brief;
-import clew.brief.Changes;
+import clew.brief.Reasons;
 import clew.publish.ChangeText;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         try (House house = context.open()) {
             Brief older = Shared.version(house, context.slug(), a);
             Brief newer = Shared.version(house, context.slug(), b);
-            Brief.Change change = Changes.between(older, newer);
+            Brief.Change change = Reasons.between(older, newer, house.versions());
             PrintWriter out = context.out();
             switch (format) {
                 case "text" -> out.print(ChangeText.text(older, newer, change));

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pin",
         synopsisSubcommandLabel = "COMMAND",
-        header = "Correct who is who and what is printed. A pin is kept for ever; another pin undoes it.",
+        header = "Correct who is who and what is printed. A pin holds until another undoes it.",
         description = {
             "",
             "Items are named by their ids (in exports and on the pages), the sender's own ids, addresses, or the id of "

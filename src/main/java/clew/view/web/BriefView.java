@@ -5,6 +5,7 @@ import clew.brief.Citation;
 import clew.brief.PinnedSentences;
 import clew.brief.Sentence;
 import clew.item.Depth;
+import clew.publish.Authors;
 import clew.publish.ChangeText;
 import clew.reading.Passage;
 import clew.text.Words;
@@ -17,16 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A brief as the templates ask for it.
 public final class BriefView {
     private final Brief brief;
+    private final Authors authors;
     private final Map<String, Printed> printed = new LinkedHashMap<>();
     private final Brief.Change change;
-    private final Map<String, Mark> marks = new HashMap<>();
+    private final Map<String, ChangeMark> marks = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     /// Citations shown beside a sentence; the others stand on its own page.
@@ -34,12 +38,6 @@ public final class BriefView {
 
     /// A sentence and the part of the brief in which it stands first.
     public record Printed(String part, Sentence sentence) {}
-
-    /// How a sentence or tension differs from an older version.
-    ///
-    /// @param sign a glyph for the eye
-    /// @param words for the ear
-    public record Mark(String sign, String words) {}
 
     /// A brief beside the version before it.
     BriefView(Brief brief) {
@@ -50,24 +48,22 @@ public final class BriefView {
     BriefView(Brief brief, Brief.Change change) {
         this.brief = brief;
         this.change = change;
+        this.authors = new Authors(brief);
         brief.narrative().forEach(s -> s.sentences().forEach(x -> add("Narrative", x)));
         brief.timeline().forEach(e -> add("Timeline", e.sentence()));
-        brief.perspectives().forEach(p -> {
-            add("Perspectives", p.stance());
-            p.evolution().forEach(s -> add("Perspectives", s.sentence()));
-        });
         brief.tensions().forEach(t -> {
             t.positions().forEach(p -> add("Tensions", p.sentence()));
             if (t.wouldSettle() != null) {
                 add("Tensions", t.wouldSettle());
             }
         });
-        ChangeText.parts(change).forEach((kind, all) -> all.forEach(c -> mark(kind, c)));
-    }
-
-    private void mark(String kind, Brief.Changed c) {
-        String why = c.was() == null ? "" : ": " + c.why();
-        marks.put(c.id(), new Mark(sign(kind), inWords(kind) + " since version " + change.since() + why));
+        brief.perspectives().forEach(p -> {
+            add("Perspectives", p.stance());
+            p.evolution().forEach(s -> add("Perspectives", s.sentence()));
+        });
+        ChangeText.parts(change)
+                .forEach((kind, all) -> all.forEach(
+                        c -> marks.put(c.id(), ChangeMark.of(kind, c, Objects.requireNonNull(change.since())))));
     }
 
     private void add(String part, Sentence sentence) {
@@ -85,38 +81,23 @@ public final class BriefView {
     }
 
     /// How a sentence or tension differs from that version; nothing if it stands as it stood.
-    public @Nullable Mark mark(String id) {
+    public @Nullable ChangeMark mark(String id) {
         return marks.get(id);
     }
 
     /// Whether a sentence or tension is new beside that version.
     public boolean fresh(String id) {
-        Mark mark = marks.get(id);
-        return mark != null && mark.sign().equals(sign("Added"));
+        ChangeMark mark = marks.get(id);
+        return mark != null && mark.words().startsWith("new");
     }
 
-    /// The glyph for a kind of change, by the name that [ChangeText#parts] gives it.
-    public static String sign(String kind) {
-        return switch (kind) {
-            case "Added" -> "+";
-            case "Withdrawn" -> "−";
-            case "Strengthened" -> "▲";
-            case "Weakened" -> "▼";
-            case "Re-sourced" -> "↻";
-            case "Reworded" -> "≈";
-            default -> throw new IllegalArgumentException("no such change: " + kind);
-        };
-    }
-
-    private static String inWords(String kind) {
-        return switch (kind) {
-            case "Added" -> "new";
-            case "Strengthened" -> "firmer";
-            case "Weakened" -> "weaker";
-            case "Re-sourced" -> "on other passages";
-            case "Reworded" -> "in other words";
-            default -> kind.toLowerCase(Locale.ROOT);
-        };
+    /// How many of these perspectives say something that differs from that version.
+    public long moved(List<Brief.Perspective> perspectives) {
+        return perspectives.stream()
+                .filter(p -> Stream.concat(
+                                Stream.of(p.stance()), p.evolution().stream().map(Brief.Step::sentence))
+                        .anyMatch(s -> marks.containsKey(s.id())))
+                .count();
     }
 
     /// A sentence by its id.
@@ -175,6 +156,25 @@ public final class BriefView {
             says.add(copies.size() + " copies");
         }
         return date(source.date()) + "; " + String.join(", ", says);
+    }
+
+    /// The authors of a source, at most so many of them named.
+    public String authors(Brief.Source source, int most) {
+        return authors.of(source, most);
+    }
+
+    /// All authors of a source.
+    public String authors(Brief.Source source) {
+        return authors.of(source);
+    }
+
+    /// How many copies of a source there are, and pages about it.
+    public String copies(Brief.Source source) {
+        long about = source.copies().stream()
+                .filter(c -> c.relation() == Relation.ABOUT)
+                .count();
+        return Words.counted(Math.toIntExact(source.copies().size() - about), "copy")
+                + (about == 0 ? "" : ", " + about + " about it");
     }
 
     /// How deep something was read, in words.

@@ -62,7 +62,7 @@ public final class Difference {
 
     /// Whether nothing differs.
     public boolean none() {
-        return change.none();
+        return kinds().isEmpty();
     }
 
     /// What a person corrected between the two, a line each.
@@ -73,7 +73,7 @@ public final class Difference {
     /// The differences by kind; kinds that did not occur are left out.
     public Map<String, List<Row>> kinds() {
         Map<String, List<Row>> kinds = new LinkedHashMap<>();
-        ChangeText.parts(change).forEach((kind, all) -> {
+        ChangeText.parts(older, newer, change).forEach((kind, all) -> {
             if (!all.isEmpty()) {
                 kinds.put(kind, all.stream().map(c -> row(kind, c)).toList());
             }

@@ -1,7 +1,7 @@
 package clew.view.web;
 
 import clew.brief.Brief;
-import clew.brief.Changes;
+import clew.brief.Reasons;
 import clew.brief.Versions;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -76,7 +76,7 @@ final class HistoryPages {
                 "diff.jte",
                 Map.of(
                         "difference",
-                        new Difference(a, b, Changes.between(a, b)),
+                        new Difference(a, b, Reasons.between(a, b, versions)),
                         "heads",
                         versions.heads(b.thread().slug()),
                         "side",

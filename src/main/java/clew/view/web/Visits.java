@@ -2,10 +2,12 @@ package clew.view.web;
 
 import clew.brief.Brief;
 import clew.brief.Changes;
+import clew.brief.Reasons;
 import clew.brief.Versions;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,10 +57,11 @@ final class Visits {
         boolean other = number > 0
                 && number < brief.version().number()
                 && !Integer.valueOf(number).equals(brief.changes().since());
-        return other
-                ? versions.find(brief.thread().slug(), number)
-                        .map(older -> Changes.between(older, brief))
-                        .orElse(brief.changes())
-                : brief.changes();
+        Integer before = other ? Integer.valueOf(number) : brief.changes().since();
+        return Optional.ofNullable(before)
+                .flatMap(n -> versions.find(brief.thread().slug(), n))
+                .map(older ->
+                        Reasons.of(other ? Changes.between(older, brief) : brief.changes(), older, brief, versions))
+                .orElse(brief.changes());
     }
 }

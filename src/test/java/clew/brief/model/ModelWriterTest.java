@@ -101,7 +101,8 @@ class ModelWriterTest {
         Brief brief = written((ledger, a) -> {
             draft[0] = writer.write(
                     ledger,
-                    new Writer.Assignment(a.version(), a.asOf(), a.days(), a.page(), (s, v) -> Optional.empty()));
+                    new Writer.Assignment(
+                            a.version(), a.asOf(), a.days(), a.page(), a.rejected(), (s, v) -> Optional.empty()));
             return draft[0];
         });
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.Changes;
+import clew.brief.Moves;
 import java.nio.file.Path;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,8 @@ class HistoryPagesTest {
                 + change.strengthened().size()
                 + change.weakened().size()
                 + change.resourced().size()
-                + change.reworded().size();
+                + change.reworded().size()
+                + Moves.between(first, second).size();
 
         Document below = pages.page("/t/hedges/diff/1/2");
         Document beside = pages.page("/t/hedges/diff/1/2?view=side");
@@ -83,11 +85,21 @@ class HistoryPagesTest {
     }
 
     @Test
+    void besideWhatIsGoneStandsWhatTheVersionsShowOfTheReason() {
+        assertThat(pages.page("/t/hedges/diff/2/1")
+                        .select("section:has(#withdrawn) .why")
+                        .eachText())
+                .isNotEmpty()
+                .anyMatch(why -> why.endsWith(": its source is not among what version 1 was written from"))
+                .noneMatch(why -> why.contains("no longer in the brief"));
+    }
+
+    @Test
     void everyVersionHasASignAlongTime() {
         Document page = pages.page("/t/hedges/history");
 
         assertThat(page.select("#versions-picture")).hasSize(1);
-        assertThat(page.select("svg[aria-label*=versions] a[href]").eachAttr("href"))
+        assertThat(page.select("[aria-label*=versions] svg a[href]").eachAttr("href"))
                 .contains("/t/hedges/v/1", "/t/hedges/v/2");
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody a[href=/t/hedges/diff/1/2]").text())

@@ -153,6 +153,8 @@ class PagesTest {
         anySentence()
                 .citations()
                 .forEach(c -> c.passages().forEach(p -> assertThat(page.text()).contains(p.quote())));
+        assertThat(page.select("blockquote footer small").text()).matches("bytes \\d+ to \\d+ of snapshot .+");
+        assertThat(page.select("blockquote footer").first().ownText()).isBlank();
     }
 
     @Test
@@ -260,6 +262,7 @@ class PagesTest {
                 .isEqualTo(303);
         Document page = pages.page("/t/hedges/corrections");
         assertThat(page.select("#pins + ol").text()).contains("“Nan Tolley” is also “Jost Amberg”");
+        assertThat(page.text()).contains("holds until you undo it").doesNotContain("for ever");
         String number = page.select("input[name=number]").attr("value");
 
         assertThat(pages.post("/t/hedges/corrections/undo", own, "number=" + number))

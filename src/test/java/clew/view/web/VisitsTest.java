@@ -6,7 +6,6 @@ import clew.TestHouse;
 import clew.brief.Brief;
 import clew.brief.Brief.Changed;
 import clew.brief.Changes;
-import clew.view.web.BriefView.Mark;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -119,14 +118,18 @@ class VisitsTest {
         Brief brief = house.store().versions().latest("hedges").orElseThrow();
         Changed changed = new Changed("c1", "narrative", "now", "then", "rests on 2 works, before on 1");
         Changed added = new Changed("c2", "narrative", "now", null, "new");
-        BriefView firmer = view(brief, List.of(added), List.of(changed), List.of(), List.of());
+        Changed back = new Changed("c3", "narrative", "now", null, "back: it stood in version 1");
+        BriefView firmer = view(brief, List.of(added, back), List.of(changed), List.of(), List.of());
         BriefView weaker = view(brief, List.of(), List.of(), List.of(changed), List.of());
         BriefView reworded = view(brief, List.of(), List.of(), List.of(), List.of(changed));
 
-        assertThat(firmer.mark("c1")).isEqualTo(new Mark("▲", "firmer since version 3: rests on 2 works, before on 1"));
-        assertThat(firmer.mark("c2")).isEqualTo(new Mark("+", "new since version 3"));
-        assertThat(weaker.mark("c1")).extracting(Mark::sign).isEqualTo("▼");
-        assertThat(reworded.mark("c1")).extracting(Mark::sign).isEqualTo("≈");
+        assertThat(firmer.mark("c1"))
+                .isEqualTo(new ChangeMark("▲", "firmer since version 3: rests on 2 works, before on 1"));
+        assertThat(firmer.mark("c2")).isEqualTo(new ChangeMark("+", "new since version 3"));
+        assertThat(firmer.mark("c3")).isEqualTo(new ChangeMark("+", "back since version 3: it stood in version 1"));
+        assertThat(List.of("c1", "c2", "c3")).filteredOn(firmer::fresh).containsExactly("c2");
+        assertThat(weaker.mark("c1")).extracting(ChangeMark::sign).isEqualTo("▼");
+        assertThat(reworded.mark("c1")).extracting(ChangeMark::sign).isEqualTo("≈");
         assertThat(weaker.mark("c2")).isNull();
     }
 
