@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// The difference between two versions, computed from their sentences' stable ids, the passages they rest on and the
 /// status of their claims; never written by anyone.
 public final class Changes {
-    /// Why something is added or withdrawn, where there is no more to say than that.
     static final String NEW = "new";
-
     static final String GONE = "no longer in the brief";
+    private static final String OPENED = "opened";
+    /// Reasons that say no more than the kind of change.
+    private static final Set<String> BARE = Set.of(NEW, GONE, OPENED);
+
     private static final double NOTICEABLE = 0.05;
 
     private final List<Changed> added = new ArrayList<>();
@@ -90,6 +92,11 @@ public final class Changes {
                 .orElse(GONE);
     }
 
+    /// Whether the reason says more than the kind of change does.
+    public static boolean explained(Changed c) {
+        return c.was() != null || !BARE.contains(c.why());
+    }
+
     private static Optional<String> by(String why, List<Brief.Pinned> pins, String act, String id) {
         return pins.stream()
                 .filter(p -> act.equals(p.act()) && p.about().contains(id))
@@ -135,7 +142,7 @@ public final class Changes {
         for (Brief.Tension now : newer.tensions()) {
             Brief.Tension then = before.remove(now.id());
             if (then == null) {
-                added.add(new Changed(now.id(), "tensions", now.question(), null, "opened"));
+                added.add(new Changed(now.id(), "tensions", now.question(), null, OPENED));
             } else if (!then.status().equals(now.status())) {
                 String why = "from " + then.status() + " to " + now.status();
                 (now.status().equals("settled") ? weakened : strengthened)

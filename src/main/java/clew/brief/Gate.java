@@ -100,7 +100,7 @@ public final class Gate {
                 .flatMap(c -> c.passages().stream().map(p -> new Citation(c.source(), c.work(), List.of(p))))
                 .toList();
         return sentence.kind() == Sentence.Kind.COMPUTED || claims.size() == 1
-                ? whole(sentence, speaker)
+                ? whole(sentence, speaker, true)
                 : severally(sentence, claims, speaker);
     }
 
@@ -149,10 +149,6 @@ public final class Gate {
             }
         }
         return false;
-    }
-
-    private Optional<String> whole(Sentence sentence, String speaker) {
-        return whole(sentence, speaker, true);
     }
 
     /// @param naming whether it has to name who speaks

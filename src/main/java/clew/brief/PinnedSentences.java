@@ -90,7 +90,7 @@ public final class PinnedSentences {
         return Optional.of(ruling.reword() == null ? said : worded(sentence, pin.text(), Sentence.Kind.WORDED));
     }
 
-    /// Whether a person rejected what a sentence says.
+    /// Whether a person rejected what a sentence says; the pin that says so is then listed as followed.
     public boolean rejects(Sentence sentence) {
         Pin reject = ruling(sentence).reject();
         if (reject != null) {

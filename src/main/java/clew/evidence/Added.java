@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Words put in that a passage does not have there: those that tell, and the small ones that say how they hang
-/// together.
-/// [Marker]s are looked at in [Laid].
+/// together. [Marker]s are looked at in [Laid].
 final class Added {
     /// Small words that may be put in anywhere: they tell nothing.
     private static final Set<String> FREE = Wording.words(
@@ -24,25 +23,14 @@ final class Added {
     private final List<Term> told;
     private final List<Term> source;
     private final Pairing pairs;
-    private final int[] toldGap;
-    private final int[] sourceGap;
     private final Order order;
     private final boolean[] begins;
 
     /// @param begins which terms of the passages come first in a clause
-    Added(
-            List<Term> told,
-            List<Term> source,
-            Pairing pairs,
-            int[] toldGap,
-            int[] sourceGap,
-            Order order,
-            boolean[] begins) {
-        this.told = told;
-        this.source = source;
+    Added(Pairing pairs, Order order, boolean[] begins) {
         this.pairs = pairs;
-        this.toldGap = toldGap;
-        this.sourceGap = sourceGap;
+        this.told = pairs.told;
+        this.source = pairs.source;
         this.order = order;
         this.begins = begins;
     }
@@ -88,7 +76,7 @@ final class Added {
         Term term = told.get(i);
         Optional<Marker> marker = Marker.of(term).filter(m -> m.addition() != null);
         return IntStream.range(0, source.size())
-                .filter(j -> pairs.here[j] < 0 && sourceGap[j] == toldGap[i])
+                .filter(j -> pairs.here[j] < 0 && pairs.sourceGap[j] == pairs.toldGap[i])
                 .anyMatch(j -> Wording.alike(term, source.get(j))
                         || covers(term, source.get(j))
                         || (marker.isPresent() && marker.equals(Marker.of(source.get(j)))));

@@ -19,7 +19,6 @@ final class Laid {
     private static final double KIN = 0.6;
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
-    private final String sentence;
     private final String passage;
     private final List<Term> told;
     private final List<Term> source;
@@ -38,15 +37,15 @@ final class Laid {
     ///     words
     Laid(String sentence, List<String> passages, Collection<String> names) {
         passage = Wording.plain(Words.spelled(String.join("\n", passages)));
-        this.sentence = Wording.plain(Words.spelled(sentence));
-        told = Terms.unnamed(this.sentence, names);
+        String plain = Wording.plain(Words.spelled(sentence));
+        told = Terms.unnamed(plain, names);
         source = Terms.of(passage);
         pairs = new Pairing(told, source);
         there = pairs.there;
         here = pairs.here;
-        toldGap = Pairing.gaps(told, there);
-        sourceGap = Pairing.gaps(source, here);
-        order = new Order(this.sentence, told, source, pairs);
+        toldGap = pairs.toldGap;
+        sourceGap = pairs.sourceGap;
+        order = new Order(plain, pairs);
         boolean[] begins = new boolean[source.size()];
         for (int j = 1; j < begins.length; j++) {
             begins[j] = Clause.stops(source, passage, j, Clause.BREAK);
@@ -57,8 +56,8 @@ final class Laid {
                 aside[j] |= source.get(j).start() > a.start() && source.get(j).end() < a.end();
             }
         });
-        added = new Added(told, source, pairs, toldGap, sourceGap, order, begins);
-        omitted = new Omitted(told, source, pairs, toldGap, sourceGap, order, Terms.words(names), aside);
+        added = new Added(pairs, order, begins);
+        omitted = new Omitted(pairs, order, Terms.words(names), aside);
     }
 
     /// What it gets wrong of its passages.

@@ -33,28 +33,16 @@ final class Omitted {
     private final List<Term> told;
     private final List<Term> source;
     private final Pairing pairs;
-    private final int[] toldGap;
-    private final int[] sourceGap;
     private final Order order;
     private final Set<String> names;
     private final boolean[] aside;
 
     /// @param names words of the names in whose mouth the sentence is put
     /// @param aside which terms of the passages stand in parentheses
-    Omitted(
-            List<Term> told,
-            List<Term> source,
-            Pairing pairs,
-            int[] toldGap,
-            int[] sourceGap,
-            Order order,
-            Set<String> names,
-            boolean[] aside) {
-        this.told = told;
-        this.source = source;
+    Omitted(Pairing pairs, Order order, Set<String> names, boolean[] aside) {
         this.pairs = pairs;
-        this.toldGap = toldGap;
-        this.sourceGap = sourceGap;
+        this.told = pairs.told;
+        this.source = pairs.source;
         this.order = order;
         this.names = names;
         this.aside = aside;
@@ -131,7 +119,7 @@ final class Omitted {
     private boolean replaced(int j) {
         Term term = source.get(j);
         for (int i = 0; i < told.size(); i++) {
-            boolean here = toldGap[i] == sourceGap[j];
+            boolean here = pairs.toldGap[i] == pairs.sourceGap[j];
             if (pairs.there[i] < 0
                     && ((term.weight() > 0 && Added.covers(told.get(i), term))
                             || (here && Wording.alike(told.get(i), term)))) {

@@ -18,18 +18,18 @@ final class Order {
     private final List<Term> source;
     private final Pairing pairs;
 
-    Order(String sentence, List<Term> told, List<Term> source, Pairing pairs) {
+    Order(String sentence, Pairing pairs) {
         this.sentence = sentence;
-        this.told = told;
-        this.source = source;
+        this.told = pairs.told;
+        this.source = pairs.source;
         this.pairs = pairs;
     }
 
     /// Two words that have changed places round a third, within a clause. A passive turns them round by right.
     Optional<Fault> turned() {
-        for (int m = 0; m < pairs.there.length && passive(told) == passive(source); m++) {
+        String whole = REMARK.matcher(sentence).replaceAll("  $1 ");
+        for (int m = 0; m < told.size() && passive(told) == passive(source); m++) {
             int at = place(m);
-            String whole = REMARK.matcher(sentence).replaceAll("  $1 ");
             boolean before = IntStream.range(Clause.back(told, whole, m, Clause.BREAK), m)
                     .anyMatch(i -> place(i) > at);
             boolean after = IntStream.range(m + 1, Clause.forth(told, whole, m, Clause.BREAK))
@@ -43,9 +43,9 @@ final class Order {
 
     /// Two things that are set against each other the other way round: "colder than May" for "May is colder than".
     Optional<Fault> swapped() {
-        for (int i = 0; i < pairs.there.length && passive(told) == passive(source); i++) {
+        for (int i = 0; i < told.size() && passive(told) == passive(source); i++) {
             for (int k = i + 1; k < Clause.forth(told, sentence, i, Clause.BREAK); k++) {
-                if (place(k) >= 0 && place(i) > place(k) && against(told, i, k, source, place(k), place(i))) {
+                if (place(k) >= 0 && place(i) > place(k) && against(i, k, place(k), place(i))) {
                     return Optional.of(Fault.ROLES);
                 }
             }
@@ -53,12 +53,13 @@ final class Order {
         return Optional.empty();
     }
 
-    private static boolean against(List<Term> a, int from, int to, List<Term> b, int start, int end) {
-        return IntStream.range(from + 1, to)
-                .mapToObj(i -> a.get(i).word())
+    /// Whether the same word sets two things against each other, here between two terms and there between two others.
+    private boolean against(int i, int k, int from, int to) {
+        return told.subList(i + 1, k).stream()
+                .map(Term::word)
                 .filter(AGAINST::contains)
-                .anyMatch(w -> IntStream.range(start + 1, end)
-                        .anyMatch(j -> b.get(j).word().equals(w)));
+                .anyMatch(w -> source.subList(from + 1, to).stream()
+                        .anyMatch(t -> t.word().equals(w)));
     }
 
     /// The one place in the passages of a word that carries meaning; -1 for any other.

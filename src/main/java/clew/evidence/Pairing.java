@@ -9,12 +9,18 @@ final class Pairing {
     /// What a shared word that only joins others counts.
     private static final double JOINING = 0.05;
 
-    private final List<Term> told;
-    private final List<Term> source;
+    /// The terms of the sentence.
+    final List<Term> told;
+    /// The terms of the passages.
+    final List<Term> source;
     /// For each term of the sentence the place of its like in the passages, or -1.
     final int[] there;
     /// For each term of the passages the place of its like in the sentence, or -1.
     final int[] here;
+    /// For each term of the sentence how many shared words that carry meaning stand before it.
+    final int[] toldGap;
+    /// For each term of the passages the same.
+    final int[] sourceGap;
 
     Pairing(List<Term> told, List<Term> source) {
         this.told = told;
@@ -22,6 +28,8 @@ final class Pairing {
         there = new int[told.size()];
         here = new int[source.size()];
         align();
+        toldGap = gaps(told, there);
+        sourceGap = gaps(source, here);
     }
 
     /// The common subsequence that weighs most.
@@ -62,8 +70,7 @@ final class Pairing {
                 || a.stem().equals(b.stem());
     }
 
-    /// Of each term how many shared words that carry meaning stand before it.
-    static int[] gaps(List<Term> terms, int[] shared) {
+    private static int[] gaps(List<Term> terms, int[] shared) {
         int[] gaps = new int[terms.size()];
         int gap = 0;
         for (int i = 0; i < gaps.length; i++) {

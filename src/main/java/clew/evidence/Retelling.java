@@ -27,12 +27,13 @@ public final class Retelling {
     /// What a sentence of a writer's own words gets wrong of its passages.
     public Optional<Fault> fault() {
         String said = Said.of(sentence, String.join("\n", passages), names);
+        return new Laid(said, passages, names).fault().filter(fault -> !passesOtherwise(said));
+    }
+
+    private boolean passesOtherwise(String said) {
         List<String> back = passages.stream().map(Fronted::back).toList();
-        Optional<Fault> fault = new Laid(said, passages, names).fault();
-        boolean otherwise = fault.isPresent()
-                && Stream.of(new Laid(Fronted.back(said), back, names), new Laid(said, back, names))
-                        .anyMatch(l -> l.fault().isEmpty());
-        return otherwise ? Optional.empty() : fault;
+        return Stream.of(Fronted.back(said), said)
+                .anyMatch(s -> new Laid(s, back, names).fault().isEmpty());
     }
 
     /// What a sentence put together from facts adds to them; it may leave out what it likes.

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// Takes from a sentence the words that only say whose it is: "Ada Quill reports that …", "According to the panel, …",
 /// "…, the panel says". What is left is what is said, and that is what its passages have to say.
 final class Said {
-    /// Verbs under which anything may be told that somebody stated. Those that tell how sure one is are not among them.
+    /// Verbs under which anything may be told that somebody stated.
     private static final String THAT = "says?|said|writes?|wrote|states?|stated|reports?|reported|notes?|noted|adds?"
             + "|added|finds?|found|observes?|observed|explains?|explained|concludes?|concluded|argues?|argued|holds?"
             + "|held|maintains?|maintained|estimates?|estimated|warns?|warned|stress(?:es|ed)?";
@@ -23,7 +23,7 @@ final class Said {
 
     /// Where a text says itself that somebody says something.
     private static final Pattern STATED = Pattern.compile(
-            "\\b(?:" + "(?:we|i)(?: \\w+)? (" + THAT + ")|(" + THAT + ") that)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:(?:we|i)(?: \\w+)? (" + THAT + ")|(" + THAT + ") that)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Pattern before;
     private final Pattern after;

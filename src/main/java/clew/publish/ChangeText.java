@@ -3,6 +3,7 @@ package clew.publish;
 import clew.brief.Brief;
 import clew.brief.Brief.Change;
 import clew.brief.Brief.Changed;
+import clew.brief.Changes;
 import clew.brief.Moves;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The difference between two versions, for people and for programs.
@@ -20,9 +20,6 @@ public final class ChangeText {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
-
-    /// Reasons that say no more than the kind of change.
-    private static final Set<String> BARE = Set.of("new", "opened", "no longer in the brief");
 
     private ChangeText() {}
 
@@ -39,7 +36,7 @@ public final class ChangeText {
                             .append(": ")
                             .append(c.text())
                             .append('\n');
-                    if (explained(c)) {
+                    if (Changes.explained(c)) {
                         out.append("    ")
                                 .append(c.why())
                                 .append(c.was() == null || c.was().equals(c.text()) ? "" : "; before: " + c.was())
@@ -74,7 +71,7 @@ public final class ChangeText {
                 out.append("<h2>").append(name).append("</h2>\n<ul>\n");
                 list.forEach(c -> out.append("<li>")
                         .append(HtmlPage.esc(c.text()))
-                        .append(!explained(c) ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>")
+                        .append(!Changes.explained(c) ? "" : " <small>" + HtmlPage.esc(c.why()) + "</small>")
                         .append("</li>\n"));
                 out.append("</ul>\n");
             }
@@ -90,11 +87,6 @@ public final class ChangeText {
                         + kind.getKey().toLowerCase(Locale.ROOT).replace('-', '\u2011'))
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "nothing differs" : counts;
-    }
-
-    /// Whether the reason says more than the kind of change does.
-    public static boolean explained(Changed c) {
-        return c.was() != null || !BARE.contains(c.why());
     }
 
     private static String title(Brief older, Brief newer) {

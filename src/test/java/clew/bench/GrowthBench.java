@@ -52,6 +52,7 @@ final class GrowthBench implements AutoCloseable {
 
     private static final int MEASURED = 5_000;
     private static final int STREAM = SIZES.getLast();
+    private static final double ALLOWED = 1.3;
 
     private final int size;
     private final Scratch scratch;
@@ -103,12 +104,13 @@ final class GrowthBench implements AutoCloseable {
                 costs.add(store.report(figures));
                 store.reopen(figures);
             }
-            figures.put("slowest to fastest", rounded(Collections.max(costs) / Collections.min(costs)));
+            double ratio = Collections.max(costs) / Collections.min(costs);
+            figures.put("slowest to fastest", rounded(ratio));
+            wanted.report(figures);
+            return ratio <= ALLOWED ? 0 : 1;
         } finally {
             stores.forEach(GrowthBench::close);
         }
-        wanted.report(figures);
-        return 0;
     }
 
     private Path stored() {

@@ -45,8 +45,8 @@ final class LiesBench {
     /// A sentence is said in so many other wordings, if it has as many.
     private static final int WORDINGS = 4;
 
-    private static final double STOPPED = 0.95;
-    private static final double TRUE_STOPPED = 0.10;
+    static final double STOPPED = 0.95;
+    static final double TRUE_STOPPED = 0.10;
 
     private static final NarrativeThread CORPUS =
             new NarrativeThread(Scratch.SLUG, CycleBench.TITLE, CycleBench.QUESTION, List.of(), List.of(), "");

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Passages of a hundred invented debates, each with two sentences that retell it truly and two that do not, written by
 /// hand by someone who did not know the gate: how many of either it stops. The first of each pair keeps near to the
@@ -73,39 +74,58 @@ final class RestatedBench {
         }
     }
 
+    /// How many were stopped, and of how many.
+    private record Count(int stopped, int all) {
+        Count and(Count other) {
+            return new Count(stopped + other.stopped, all + other.all);
+        }
+
+        double share() {
+            return all == 0 ? 0 : stopped / (double) all;
+        }
+
+        @Override
+        public String toString() {
+            return stopped + " of " + all;
+        }
+    }
+
     static int run(Bench.Wanted wanted) throws Exception {
-        Map<String, int[]> counts = new TreeMap<>();
-        boolean show = System.getenv("CLEW_BENCH_SHOW") != null;
-        int part = wanted.number("set", 0);
-        for (Told told : read(part)) {
-            Optional<String> stopped = told.stopped();
-            int[] count = counts.computeIfAbsent((told.isTrue() ? "true, " : "false, ") + told.kind(), k -> new int[2]);
-            count[1]++;
-            count[0] += stopped.isPresent() ? 1 : 0;
+        List<Told> told = read(wanted.number("set", 0));
+        Count open = all(counts(told, t -> Optional.empty(), false), "");
+        Count shut = all(counts(told, t -> Optional.of("shut"), false), "");
+        if (open.stopped() != 0 || shut.stopped() != shut.all()) {
+            throw new IllegalStateException("a gate that stops nothing, or everything, is not noticed");
+        }
+        Map<String, Count> counts = counts(told, Told::stopped, System.getenv("CLEW_BENCH_SHOW") != null);
+        Count lies = all(counts, "false");
+        Count near = counts.getOrDefault("true, near", new Count(0, 0));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        counts.forEach((kind, count) -> figures.put("stopped: " + kind, count.toString()));
+        figures.put("stopped: all that is false", lies.toString());
+        figures.put("stopped: all that is true", all(counts, "true").toString());
+        wanted.report(figures);
+        return lies.share() >= LiesBench.STOPPED && near.share() <= LiesBench.TRUE_STOPPED ? 0 : 1;
+    }
+
+    private static Map<String, Count> counts(List<Told> all, Function<Told, Optional<String>> judge, boolean show) {
+        Map<String, Count> counts = new TreeMap<>();
+        for (Told told : all) {
+            Optional<String> stopped = judge.apply(told);
+            counts.merge(told.isTrue() + ", " + told.kind(), new Count(stopped.isPresent() ? 1 : 0, 1), Count::and);
             if (show && stopped.isPresent() == told.isTrue()) {
                 System.err.printf(
                         "%s\t%s\t%s\t<= %s%n", told.kind(), stopped.orElse("through"), told.text(), told.passage());
             }
         }
-        Map<String, Object> figures = new LinkedHashMap<>();
-        counts.forEach((kind, c) -> figures.put("stopped: " + kind, c[0] + " of " + c[1]));
-        int[] lies = sum(counts, "false");
-        int[] truths = sum(counts, "true");
-        figures.put("stopped: all that is false", lies[0] + " of " + lies[1]);
-        figures.put("stopped: all that is true", truths[0] + " of " + truths[1]);
-        wanted.report(figures);
-        return 0;
+        return counts;
     }
 
-    private static int[] sum(Map<String, int[]> counts, String prefix) {
-        int[] sum = new int[2];
-        counts.forEach((kind, c) -> {
-            if (kind.startsWith(prefix + ",")) {
-                sum[0] += c[0];
-                sum[1] += c[1];
-            }
-        });
-        return sum;
+    private static Count all(Map<String, Count> counts, String kinds) {
+        return counts.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(kinds))
+                .map(Map.Entry::getValue)
+                .reduce(new Count(0, 0), Count::and);
     }
 
     private static List<Told> read(int part) throws IOException {

@@ -23,12 +23,9 @@ final class Keyboard {
                 const sheet = e.ownerSVGElement;
                 const at = stops.indexOf(e), s = getComputedStyle(e);
                 const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1;
-                // Of a tall field the part that is in the window counts.
-                const seen = [...e.getClientRects()].some(b => {
-                  const left = Math.max(b.left, 0), right = Math.min(b.right, innerWidth);
-                  const top = Math.max(b.top, 0), bottom = Math.min(b.bottom, innerHeight);
-                  if (left >= right || top >= bottom) return false;
-                  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+                const boxes = [...e.getClientRects()].filter(b => b.width > 0 && b.height > 0);
+                const seen = boxes.some(b => {
+                  const x = b.x + b.width / 2, y = b.y + b.height / 2, hit = document.elementFromPoint(x, y);
                   return hit && (e === hit || e.contains(hit) || hit.contains(e)
                     || sheet && sheet.contains(hit)); });
                 return {at, parts, what: e.outerHTML.slice(0, 120), marked: outlined || at >= 0 && look(e) !== plain[at], seen};
