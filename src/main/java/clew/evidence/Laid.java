@@ -52,9 +52,13 @@ final class Laid {
         }
         boolean[] aside = new boolean[source.size()];
         ASIDE.matcher(passage).results().forEach(a -> {
-            for (int j = 0; j < aside.length; j++) {
-                aside[j] |= source.get(j).start() > a.start() && source.get(j).end() < a.end();
-            }
+            int[] within = IntStream.range(0, aside.length)
+                    .filter(j ->
+                            source.get(j).start() > a.start() && source.get(j).end() < a.end())
+                    .toArray();
+            // One of which something is told is told like the rest.
+            boolean untold = IntStream.of(within).allMatch(j -> here[j] < 0);
+            IntStream.of(within).forEach(j -> aside[j] = untold);
         });
         added = new Added(pairs, order, begins);
         omitted = new Omitted(pairs, order, Terms.words(names), aside);

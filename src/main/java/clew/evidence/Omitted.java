@@ -38,7 +38,7 @@ final class Omitted {
     private final boolean[] aside;
 
     /// @param names words of the names in whose mouth the sentence is put
-    /// @param aside which terms of the passages stand in parentheses
+    /// @param aside which terms of the passages stand in parentheses of which nothing is told
     Omitted(Pairing pairs, Order order, Set<String> names, boolean[] aside) {
         this.pairs = pairs;
         this.told = pairs.told;

@@ -90,4 +90,14 @@ class RestatementTest {
         assertThat(faults("The panel of roofers says that moss cools roofs.", passage))
                 .containsExactly(Fault.SCOPE);
     }
+
+    @Test
+    void aRemarkInBracketsMayBeLeftOutWholeOnly() {
+        String passage = "Moss cools roofs (in dry summers).";
+
+        assertThat(faults("The panel of roofers says that moss cools roofs in summers.", passage))
+                .containsExactly(Fault.SCOPE);
+        assertThat(faults("The panel of roofers says that moss cools 12 roofs.", "Moss cools 12 roofs (median 40)."))
+                .isEmpty();
+    }
 }
