@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param at the address of the service, without a `/` at its end
 /// @param keyEnv the variable of the environment that holds the key, if one does
 /// @param keyFile the file that holds it, if one does
+/// @param inPieces whether answers are sent in pieces, as they are written
 public record Choice(
         Provider provider,
         String model,
         String at,
         @Nullable String keyEnv,
         @Nullable String keyFile,
-        Budget budget) {
+        Budget budget,
+        boolean inPieces) {
 
     /// @throws ClewException in one line, if it cannot be asked like that
     public Choice {

@@ -13,8 +13,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /// A service of language models on this machine. It speaks the protocols of OpenAI (chat completions), Anthropic
 /// (messages) and Google (generateContent), answers what a test's function says, and misbehaves on command. It
@@ -35,7 +33,9 @@ public final class MisbehavingModelServer implements AutoCloseable {
     /// @param model the model that is asked for
     /// @param key as it was shown
     /// @param body the whole request
-    public record Question(String model, String instructions, String material, String key, JsonNode body) {}
+    /// @param inPieces whether the answer is to come in pieces
+    public record Question(
+            String model, String instructions, String material, String key, JsonNode body, boolean inPieces) {}
 
     /// How it misbehaves.
     public enum Fault {
@@ -57,7 +57,8 @@ public final class MisbehavingModelServer implements AutoCloseable {
         ENDLESS,
         PAGE,
         TEXT_TYPE,
-        IN_PIECES,
+        OTHER_WAY,
+        NO_END,
         ERROR_PAGE,
         ELSEWHERE,
         HUGE_HEADERS,
@@ -116,7 +117,7 @@ public final class MisbehavingModelServer implements AutoCloseable {
     private void serve(LocalServer.Asked asked, OutputStream out) throws Exception {
         Fault own = next.poll();
         Fault fault = own == null ? always : own;
-        Protocol protocol = Protocol.of(asked.target());
+        ModelProtocol protocol = ModelProtocol.of(asked.target());
         Question question = protocol.read(asked);
         String key = question.key;
         switch (fault) {
@@ -125,28 +126,24 @@ public final class MisbehavingModelServer implements AutoCloseable {
             case TROUBLE -> error(out, 500, "key " + key, "server_error");
             case UNAVAILABLE -> error(out, 503, "overloaded", "overloaded_error");
             case SILENCE -> Thread.sleep(60_000);
-            case DRIP -> drip(out);
-            case HALF -> half(out, protocol.answer(question, "half of it"));
-            case BROKEN_JSON -> good(out, "{\"choices\":[{\"message\":{\"content\":\"" + key + "\"");
-            case OTHER_JSON -> good(out, "{\"greeting\":\"" + key + "\"}");
-            case NO_CHOICES -> good(out, "{\"choices\":[],\"content\":[],\"candidates\":[]}");
+            case DRIP -> drip(begun(out, question));
+            case HALF -> half(out, question, protocol.answer(question, "half of it"));
+            case BROKEN_JSON -> good(out, question, "{\"choices\":[{\"message\":{\"content\":\"" + key + "\"");
+            case OTHER_JSON -> good(out, question, "{\"greeting\":\"" + key + "\"}");
+            case NO_CHOICES -> good(out, question, "{\"choices\":[],\"content\":[],\"candidates\":[]}");
             case CHOICES_OF_ANOTHER_TYPE ->
-                good(out, "{\"choices\":\"" + key + "\",\"content\":7,\"candidates\":{\"a\":true}}");
-            case NO_WORDS -> good(out, protocol.answer(question, ""));
-            case NOTHING -> good(out, "");
-            case DEEP_JSON -> good(out, "{\"choices\":" + "[".repeat(100_000));
-            case ENDLESS -> endless(out);
+                good(out, question, "{\"choices\":\"" + key + "\",\"content\":7,\"candidates\":{\"a\":true}}");
+            case NO_WORDS -> well(out, protocol, question, "");
+            case NOTHING -> good(out, question, "");
+            case DEEP_JSON -> good(out, question, "{\"choices\":" + "[".repeat(100_000));
+            case ENDLESS -> endless(begun(out, question));
             case PAGE -> LocalServer.answer(out, 200, "<html>" + key + "</html>", "Content-Type", "text/html");
             case TEXT_TYPE ->
                 LocalServer.answer(
                         out, 200, protocol.answer(question, key), "Content-Type", "application/octet-stream");
-            case IN_PIECES ->
-                LocalServer.answer(
-                        out,
-                        200,
-                        "data: " + protocol.answer(question, key) + "\n\ndata: [DONE]\n\n",
-                        "Content-Type",
-                        "text/event-stream");
+            case OTHER_WAY ->
+                LocalServer.answer(out, 200, protocol.answer(question, key), "Content-Type", type(!question.inPieces));
+            case NO_END -> send(out, question, protocol.broken(question, "all of it but the end"));
             case ERROR_PAGE ->
                 LocalServer.answer(out, 400, "<html>bad key: " + key + "</html>", "Content-Type", "text/html");
             case ELSEWHERE -> LocalServer.answer(out, 307, "", "Location", elsewhere);
@@ -160,7 +157,7 @@ public final class MisbehavingModelServer implements AutoCloseable {
                 if (question.body.has("response_format") || question.body.has("temperature")) {
                     error(out, 400, "no such parameter", "unsupported_parameter");
                 } else {
-                    well(out, protocol, question);
+                    answer(out, protocol, question);
                 }
             }
             case NOT_UTF8 ->
@@ -169,28 +166,46 @@ public final class MisbehavingModelServer implements AutoCloseable {
                         200,
                         protocol.answer(question, "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1),
                         "Content-Type",
-                        TYPE);
-            case OTHER_PROTOCOL -> good(out, protocol.other().answer(question, "hello"));
-            case ECHO_KEY -> good(out, protocol.answer(question, "The key is " + key));
+                        type(question.inPieces));
+            case OTHER_PROTOCOL -> well(out, protocol.other(), question, "hello");
+            case ECHO_KEY -> well(out, protocol, question, "The key is " + key);
             case NO_USAGE ->
-                good(out, protocol.answer(question, answers.apply(question)).replace("\"usage", "\"unsaid"));
-            case MAD_USAGE ->
-                good(
+                send(
                         out,
+                        question,
+                        protocol.answer(question, answers.apply(question)).replace("\"usage", "\"unsaid"));
+            case MAD_USAGE ->
+                send(
+                        out,
+                        question,
                         protocol.answer(question, answers.apply(question))
                                 .replaceAll("(?i)(_tokens|TokenCount)\":\\d+", "$1\":-5"));
-            case NONE -> well(out, protocol, question);
+            case NONE -> answer(out, protocol, question);
         }
     }
 
-    private void well(OutputStream out, Protocol protocol, Question question) throws IOException {
+    private void answer(OutputStream out, ModelProtocol protocol, Question question) throws IOException {
         String text = answers.apply(question);
         answered.incrementAndGet();
-        good(out, protocol.answer(question, text));
+        well(out, protocol, question, text);
     }
 
-    private static void good(OutputStream out, String body) throws IOException {
-        LocalServer.answer(out, 200, body, "Content-Type", TYPE);
+    private static void well(OutputStream out, ModelProtocol protocol, Question question, String text)
+            throws IOException {
+        send(out, question, protocol.answer(question, text));
+    }
+
+    /// Sends a document that is no answer, as the one piece of one where pieces are asked for.
+    private static void good(OutputStream out, Question question, String document) throws IOException {
+        send(out, question, question.inPieces ? "data: " + document + "\n\n" : document);
+    }
+
+    private static void send(OutputStream out, Question question, String body) throws IOException {
+        LocalServer.answer(out, 200, body, "Content-Type", type(question.inPieces));
+    }
+
+    private static String type(boolean inPieces) {
+        return inPieces ? "text/event-stream" : TYPE;
     }
 
     private static void error(OutputStream out, int status, String message, String code) throws IOException {
@@ -198,9 +213,14 @@ public final class MisbehavingModelServer implements AutoCloseable {
         LocalServer.answer(out, status, body, "Content-Type", TYPE);
     }
 
-    private static void drip(OutputStream out) throws Exception {
-        out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"choices\":["
+    private static OutputStream begun(OutputStream out, Question question) throws IOException {
+        out.write(("HTTP/1.1 200 OK\r\nContent-Type: " + type(question.inPieces) + "\r\n\r\n"
+                        + (question.inPieces ? "data: " : "") + "{\"choices\":[\"")
                 .getBytes(StandardCharsets.UTF_8));
+        return out;
+    }
+
+    private static void drip(OutputStream out) throws Exception {
         while (true) {
             out.write(' ');
             out.flush();
@@ -208,128 +228,16 @@ public final class MisbehavingModelServer implements AutoCloseable {
         }
     }
 
-    private static void half(OutputStream out, String body) throws IOException {
-        out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
-                        + body.substring(0, body.length() / 2))
+    private static void half(OutputStream out, Question question, String body) throws IOException {
+        out.write(("HTTP/1.1 200 OK\r\nContent-Type: " + type(question.inPieces) + "\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body.substring(0, body.length() / 2))
                 .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void endless(OutputStream out) throws IOException {
         byte[] piece = "a".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
-        out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"choices\":\""
-                .getBytes(StandardCharsets.UTF_8));
         while (true) {
             out.write(piece);
-        }
-    }
-
-    /// The shapes of questions and answers.
-    private enum Protocol {
-        OPENAI,
-        ANTHROPIC,
-        GEMINI;
-
-        static Protocol of(String target) {
-            return target.endsWith("/messages") ? ANTHROPIC : target.contains(":generate") ? GEMINI : OPENAI;
-        }
-
-        Protocol other() {
-            return this == OPENAI ? ANTHROPIC : OPENAI;
-        }
-
-        Question read(LocalServer.Asked asked) throws IOException {
-            JsonNode body = JSON.readTree(asked.body());
-            Map<String, String> h = asked.headers();
-            return switch (this) {
-                case OPENAI ->
-                    new Question(
-                            body.path("model").asText(),
-                            said(body.path("messages"), "system"),
-                            said(body.path("messages"), "user"),
-                            h.getOrDefault("authorization", "").replaceFirst("^Bearer ", ""),
-                            body);
-                case ANTHROPIC ->
-                    new Question(
-                            body.path("model").asText(),
-                            text(body.path("system")),
-                            said(body.path("messages"), "user"),
-                            h.getOrDefault("x-api-key", ""),
-                            body);
-                case GEMINI ->
-                    new Question(
-                            asked.target().replaceFirst(".*/models/", "").replaceFirst(":.*", ""),
-                            text(body.path("systemInstruction").path("parts")),
-                            text(body.path("contents").path(0).path("parts")),
-                            h.getOrDefault("x-goog-api-key", ""),
-                            body);
-            };
-        }
-
-        private static String said(JsonNode messages, String role) {
-            return StreamSupport.stream(messages.spliterator(), false)
-                    .filter(m -> m.path("role").asText().equals(role))
-                    .map(m -> text(m.path("content")))
-                    .collect(Collectors.joining("\n"));
-        }
-
-        private static String text(JsonNode content) {
-            return content.isTextual()
-                    ? content.asText()
-                    : StreamSupport.stream(content.spliterator(), false)
-                            .map(p -> p.path("text").asText())
-                            .collect(Collectors.joining("\n"));
-        }
-
-        String answer(Question q, String text) throws IOException {
-            int in = (q.instructions.length() + q.material.length()) / 4 + 1;
-            int out = text.length() / 4 + 1;
-            return JSON.writeValueAsString(
-                    switch (this) {
-                        case OPENAI ->
-                            Map.of(
-                                    "id",
-                                    "c-1",
-                                    "object",
-                                    "chat.completion",
-                                    "model",
-                                    q.model,
-                                    "choices",
-                                    List.of(Map.of(
-                                            "index",
-                                            0,
-                                            "message",
-                                            Map.of("role", "assistant", "content", text),
-                                            "finish_reason",
-                                            "stop")),
-                                    "usage",
-                                    Map.of("prompt_tokens", in, "completion_tokens", out, "total_tokens", in + out));
-                        case ANTHROPIC ->
-                            Map.of(
-                                    "id",
-                                    "m-1",
-                                    "type",
-                                    "message",
-                                    "role",
-                                    "assistant",
-                                    "model",
-                                    q.model,
-                                    "content",
-                                    List.of(Map.of("type", "text", "text", text)),
-                                    "stop_reason",
-                                    "end_turn",
-                                    "usage",
-                                    Map.of("input_tokens", in, "output_tokens", out));
-                        case GEMINI ->
-                            Map.of(
-                                    "candidates",
-                                    List.of(Map.of(
-                                            "content",
-                                            Map.of("role", "model", "parts", List.of(Map.of("text", text))),
-                                            "finishReason",
-                                            "STOP")),
-                                    "usageMetadata",
-                                    Map.of("promptTokenCount", in, "candidatesTokenCount", out));
-                    });
         }
     }
 

@@ -28,7 +28,7 @@ class RecordedTest {
     Path folder;
 
     private static LanguageModel service(MisbehavingModelServer server) {
-        Choice choice = new Choice(Provider.COMPATIBLE, "some-model", server.at(), null, null, Budget.DEFAULT);
+        Choice choice = new Choice(Provider.COMPATIBLE, "some-model", server.at(), null, null, Budget.DEFAULT, false);
         Web web = new Web(new Reach(Set.of(choice.named().orElseThrow()), null), "", Wishes.unheard(), CLOCK);
         return new Langchain(choice, Optional.empty(), web, CLOCK);
     }

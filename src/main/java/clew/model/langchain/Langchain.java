@@ -17,7 +17,9 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.request.ResponseFormat;
@@ -26,8 +28,10 @@ import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.output.TokenUsage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +48,11 @@ public final class Langchain implements LanguageModel {
     /// How much one answer may cost: far more than one of a few thousand tokens, and minutes, as models think.
     public static final Limits LIMITS = new Limits(4 * 1024 * 1024, Duration.ofMinutes(3), 0, Duration.ofMinutes(3));
 
+    /// The same for one that comes in pieces: each is a small document of its own, and a slow model writes them for as
+    /// long as it keeps writing.
+    private static final Limits IN_PIECES =
+            new Limits(16 * 1024 * 1024, Duration.ofMinutes(15), 0, Duration.ofMinutes(3));
+
     /// Some clients insist on a key where the server does not.
     private static final String NO_KEY = "none";
 
@@ -56,15 +65,17 @@ public final class Langchain implements LanguageModel {
 
     /// @param web may reach the address that was chosen
     public Langchain(Choice choice, Optional<Key> key, Web web, InstantSource clock) {
-        this(choice, key, web, LIMITS, clock);
+        this(choice, key, web, choice.inPieces() ? IN_PIECES : LIMITS, clock);
     }
 
     Langchain(Choice choice, Optional<Key> key, Web web, Limits limits, InstantSource clock) {
         this.choice = choice;
         this.key = key;
         this.host = Address.parse(choice.at()).orElseThrow().host();
+        String shown = key.map(Key::value).orElse(NO_KEY);
+        Ready client = new Ready(new Wire(web, choice, key, limits, clock));
         this.chat =
-                chat(choice, key.map(Key::value).orElse(NO_KEY), new Ready(new Wire(web, choice, key, limits, clock)));
+                choice.inPieces() ? new Collected(inPieces(choice, shown, client), host) : chat(choice, shown, client);
     }
 
     private static ChatModel chat(Choice choice, String key, Ready client) {
@@ -92,6 +103,32 @@ public final class Langchain implements LanguageModel {
                         .apiKey(key)
                         .modelName(choice.model())
                         .maxRetries(0)
+                        .build();
+        };
+    }
+
+    private static StreamingChatModel inPieces(Choice choice, String key, Ready client) {
+        return switch (choice.provider()) {
+            case OPENAI, MISTRAL, COMPATIBLE ->
+                OpenAiStreamingChatModel.builder()
+                        .httpClientBuilder(client)
+                        .baseUrl(choice.at())
+                        .apiKey(key)
+                        .modelName(choice.model())
+                        .build();
+            case ANTHROPIC ->
+                AnthropicStreamingChatModel.builder()
+                        .httpClientBuilder(client)
+                        .baseUrl(choice.at())
+                        .apiKey(key)
+                        .modelName(choice.model())
+                        .build();
+            case GEMINI ->
+                GoogleAiGeminiStreamingChatModel.builder()
+                        .httpClientBuilder(client)
+                        .baseUrl(choice.at())
+                        .apiKey(key)
+                        .modelName(choice.model())
                         .build();
         };
     }

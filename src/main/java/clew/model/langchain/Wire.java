@@ -20,6 +20,7 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -41,6 +42,9 @@ final class Wire implements HttpClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OURS = Set.of("user-agent", "accept", "accept-encoding", "content-length");
 
+    private static final String WHOLE = "application/json";
+    private static final String IN_PIECES = "text/event-stream";
+
     private final Web web;
     private final Choice choice;
     private final Optional<Key> key;
@@ -57,6 +61,23 @@ final class Wire implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
+        return answer(request, WHOLE);
+    }
+
+    /// All pieces are read before the first is looked at.
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        try {
+            SuccessfulHttpResponse answer = answer(request, IN_PIECES);
+            listener.onOpen(answer);
+            parser.parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)), listener);
+            listener.onClose();
+        } catch (NoAnswer e) {
+            listener.onError(e);
+        }
+    }
+
+    private SuccessfulHttpResponse answer(HttpRequest request, String type) {
         Address address = Address.parse(request.url())
                 .filter(a -> a.toString().startsWith(choice.at() + "/"))
                 .orElseThrow(() -> none(Cause.REFUSED, choice.at() + " makes no address for a question"));
@@ -65,11 +86,11 @@ final class Wire implements HttpClient {
                 address,
                 Validators.NONE,
                 limits,
-                "application/json",
+                type,
                 false,
                 new Request.Call(headers(request), Objects.requireNonNullElse(request.body(), ""), Duration.ZERO));
         return switch (web.get(asked)) {
-            case Answer.Found found -> read(found, host);
+            case Answer.Found found -> read(found, host, type);
             case Answer.Later later -> {
                 Duration pause = later.until()
                         .map(u -> Duration.between(clock.instant(), u))
@@ -98,13 +119,14 @@ final class Wire implements HttpClient {
         return headers;
     }
 
-    private static SuccessfulHttpResponse read(Answer.Found found, String host) {
+    private static SuccessfulHttpResponse read(Answer.Found found, String host, String type) {
         try (Body body = found.body()) {
-            String type = Objects.requireNonNullElse(found.contentType(), "application/json");
-            if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+            String sent = Objects.requireNonNullElse(found.contentType(), type);
+            if (!sent.toLowerCase(Locale.ROOT).contains(type.substring(type.indexOf('/') + 1))) {
                 throw none(
                         Cause.GARBLED,
-                        host + " sends something else than an answer of a model; correct --at",
+                        host + " sends something else than an answer of a model"
+                                + (type.equals(WHOLE) ? "" : " in pieces") + "; correct 'clew model set'",
                         After.PAID,
                         0);
             }
@@ -114,7 +136,7 @@ final class Wire implements HttpClient {
                     .toString();
             return SuccessfulHttpResponse.builder()
                     .statusCode(200)
-                    .headers(Map.of("Content-Type", List.of("application/json")))
+                    .headers(Map.of("Content-Type", List.of(type)))
                     .body(text)
                     .build();
         } catch (CharacterCodingException e) {
@@ -192,10 +214,5 @@ final class Wire implements HttpClient {
 
     private static NoAnswer none(Cause cause, String why, After after, int status) {
         return new NoAnswer(new Reply.None(cause, why, after), status);
-    }
-
-    @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers are waited for whole");
     }
 }

@@ -62,6 +62,7 @@ final class ModelCommand implements Callable<Integer> {
                 YearMonth.from(house.clock().instant().atOffset(ZoneOffset.UTC)).toString();
         out.println("model   " + choice.name());
         out.println("at      " + choice.at() + (choice.local() ? ", on this machine or in your network" : ""));
+        out.println("answers " + (choice.inPieces() ? "in pieces, as they are written" : "whole"));
         out.println("key     " + key(house, choice));
         out.println("budget  " + limit(budget.cycle(), budget) + " a cycle");
         out.println("        " + limit(budget.thread(), budget) + " a month for one thread");

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  clew model set compatible --name some-model --at http://localhost:11434",
+            "  clew model set compatible --name a-large-model --at http://localhost:8080 --stream",
             "  clew model set anthropic --name some-model --key-env ANTHROPIC_API_KEY",
             "  clew model set openai --name some-model --key-file ~/.openai-key \\",
             "      --price-in 2.50 --price-out 10 --money-per-month 5"
@@ -56,6 +57,13 @@ final class ModelSetCommand implements Callable<Integer> {
 
     @Option(names = "--key-file", paramLabel = "FILE", description = "A file of yours alone that holds the key.")
     private @Nullable Path keyFile;
+
+    @Option(
+            names = "--stream",
+            description =
+                    "Have answers sent in pieces. For slow models: one may then take a quarter of an hour to answer,"
+                            + " as long as it is never silent for three minutes.")
+    private boolean stream;
 
     @Option(names = "--tokens-per-cycle", paramLabel = "N", description = "At most so many tokens in one cycle.")
     private @Nullable Long tokensPerCycle;
@@ -112,7 +120,7 @@ final class ModelSetCommand implements Callable<Integer> {
                 .orElseThrow(() -> bad("say where the server is, such as --at http://localhost:11434"));
         String file =
                 keyFile == null ? null : keyFile.toAbsolutePath().normalize().toString();
-        Choice plain = new Choice(provider, name, address, keyEnv, file, Budget.DEFAULT);
+        Choice plain = new Choice(provider, name, address, keyEnv, file, Budget.DEFAULT, stream);
         boolean sameKey = file == null
                 && keyEnv == null
                 && before.filter(b -> b.at().equals(plain.at())).isPresent();
@@ -124,7 +132,8 @@ final class ModelSetCommand implements Callable<Integer> {
                 plain.at(),
                 sameKey ? before.get().keyEnv() : keyEnv,
                 sameKey ? before.get().keyFile() : file,
-                budget);
+                budget,
+                stream);
     }
 
     /// Limits are the person's and stay; prices are the model's.

@@ -53,21 +53,39 @@ class LangchainTest {
     }
 
     private LanguageModel model(Provider provider, Limits limits) {
-        Choice choice = new Choice(provider, "some-model", server.at(), "KEY", null, Budget.DEFAULT);
+        return model(provider, limits, false);
+    }
+
+    private LanguageModel model(Provider provider, Limits limits, boolean inPieces) {
+        Choice choice = new Choice(provider, "some-model", server.at(), "KEY", null, Budget.DEFAULT, inPieces);
         Web web = new Web(new Reach(Set.of(choice.named().orElseThrow()), null), "", Wishes.unheard(), CLOCK);
         return new Langchain(choice, Key.of(choice, v -> Optional.of(KEY)), web, limits, CLOCK);
     }
 
     private Reply ask(Provider provider, Fault fault) {
+        return ask(provider, fault, false);
+    }
+
+    private Reply ask(Provider provider, Fault fault, boolean inPieces) {
         server.always(fault);
         boolean slow = fault == Fault.SILENCE || fault == Fault.DRIP;
-        return model(provider, slow ? SMALL : USUAL).ask(PROMPT);
+        return model(provider, slow ? SMALL : USUAL, inPieces).ask(PROMPT);
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
     void everyProviderAnswersAndCounts(Provider provider) throws Exception {
-        LanguageModel model = model(provider, USUAL);
+        answersAndCounts(provider, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void everyProviderAnswersInPiecesAndCounts(Provider provider) throws Exception {
+        answersAndCounts(provider, true);
+    }
+
+    private void answersAndCounts(Provider provider, boolean inPieces) throws Exception {
+        LanguageModel model = model(provider, USUAL, inPieces);
         assertThat(model.name()).isEqualTo(provider.word() + "/some-model");
         Reply.Answered answer = (Reply.Answered) model.ask(PROMPT);
         assertThat(answer.text()).isEqualTo("{\"claims\":[\"[1] Hedges help.\"]}");
@@ -83,6 +101,8 @@ class LangchainTest {
         assertThat(body.findValue(most).asInt()).isEqualTo(200);
         assertThat(body.toString()).as("the schema, as such or in words").contains("additionalProperties");
         assertThat(asked.headers().get("user-agent")).startsWith("Clew/");
+        assertThat(asked.target().contains(":stream") || body.path("stream").asBoolean())
+                .isEqualTo(inPieces);
     }
 
     private static void oneLineWithoutTheKey(String why) {
@@ -117,7 +137,8 @@ class LangchainTest {
         "ENDLESS, GARBLED, larger than",
         "PAGE, GARBLED, something else than an answer",
         "TEXT_TYPE, GARBLED, something else than an answer",
-        "IN_PIECES, GARBLED, something else than an answer",
+        "OTHER_WAY, GARBLED, something else than an answer",
+        "NO_END, GARBLED, ''",
         "ERROR_PAGE, REFUSED, does not take the question (400)",
         "ELSEWHERE, GARBLED, sends us on",
         "HUGE_HEADERS, AWAY, ''",
@@ -132,18 +153,54 @@ class LangchainTest {
     })
     void whateverGoesWrongIsOneLineWithoutTheKey(Fault fault, Cause cause, String says) {
         for (Provider provider : new Provider[] {Provider.COMPATIBLE, Provider.ANTHROPIC, Provider.GEMINI}) {
-            assertThat(ask(provider, fault))
-                    .as(provider + " " + fault)
-                    .isInstanceOfSatisfying(Reply.None.class, none -> {
-                        assertThat(none.cause()).as(none.why()).isEqualTo(cause);
-                        assertThat(none.why()).contains(says);
-                        oneLineWithoutTheKey(none.why());
-                    });
+            goesWrong(provider, fault, false, says, cause);
         }
-        assertThat(server.asked())
-                .as("answers are asked for whole")
-                .noneMatch(a -> a.target().contains("stream")
-                        || new String(a.body(), StandardCharsets.UTF_8).contains("\"stream\":true"));
+    }
+
+    /// What is no JSON and no end of a stream can be told apart only where there is one document.
+    @ParameterizedTest
+    @CsvSource({
+        "BUSY, AWAY, come later",
+        "TROUBLE, AWAY, trouble of its own (500)",
+        "SILENCE, AWAY, did not answer in full",
+        "DRIP, AWAY, did not answer in full",
+        "HALF, AWAY, broke off",
+        "NO_END, AWAY, broke off",
+        "BROKEN_JSON, '', ''",
+        "OTHER_JSON, '', ''",
+        "NO_CHOICES, '', ''",
+        "CHOICES_OF_ANOTHER_TYPE, '', ''",
+        "NO_WORDS, GARBLED, without words",
+        "NOTHING, '', ''",
+        "DEEP_JSON, '', ''",
+        "ENDLESS, GARBLED, larger than",
+        "PAGE, GARBLED, something else than an answer of a model in pieces",
+        "TEXT_TYPE, GARBLED, something else than an answer of a model in pieces",
+        "OTHER_WAY, GARBLED, something else than an answer of a model in pieces",
+        "ELSEWHERE, GARBLED, sends us on",
+        "UNAUTHORIZED, REFUSED, does not take the key (401)",
+        "NO_SUCH_MODEL, REFUSED, has no model 'some-model'",
+        "BAD_REQUEST, REFUSED, context_length_exceeded",
+        "NOT_UTF8, GARBLED, no text",
+        "OTHER_PROTOCOL, '', ''",
+        "ECHO_KEY, GARBLED, holds the key"
+    })
+    void whateverGoesWrongInPiecesIsOneLineWithoutTheKey(Fault fault, String cause, String says) {
+        for (Provider provider : new Provider[] {Provider.COMPATIBLE, Provider.ANTHROPIC, Provider.GEMINI}) {
+            Cause[] causes =
+                    cause.isEmpty() ? new Cause[] {Cause.AWAY, Cause.GARBLED} : new Cause[] {Cause.valueOf(cause)};
+            goesWrong(provider, fault, true, says, causes);
+        }
+    }
+
+    private void goesWrong(Provider provider, Fault fault, boolean inPieces, String says, Cause... causes) {
+        assertThat(ask(provider, fault, inPieces))
+                .as(provider + " " + fault)
+                .isInstanceOfSatisfying(Reply.None.class, none -> {
+                    assertThat(none.cause()).as(none.why()).isIn((Object[]) causes);
+                    assertThat(none.why()).contains(says);
+                    oneLineWithoutTheKey(none.why());
+                });
     }
 
     @Test
@@ -203,14 +260,16 @@ class LangchainTest {
             value = Fault.class,
             names = {"NO_USAGE", "MAD_USAGE"})
     void whereNothingSensibleIsCountedNoLessIsEstimated(Fault fault) {
-        Reply.Answered answer = (Reply.Answered) ask(Provider.COMPATIBLE, fault);
-        assertThat(answer.tokensIn()).isEqualTo(PROMPT.tokensAtMost());
-        assertThat(answer.tokensOut()).isEqualTo(answer.text().length());
+        for (boolean inPieces : new boolean[] {false, true}) {
+            Reply.Answered answer = (Reply.Answered) ask(Provider.COMPATIBLE, fault, inPieces);
+            assertThat(answer.tokensIn()).isEqualTo(PROMPT.tokensAtMost());
+            assertThat(answer.tokensOut()).isEqualTo(answer.text().length());
+        }
     }
 
     @Test
     void aHostThatWasNotNamedIsNotAsked() {
-        Choice choice = new Choice(Provider.COMPATIBLE, "m", server.at(), null, null, Budget.DEFAULT);
+        Choice choice = new Choice(Provider.COMPATIBLE, "m", server.at(), null, null, Budget.DEFAULT, false);
         Web web = new Web(Reach.PUBLIC, "", Wishes.unheard(), CLOCK);
         Reply reply = new Langchain(choice, Optional.empty(), web, USUAL, CLOCK).ask(PROMPT);
         assertThat(((Reply.None) reply).cause()).isEqualTo(Cause.REFUSED);

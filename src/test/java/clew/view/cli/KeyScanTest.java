@@ -179,8 +179,8 @@ class KeyScanTest {
     /// As the program asks, but without waiting between tries.
     private void ask(String provider, MisbehavingModelServer server, String material) {
         InstantSource clock = InstantSource.system();
-        Choice choice =
-                new Choice(Provider.of(provider).orElseThrow(), "m", server.at(), "MY_KEY", null, Budget.DEFAULT);
+        Choice choice = new Choice(
+                Provider.of(provider).orElseThrow(), "m", server.at(), "MY_KEY", null, Budget.DEFAULT, false);
         Reach reach = new Reach(Set.of(choice.named().orElseThrow()), null);
         Optional<Key> key = Key.of(choice, v -> Optional.of(KEY));
         try (Store store = Store.open(folder, null);

@@ -10,6 +10,7 @@ import clew.model.MisbehavingModelServer.Fault;
 import clew.model.Prompt;
 import clew.model.Reply;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,6 +74,11 @@ class ModelCommandTest {
         assertThat(clew("model", "test").code()).as("it is really asked again").isZero();
         assertThat(server.answered()).isEqualTo(2);
         assertThat(clew("model").out()).doesNotContain("used    0 tokens");
+        set("--stream");
+        assertThat(clew("model").out()).contains("answers in pieces, as they are written");
+        assertThat(clew("model", "test").out()).contains("'ready now'");
+        assertThat(new String(server.asked().getLast().body(), StandardCharsets.UTF_8))
+                .contains("\"stream\" : true");
         assertThat(clew("model", "off").err()).contains("No language model is used any more");
         assertThat(clew("model").out()).contains("No language model is chosen");
     }
