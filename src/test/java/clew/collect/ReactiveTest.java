@@ -42,6 +42,7 @@ class ReactiveTest {
                 house.store().reactive(),
                 house.store().feeds(),
                 house.store().versions(),
+                house.store().cycles()::tensions,
                 new Searches(App.searches(), Keys.NONE, ""),
                 () -> now);
     }
@@ -124,7 +125,10 @@ class ReactiveTest {
     @Test
     void theSameBriefGivesTheSameSearches() {
         var brief = house.store().versions().latest(SLUG).orElseThrow();
-        assertThat(Leads.of(brief)).isEqualTo(Leads.of(brief)).isNotEmpty();
+        var tensions = house.store().cycles().tensions(SLUG);
+        assertThat(Leads.of(brief, tensions))
+                .isEqualTo(Leads.of(brief, tensions))
+                .isNotEmpty();
         allow(5, "arxiv", "hn");
         List<ReactiveQuery> first = asked();
         reactive.renew(SLUG);
