@@ -91,9 +91,9 @@ final class Restatement {
         }
     }
 
-    /// A sentence put together from facts has no wording of a source to stay close to.
+    /// A quotation has its source's own words, and what is put together from facts has none to stay close to.
     private void offer(Sentence sentence) {
-        boolean open = !told.containsKey(sentence.id()) && sentence.kind() != Sentence.Kind.COMPUTED;
+        boolean open = !told.containsKey(sentence.id()) && sentence.kind() == Sentence.Kind.ATTRIBUTED;
         claims.toldBy(sentence).filter(k -> open && offered.add(sentence.id())).ifPresent(known -> {
             String number = "c" + offered.size();
             this.open.put(
