@@ -1,5 +1,6 @@
 package clew.evidence;
 
+import clew.text.NumberWords;
 import clew.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,39 +12,57 @@ import java.util.stream.IntStream;
 
 /// A question put in other words. It asks the same if it says the same words, or their synonyms, in the same order: a
 /// question presupposes what it does not ask, so that nothing may be put in, left out or moved that could be heard as
-/// news. Free are the verb that leads it ("Does X do Y?", "Is it X that does Y?"), a part that stands before it instead
-/// of at its end ([Fronted]), singular and plural, figures and number words.
+/// news. Free are the place of the verb that leads it ("Does X do Y?", "Is it X that does Y?"), a part that stands
+/// before
+/// it instead of at its end ([Fronted]), singular and plural, figures and number words.
 public final class Rephrasing {
     private static final int LONGEST = 300;
     private static final String PLAIN = "[A-Za-z0-9 ,]";
     private static final Set<String> DO = Set.of("do", "does");
-    /// Verbs that stand before what is asked about or after it.
     private static final Set<String> AUXILIARIES =
             Wording.words("is are was were did has have had can could will would shall should may might must");
     /// Forms of one verb that differ in number alone.
     private static final Map<String, String> SINGULAR = Map.of("are", "is", "were", "was", "have", "has", "do", "does");
+    /// Endings with which a word is another form of what is done.
+    private static final List<String> FORMS = List.of("ed", "ing");
 
     private static final double SYNONYM = 0.8;
 
+    /// Whether it begins with a verb, so that it can be answered with yes or no.
     private final boolean led;
-    private final List<String> auxiliaries;
+    /// The verb that leads it; empty if that only asks.
+    private final String lead;
+    /// What it says beside that.
     private final List<Term> asked;
 
     private Rephrasing(String question) {
-        List<Term> terms = new ArrayList<>(Terms.of(Words.spelled(Fronted.back(question))));
-        String first = terms.isEmpty() ? "" : terms.getFirst().word();
+        asked = new ArrayList<>(Terms.of(Words.spelled(Fronted.back(question))));
+        String first = asked.isEmpty() ? "" : asked.getFirst().word();
         led = DO.contains(first) || AUXILIARIES.contains(first);
-        uncleave(terms);
-        if (!terms.isEmpty() && DO.contains(terms.getFirst().word())) {
-            terms.removeFirst();
+        int verb = uncleave();
+        boolean leads = led
+                && verb < asked.size()
+                && AUXILIARIES.contains(asked.get(verb).word());
+        boolean asks = led && verb == 0 && DO.contains(first);
+        lead = leads ? singular(asked.get(verb).word()) : "";
+        if (leads || asks) {
+            asked.remove(verb);
         }
-        auxiliaries = terms.stream()
-                .map(Term::word)
-                .filter(AUXILIARIES::contains)
-                .map(Rephrasing::singular)
-                .sorted()
-                .toList();
-        asked = terms.stream().filter(t -> !AUXILIARIES.contains(t.word())).toList();
+    }
+
+    /// Makes "Is it X that does Y?" into "X does Y?", and gives the place of the verb that leads it.
+    private int uncleave() {
+        List<String> words = asked.stream().map(Term::word).toList();
+        int is = words.indexOf("is");
+        int that = words.indexOf("that");
+        boolean whether = is == 0 && that > 2;
+        boolean which = is == 1 && that == 3;
+        if ((whether || which) && words.get(is + 1).equals("it")) {
+            asked.remove(that);
+            asked.subList(is, is + 2).clear();
+            return that - 2;
+        }
+        return 0;
     }
 
     /// Why a question may not stand for another; empty if it asks the same. A reason holds no words of either.
@@ -62,19 +81,6 @@ public final class Rephrasing {
                 : Optional.of("it does not ask the same");
     }
 
-    /// "Is it X that does Y?" becomes "X does Y?".
-    private static void uncleave(List<Term> terms) {
-        List<String> words = terms.stream().map(Term::word).toList();
-        int is = words.indexOf("is");
-        int that = words.indexOf("that");
-        boolean whether = is == 0 && that > 2;
-        boolean which = is == 1 && that == 3;
-        if ((whether || which) && words.get(is + 1).equals("it")) {
-            terms.remove(that);
-            terms.subList(is, is + 2).clear();
-        }
-    }
-
     private static String singular(String word) {
         return SINGULAR.getOrDefault(word, word);
     }
@@ -89,22 +95,31 @@ public final class Rephrasing {
     }
 
     private boolean same(Rephrasing original) {
-        return (led || !original.led)
-                && auxiliaries.equals(original.auxiliaries)
+        return led == original.led
+                && lead.equals(original.lead)
                 && asked.size() == original.asked.size()
                 && IntStream.range(0, asked.size()).allMatch(i -> same(asked.get(i), original.asked.get(i)));
     }
 
     private static boolean same(Term a, Term b) {
         if (a.number() || b.number()) {
-            return a.number() && b.number() && a.value() == b.value();
+            boolean ordinals = ordinal(a) == ordinal(b);
+            return ordinals && a.number() && b.number() && a.value() == b.value();
         }
         if (a.weight() == 0 || b.weight() == 0) {
             return singular(a.word()).equals(singular(b.word()));
         }
-        boolean tense = a.word().endsWith("ed") == b.word().endsWith("ed");
-        boolean form = a.base().equals(b.base()) ? a.stem().equals(b.stem()) : synonyms(a, b);
-        return tense && form && Marker.of(a).equals(Marker.of(b));
+        boolean form = FORMS.stream().allMatch(f -> has(a, f) == has(b, f));
+        boolean word = a.base().equals(b.base()) ? a.stem().equals(b.stem()) : synonyms(a, b);
+        return form && word && Marker.of(a).equals(Marker.of(b));
+    }
+
+    private static boolean has(Term term, String ending) {
+        return term.word().endsWith(ending) && !term.word().equals(term.base());
+    }
+
+    private static boolean ordinal(Term term) {
+        return NumberWords.ORDINALS.containsKey(term.word());
     }
 
     private static boolean synonyms(Term a, Term b) {

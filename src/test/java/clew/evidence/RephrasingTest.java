@@ -21,8 +21,10 @@ class RephrasingTest {
                 "Do big hedges help birds? | Do large hedges aid birds?",
                 "Can old hedges replace fallow land? | Is it old hedges that can replace fallow land?",
                 "Is planting hedges sufficient for birds? | Is it planting hedges that is sufficient for birds?",
-                "Do hedges not bring birds back? | Is it hedges that not bring birds back?",
+                "Are hedges sufficient for birds? | Is it hedges that are sufficient for birds?",
+                "Do birds come back if hedges grow? | If hedges grow, do birds come back?",
                 "What explains the return of birds? | What is it that explains the return of birds?",
+                "What can explain the return of birds? | What is it that can explain the return of birds?",
                 "How far does planting hedges go? | How far does planting hedges go?",
                 "Is it hedges that bring birds back? | Do hedges bring birds back?",
                 "Does Ockert’s hedge help birds? | Is it Ockert’s hedge that helps birds?",
@@ -114,18 +116,31 @@ class RephrasingTest {
                 .contains(PLAIN);
     }
 
-    @Test
-    void whatTurnsAFewIntoFewIsRefused() {
-        assertThat(Rephrasing.fault("Do few birds come back?", "Do a few birds come back?"))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Do a few birds come back? | Do few birds come back?",
+                "Is this bound valid for hedges? | Is this bound invalid for hedges?",
+                "Do birds return from towns to farms? | Do birds return to towns from farms?",
+                "Are farms hedges? | Are hedges farms?",
+                "Should towns that can plant hedges do so? | Can towns that should plant hedges do so?",
+                "Can towns that plant hedges help birds? | Do towns that can plant hedges help birds?",
+                "Does dimming lamps help moths? | Do dim lamps help moths?",
+                "Do dimmed lamps help moths? | Do dimming lamps help moths?",
+                "Do birds come back in the second year? | Do birds come back in the two year?",
+                "Does the general rule hold for birds? | Does the generous rule hold for birds?",
+                "Is it hedges that birds need? | Is it birds that hedges need?",
+                "Did hedges bring birds back? | Is it hedges that bring birds back?",
+                "What explains the return of birds? | Does what explains the return of birds?",
+                "What explains the return of birds? | What causes the return of birds?",
+                "What explains the return of birds? | What explains the sudden return of birds?",
+                "How far does planting hedges go? | How well does planting hedges go?",
+            })
+    void whatDiffersInAWordOrItsPlaceIsRefused(String original, String question) {
+        assertThat(Rephrasing.fault(question, original)).contains(OTHER);
+        assertThat(Rephrasing.fault(original, question))
+                .as("the other way round")
                 .contains(OTHER);
-    }
-
-    @Test
-    void aQuestionIsNotItsOwnDenialInOneWord() {
-        assertThat(Rephrasing.fault("Is this bound invalid for hedges?", "Is this bound valid for hedges?"))
-                .contains(OTHER);
-        assertThat(Rephrasing.fault("Do birds return to towns from farms?", "Do birds return from towns to farms?"))
-                .contains(OTHER);
-        assertThat(Rephrasing.fault("Are hedges farms?", "Are farms hedges?")).contains(OTHER);
     }
 }
