@@ -29,9 +29,12 @@ final class Claims {
                 .forEach(k -> claims.put(k.claim().id(), k));
     }
 
-    /// The claim that a sentence tells alone, if it tells one.
+    /// The claim that a sentence tells. What is put together from facts has no words of a source to stay close to, and
+    /// rests on more than a retelling would.
     Optional<Known> toldBy(Sentence sentence) {
-        return Optional.ofNullable(claims.get(sentence.id()));
+        return Optional.of(sentence)
+                .filter(s -> s.kind() != Sentence.Kind.COMPUTED)
+                .flatMap(s -> Optional.ofNullable(claims.get(s.id())));
     }
 
     /// A claim in one line that no passage can break out of.

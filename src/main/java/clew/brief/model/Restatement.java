@@ -31,9 +31,9 @@ final class Restatement {
     private final Map<String, Line> open = new LinkedHashMap<>();
 
     private final Set<String> offered = new HashSet<>();
-    /// Sentences as they were retold, by their ids.
+    /// Sentences as they are told now, those of the narrative included, by their ids.
     private final Map<String, Sentence> told = new HashMap<>();
-    /// Questions as they were retold, by what the plain writer asks.
+    /// Questions as they are asked now, by what the plain writer asks.
     private final Map<String, String> asked = new HashMap<>();
 
     /// One thing to retell.
@@ -66,7 +66,7 @@ final class Restatement {
         retell();
         exchange.replaced(open.size());
         return new Draft(
-                narrative.stream().map(this::headed).toList(),
+                narrative,
                 plain.timeline(),
                 plain.perspectives().stream().map(this::retold).toList(),
                 plain.tensions().stream().map(this::retold).toList(),
@@ -91,9 +91,9 @@ final class Restatement {
         }
     }
 
-    /// A quotation has its source's own words, and what is put together from facts has none to stay close to.
+    /// A quotation has its source's own words already.
     private void offer(Sentence sentence) {
-        boolean open = !told.containsKey(sentence.id()) && sentence.kind() == Sentence.Kind.ATTRIBUTED;
+        boolean open = !told.containsKey(sentence.id()) && sentence.kind() != Sentence.Kind.QUOTED;
         claims.toldBy(sentence).filter(k -> open && offered.add(sentence.id())).ifPresent(known -> {
             String number = "c" + offered.size();
             this.open.put(
@@ -145,19 +145,8 @@ final class Restatement {
         }
     }
 
-    private String retold(String question) {
-        return asked.getOrDefault(question, question);
-    }
-
     private Sentence retold(Sentence sentence) {
         return told.getOrDefault(sentence.id(), sentence);
-    }
-
-    /// A section about a question is headed by it.
-    private Draft.Section headed(Draft.Section s) {
-        Brief.Section section = s.section();
-        return new Draft.Section(
-                new Brief.Section(section.id(), retold(section.heading()), section.sentences()), s.least());
     }
 
     private Brief.Perspective retold(Brief.Perspective p) {
@@ -172,6 +161,12 @@ final class Restatement {
                 .map(p -> new Brief.Position(p.voice(), retold(p.sentence())))
                 .toList();
         return new Brief.Tension(
-                t.id(), retold(t.question()), t.status(), t.opened(), positions, t.wouldSettle(), t.history());
+                t.id(),
+                asked.getOrDefault(t.question(), t.question()),
+                t.status(),
+                t.opened(),
+                positions,
+                t.wouldSettle(),
+                t.history());
     }
 }

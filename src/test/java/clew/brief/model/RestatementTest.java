@@ -148,6 +148,22 @@ class RestatementTest {
     }
 
     @Test
+    void aQuestionIsAskedAboutAgainWhateverTheWriterDoes() {
+        String lie = "Why do hedges bring birds back to farms?";
+        Brief brief = written((ledger, assignment) -> {
+            Draft draft = new PlainWriter().write(ledger, assignment);
+            Brief.Tension t = draft.tensions().getFirst();
+            List<Brief.Tension> tensions = List.of(
+                    new Brief.Tension(t.id(), lie, t.status(), t.opened(), t.positions(), null, t.history()),
+                    new Brief.Tension("t0", lie, t.status(), t.opened(), t.positions(), null, t.history()));
+            return new Draft(List.of(), draft.timeline(), draft.perspectives(), tensions);
+        });
+
+        assertThat(brief.tensions()).extracting(Brief.Tension::question).containsExactly(Hedges.QUESTION);
+        assertThat(reasons(brief)).containsExactly("it does not ask the same");
+    }
+
+    @Test
     void aSentenceForAQuestionAndAQuestionForASentenceAreRefused() {
         Brief brief = beside(ByHand.answering(
                 p -> ByHand.sentences(List.of(ByHand.retold(question(p), OCKERT), ByHand.retold(ockert(p), ASKED)))));
