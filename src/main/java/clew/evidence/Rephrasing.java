@@ -5,6 +5,7 @@ import clew.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,15 +13,16 @@ import java.util.stream.IntStream;
 
 /// A question put in other words. It asks the same if it says the same words, or their synonyms, in the same order: a
 /// question presupposes what it does not ask, so that nothing may be put in, left out or moved that could be heard as
-/// news. Free are the place of the verb that leads it ("Does X do Y?", "Is it X that does Y?"), a part that stands
-/// before
-/// it instead of at its end ([Fronted]), singular and plural, figures and number words.
+/// news. Free are the place of the verb that leads it ("Does X do Y?", "Is it X that does Y?"), a part that stands at
+/// its head or at its end ([Fronted]), singular and plural, figures and number words.
 public final class Rephrasing {
     private static final int LONGEST = 300;
     private static final String PLAIN = "[A-Za-z0-9 ,]";
+    /// Verbs that only ask.
     private static final Set<String> DO = Set.of("do", "does");
-    private static final Set<String> AUXILIARIES =
-            Wording.words("is are was were did has have had can could will would shall should may might must");
+    /// Verbs with which a question begins that can be answered with yes or no.
+    private static final Set<String> LEADING =
+            Wording.words("do does is are was were did has have had can could will would shall should may might must");
     /// Forms of one verb that differ in number alone.
     private static final Map<String, String> SINGULAR = Map.of("are", "is", "were", "was", "have", "has", "do", "does");
     /// Endings with which a word is another form of what is done.
@@ -28,42 +30,11 @@ public final class Rephrasing {
 
     private static final double SYNONYM = 0.8;
 
-    /// Whether it begins with a verb, so that it can be answered with yes or no.
     private final boolean led;
-    /// The verb that leads it; empty if that only asks.
+    /// The verb that leads it; empty if there is none or it only asks.
     private final String lead;
     /// What it says beside that.
     private final List<Term> asked;
-
-    private Rephrasing(String question) {
-        asked = new ArrayList<>(Terms.of(Words.spelled(Fronted.back(question))));
-        String first = asked.isEmpty() ? "" : asked.getFirst().word();
-        led = DO.contains(first) || AUXILIARIES.contains(first);
-        int verb = uncleave();
-        boolean leads = led
-                && verb < asked.size()
-                && AUXILIARIES.contains(asked.get(verb).word());
-        boolean asks = led && verb == 0 && DO.contains(first);
-        lead = leads ? singular(asked.get(verb).word()) : "";
-        if (leads || asks) {
-            asked.remove(verb);
-        }
-    }
-
-    /// Makes "Is it X that does Y?" into "X does Y?", and gives the place of the verb that leads it.
-    private int uncleave() {
-        List<String> words = asked.stream().map(Term::word).toList();
-        int is = words.indexOf("is");
-        int that = words.indexOf("that");
-        boolean whether = is == 0 && that > 2;
-        boolean which = is == 1 && that == 3;
-        if ((whether || which) && words.get(is + 1).equals("it")) {
-            asked.remove(that);
-            asked.subList(is, is + 2).clear();
-            return that - 2;
-        }
-        return 0;
-    }
 
     /// Why a question may not stand for another; empty if it asks the same. A reason holds no words of either.
     ///
@@ -81,6 +52,33 @@ public final class Rephrasing {
                 : Optional.of("it does not ask the same");
     }
 
+    private Rephrasing(String question) {
+        asked = new ArrayList<>(Terms.of(Words.spelled(Fronted.back(question))));
+        led = leads(0);
+        int verb = uncleave();
+        String word = led && leads(verb) ? asked.remove(verb).word() : "";
+        lead = DO.contains(word) ? "" : singular(word);
+    }
+
+    private boolean leads(int place) {
+        return place < asked.size() && LEADING.contains(asked.get(place).word());
+    }
+
+    /// Makes "Is it X that does Y?" into "X does Y?", and gives the place of the verb that leads it.
+    private int uncleave() {
+        List<String> words = asked.stream().map(Term::word).toList();
+        int is = words.indexOf("is");
+        int that = words.indexOf("that");
+        boolean whether = is == 0 && that > 2;
+        boolean which = is == 1 && that == 3;
+        if ((whether || which) && words.get(is + 1).equals("it")) {
+            asked.remove(that);
+            asked.subList(is, is + 2).clear();
+            return that - 2;
+        }
+        return 0;
+    }
+
     private static String singular(String word) {
         return SINGULAR.getOrDefault(word, word);
     }
@@ -89,7 +87,7 @@ public final class Rephrasing {
     private static List<String> capitals(String text) {
         return Arrays.stream(text.split("[ ,?]+"))
                 .skip(1)
-                .filter(w -> !w.equals(w.toLowerCase(java.util.Locale.ROOT)))
+                .filter(w -> !w.equals(w.toLowerCase(Locale.ROOT)))
                 .sorted()
                 .toList();
     }
@@ -103,8 +101,7 @@ public final class Rephrasing {
 
     private static boolean same(Term a, Term b) {
         if (a.number() || b.number()) {
-            boolean ordinals = ordinal(a) == ordinal(b);
-            return ordinals && a.number() && b.number() && a.value() == b.value();
+            return a.value() == b.value() && ordinal(a) == ordinal(b);
         }
         if (a.weight() == 0 || b.weight() == 0) {
             return singular(a.word()).equals(singular(b.word()));

@@ -21,6 +21,7 @@ class RephrasingTest {
                 "Do big hedges help birds? | Do large hedges aid birds?",
                 "Can old hedges replace fallow land? | Is it old hedges that can replace fallow land?",
                 "Is planting hedges sufficient for birds? | Is it planting hedges that is sufficient for birds?",
+                "Do hedges not bring birds back? | Is it hedges that do not bring birds back?",
                 "Are hedges sufficient for birds? | Is it hedges that are sufficient for birds?",
                 "Do birds come back if hedges grow? | If hedges grow, do birds come back?",
                 "What explains the return of birds? | What is it that explains the return of birds?",

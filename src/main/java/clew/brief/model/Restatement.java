@@ -4,6 +4,7 @@ import clew.brief.Brief;
 import clew.brief.Draft;
 import clew.brief.Sentence;
 import clew.evidence.Rephrasing;
+import clew.ledger.Known;
 import clew.model.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,15 +94,15 @@ final class Restatement {
 
     /// A quotation has its source's own words already.
     private void offer(Sentence sentence) {
-        boolean open = !told.containsKey(sentence.id()) && sentence.kind() != Sentence.Kind.QUOTED;
-        claims.toldBy(sentence).filter(k -> open && offered.add(sentence.id())).ifPresent(known -> {
-            String number = "c" + offered.size();
-            this.open.put(
-                    number,
-                    new Line(
-                            claims.line(number, known),
-                            text -> claims.proposed(text, List.of(known), s -> told.put(s.id(), s))));
-        });
+        Optional<Known> known = claims.toldBy(sentence);
+        boolean quoted = sentence.kind() == Sentence.Kind.QUOTED;
+        if (known.isEmpty() || quoted || told.containsKey(sentence.id()) || !offered.add(sentence.id())) {
+            return;
+        }
+        String number = "c" + offered.size();
+        String given = claims.line(number, known.get());
+        open.put(
+                number, new Line(given, text -> claims.proposed(text, List.of(known.get()), s -> told.put(s.id(), s))));
     }
 
     private void retell() {

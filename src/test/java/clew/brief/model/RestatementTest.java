@@ -291,6 +291,36 @@ class RestatementTest {
         assertThat(brief.audit().refused()).containsExactly(new Brief.Refused("it tells again what was told", 699));
     }
 
+    @Test
+    void manyStancesTakeFewRequestsAndEachIsGivenOnce(@TempDir Path folder) {
+        List<String> birds = List.of(
+                "owls", "larks", "finches", "wrens", "robins", "crows", "swifts", "herons", "terns", "gulls", "storks",
+                "cranes", "geese", "ducks", "hawks", "kites", "quails", "plovers", "rails", "shrikes");
+        ByHand model = ByHand.answering(p -> ByHand.sentences(List.of()));
+        try (TestHouse many = TestHouse.open(folder)) {
+            for (int i = 0; i < birds.size(); i++) {
+                String name = birds.get(i).substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        + birds.get(i).substring(1);
+                many.take(TestHouse.item(
+                        name + " in hedges",
+                        "Ada " + name,
+                        "2020-03-0" + (1 + i % 9),
+                        "We find that hedges feed %s on farms.".formatted(birds.get(i)),
+                        "kind",
+                        "paper"));
+            }
+            Writer writer = new ModelWriter(model, BESIDE);
+            many.runner(new RuleReader(), writer)
+                    .compare(many.thread(), LocalDate.parse("2020-12-31"), List.of(writer), Progress.SILENT);
+        }
+
+        assertThat(model.asked).hasSize(2);
+        assertThat(model.asked.stream().flatMap(p -> ByHand.lines(p, "claim").stream()))
+                .extracting(l -> l.path("passage").asText())
+                .hasSize(birds.size())
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @EnumSource(Reply.Cause.class)
     void aModelThatIsAwayLeavesThePlainStances(Reply.Cause cause) {
