@@ -137,6 +137,16 @@ class ModelWriterTest {
     }
 
     @Test
+    void whatIsToldWithAnotherIsAskedForByItselfBesideTheNarrative() {
+        ByHand model = ByHand.answering("write-1", p -> ByHand.sentence(BOTH, "c1", "c2"));
+        written(model);
+
+        assertThat(ByHand.lines(model.asked.getLast(), "claim"))
+                .extracting(l -> l.path("passage").asText())
+                .containsExactlyInAnyOrder(Hedges.OCKERT, Hedges.AMBERG);
+    }
+
+    @Test
     void whatIsNotRetoldIsThePlainWriters() {
         Brief without = written(new PlainWriter());
         Brief with = written(ByHand.answering("write-1", p -> ByHand.sentence(OCKERT, "c1")));

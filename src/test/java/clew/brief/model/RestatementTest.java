@@ -42,7 +42,7 @@ class RestatementTest {
     private static final String ASKED = "Is it hedges that bring birds back to farms?";
 
     /// Everything but a narrative.
-    private static final Writer BESIDE = (ledger, assignment) -> {
+    static final Writer BESIDE = (ledger, assignment) -> {
         Draft draft = new PlainWriter().write(ledger, assignment);
         return new Draft(List.of(), draft.timeline(), draft.perspectives(), draft.tensions());
     };
@@ -89,6 +89,11 @@ class RestatementTest {
 
     private static String question(Prompt prompt) {
         return ByHand.lines(prompt, "question").getFirst().path("question").asText();
+    }
+
+    private static ByHand keepingToIt() {
+        return ByHand.answering(
+                p -> ByHand.sentences(List.of(ByHand.retold(ockert(p), OCKERT), ByHand.retold(question(p), ASKED))));
     }
 
     static Stream<Misbehaviour> misbehaviours() {
@@ -175,8 +180,7 @@ class RestatementTest {
 
     @Test
     void whatKeepsToWhatIsGivenIsPrintedInItsPlace() {
-        ByHand model = ByHand.answering(
-                p -> ByHand.sentences(List.of(ByHand.retold(ockert(p), OCKERT), ByHand.retold(question(p), ASKED))));
+        ByHand model = keepingToIt();
         Brief brief = beside(model);
 
         assertThat(model.asked).hasSize(1);
@@ -186,7 +190,8 @@ class RestatementTest {
         assertThat(tension.question()).isEqualTo(ASKED);
         assertThat(tension.id()).isEqualTo(plain.tensions().getFirst().id());
         assertThat(told(brief)).contains(OCKERT);
-        assertThat(ids(brief)).isEqualTo(ids(plain));
+        assertThat(sentences(brief).map(Sentence::id))
+                .containsExactlyElementsOf(sentences(plain).map(Sentence::id).toList());
         assertThat(brief.perspectives())
                 .extracting(Brief.Perspective::id)
                 .isEqualTo(
@@ -212,14 +217,9 @@ class RestatementTest {
         return sentences(brief).map(Sentence::text).toList();
     }
 
-    private static List<String> ids(Brief brief) {
-        return sentences(brief).map(Sentence::id).toList();
-    }
-
     @Test
     void otherWordsAreNoChangeAndNoMove() {
-        Brief brief = beside(ByHand.answering(
-                p -> ByHand.sentences(List.of(ByHand.retold(ockert(p), OCKERT), ByHand.retold(question(p), ASKED)))));
+        Brief brief = beside(keepingToIt());
 
         assertThat(told(brief)).isNotEqualTo(told(plain));
         assertThat(Changes.between(plain, brief).none()).isTrue();
@@ -241,18 +241,6 @@ class RestatementTest {
                 .extracting(Brief.Section::heading)
                 .contains(ASKED)
                 .doesNotContain(Hedges.QUESTION);
-    }
-
-    @Test
-    void whatTheNarrativeTellsWithAnotherIsAskedForByItself() {
-        String both = OCKERT.replace(".", "")
-                + ", while Amberg discovers that hedges do not bring birds back to farms without fallow land.";
-        ByHand model = ByHand.answering("write-1", p -> ByHand.sentence(both, "c1", "c2"));
-        written(new ModelWriter(model, new PlainWriter()));
-
-        assertThat(ByHand.lines(model.asked.getLast(), "claim"))
-                .extracting(l -> l.path("passage").asText())
-                .containsExactlyInAnyOrder(Hedges.OCKERT, Hedges.AMBERG);
     }
 
     @Test
@@ -289,36 +277,6 @@ class RestatementTest {
 
         assertThat(told(brief)).contains(OCKERT);
         assertThat(brief.audit().refused()).containsExactly(new Brief.Refused("it tells again what was told", 699));
-    }
-
-    @Test
-    void manyStancesTakeFewRequestsAndEachIsGivenOnce(@TempDir Path folder) {
-        List<String> birds = List.of(
-                "owls", "larks", "finches", "wrens", "robins", "crows", "swifts", "herons", "terns", "gulls", "storks",
-                "cranes", "geese", "ducks", "hawks", "kites", "quails", "plovers", "rails", "shrikes");
-        ByHand model = ByHand.answering(p -> ByHand.sentences(List.of()));
-        try (TestHouse many = TestHouse.open(folder)) {
-            for (int i = 0; i < birds.size(); i++) {
-                String name = birds.get(i).substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                        + birds.get(i).substring(1);
-                many.take(TestHouse.item(
-                        name + " in hedges",
-                        "Ada " + name,
-                        "2020-03-0" + (1 + i % 9),
-                        "We find that hedges feed %s on farms.".formatted(birds.get(i)),
-                        "kind",
-                        "paper"));
-            }
-            Writer writer = new ModelWriter(model, BESIDE);
-            many.runner(new RuleReader(), writer)
-                    .compare(many.thread(), LocalDate.parse("2020-12-31"), List.of(writer), Progress.SILENT);
-        }
-
-        assertThat(model.asked).hasSize(2);
-        assertThat(model.asked.stream().flatMap(p -> ByHand.lines(p, "claim").stream()))
-                .extracting(l -> l.path("passage").asText())
-                .hasSize(birds.size())
-                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
