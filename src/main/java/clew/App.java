@@ -178,7 +178,8 @@ public final class App {
 
         @Override
         public Reactive reactive() {
-            return new Reactive(store.reactive(), store.feeds(), store.versions(), searches, clock);
+            return new Reactive(
+                    store.reactive(), store.feeds(), store.versions(), store.cycles()::tensions, searches, clock);
         }
 
         @Override

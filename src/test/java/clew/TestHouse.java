@@ -149,7 +149,12 @@ public final class TestHouse implements AutoCloseable {
     /// Searches from the brief, at services that are only named.
     public Reactive reactive() {
         return new Reactive(
-                store.reactive(), store.feeds(), store.versions(), new Searches(App.searches(), Keys.NONE, ""), CLOCK);
+                store.reactive(),
+                store.feeds(),
+                store.versions(),
+                store.cycles()::tensions,
+                new Searches(App.searches(), Keys.NONE, ""),
+                CLOCK);
     }
 
     public Lookup lookup() {

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The difference between two versions, computed from their sentences' stable ids, the passages they rest on and the
-/// status of their claims; never written by anyone.
+/// status of their claims; never written by anyone. Where a language model chose words, they are not compared, nor
+/// what is computed from them, nor which claims it told together: other words are no news.
 public final class Changes {
     static final String NEW = "new";
     static final String GONE = "no longer in the brief";
@@ -32,21 +35,25 @@ public final class Changes {
 
     private final List<Brief.Pinned> before;
     private final List<Brief.Pinned> now;
+    private final boolean modelled;
 
-    private Changes(List<Brief.Pinned> before, List<Brief.Pinned> now) {
+    /// @param modelled whether a language model chose words of either version
+    private Changes(List<Brief.Pinned> before, List<Brief.Pinned> now, boolean modelled) {
         this.before = before;
         this.now = now;
+        this.modelled = modelled;
     }
 
     /// What a first version changes: nothing, since there is nothing to compare with.
     public static Change first() {
-        return new Changes(List.of(), List.of()).since(null);
+        return new Changes(List.of(), List.of(), false).since(null);
     }
 
     /// What the newer version adds, withdraws and changes. Any two versions of a thread can be compared, in any
     /// order.
     public static Change between(Brief older, Brief newer) {
-        Changes changes = new Changes(older.pins(), newer.pins());
+        boolean modelled = Stream.of(older, newer).anyMatch(b -> b.audit().model() != null);
+        Changes changes = new Changes(older.pins(), newer.pins(), modelled);
         changes.sentences(sentences(older), sentences(newer));
         changes.tensions(older, newer);
         return changes.since(older.version().number());
@@ -64,19 +71,37 @@ public final class Changes {
     }
 
     private void sentences(Map<String, Placed> before, Map<String, Placed> after) {
+        Set<String> toldBefore = told(before);
+        Set<String> toldAfter = told(after);
         after.forEach((id, now) -> {
             Placed then = before.get(id);
-            if (then == null) {
-                added.add(new Changed(id, now.part, now.sentence.text(), null, whyAdded(id)));
-            } else {
+            String why = whyAdded(id);
+            if (then != null) {
                 compare(id, then.sentence, now);
+            } else if (!(why.equals(NEW) && tells(toldBefore, now))) {
+                added.add(new Changed(id, now.part, now.sentence.text(), null, why));
             }
         });
         before.forEach((id, then) -> {
-            if (!after.containsKey(id)) {
-                withdrawn.add(new Changed(id, then.part, then.sentence.text(), null, whyWithdrawn(id)));
+            String why = whyWithdrawn(id);
+            if (!after.containsKey(id) && !(why.equals(GONE) && tells(toldAfter, then))) {
+                withdrawn.add(new Changed(id, then.part, then.sentence.text(), null, why));
             }
         });
+    }
+
+    /// The passages of all claims told in a version, where a model may have told them under other ids, together or
+    /// apart.
+    private Set<String> told(Map<String, Placed> version) {
+        return version.values().stream()
+                .map(Placed::sentence)
+                .filter(s -> modelled && PinnedSentences.fact(s) == 0)
+                .flatMap(s -> passages(s).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean tells(Set<String> told, Placed placed) {
+        return PinnedSentences.fact(placed.sentence) == 0 && told.containsAll(passages(placed.sentence));
     }
 
     /// A person's part in it, if there is one.
@@ -122,12 +147,12 @@ public final class Changes {
         } else if (worksNow != worksThen) {
             (worksNow > worksThen ? strengthened : weakened)
                     .add(changed(id, placed, then, "rests on " + count(worksNow) + ", before on " + worksThen));
-        } else if (Math.abs(now.support() - then.support()) >= NOTICEABLE) {
+        } else if (!modelled && Math.abs(now.support() - then.support()) >= NOTICEABLE) {
             (now.support() > then.support() ? strengthened : weakened)
                     .add(changed(id, placed, then, "support " + now.support() + ", before " + then.support()));
         } else if (!passages(now).equals(passages(then))) {
             resourced.add(changed(id, placed, then, "rests on other passages"));
-        } else if (!now.text().equals(then.text())) {
+        } else if (!modelled && !now.text().equals(then.text())) {
             reworded.add(changed(id, placed, then, "the same passages in other words"));
         }
     }
@@ -147,7 +172,7 @@ public final class Changes {
                 String why = "from " + then.status() + " to " + now.status();
                 (now.status().equals("settled") ? weakened : strengthened)
                         .add(new Changed(now.id(), "tensions", now.question(), then.question(), why));
-            } else if (!then.question().equals(now.question())) {
+            } else if (!modelled && !then.question().equals(now.question())) {
                 reworded.add(
                         new Changed(now.id(), "tensions", now.question(), then.question(), "asked in other words"));
             }

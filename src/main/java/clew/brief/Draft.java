@@ -38,7 +38,7 @@ public record Draft(
     /// @param name which model
     /// @param requests how often it was asked
     /// @param unanswered how often nothing usable came back
-    /// @param sentences what it proposed, what was refused included
+    /// @param sentences what it proposed, questions and what was refused included
     /// @param replaced sentences of the plain writer that stand where none of the model's could
     /// @param refused how many of its sentences were refused, by reason
     public record Modelled(

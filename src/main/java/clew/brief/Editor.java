@@ -30,20 +30,31 @@ public final class Editor {
     private final Gate gate;
     private final PinnedSentences said;
     private final Map<String, Work> works;
+    private final Map<String, String> questions;
     private final List<Reading> read;
     private final Bibliography bibliography;
     private final List<Sentence> printed = new ArrayList<>();
     private final Map<String, String> review = new HashMap<>();
+    /// Questions as they are printed, by what the ledger asks.
+    private final Map<String, String> asked = new HashMap<>();
 
     /// @param gate decides sentence by sentence
     /// @param said what a person said of single sentences, which the gate does not overrule
     /// @param works all works of the thread, in scope or not, by id
+    /// @param questions what each tension of the thread asks, by its id
     /// @param origins counts how many of some works are independent
     /// @param read the pages that were read for this version
-    public Editor(Gate gate, PinnedSentences said, Map<String, Work> works, Origins origins, List<Reading> read) {
+    public Editor(
+            Gate gate,
+            PinnedSentences said,
+            Map<String, Work> works,
+            Map<String, String> questions,
+            Origins origins,
+            List<Reading> read) {
         this.gate = gate;
         this.said = said;
         this.works = works;
+        this.questions = questions;
         this.read = List.copyOf(read);
         this.bibliography = new Bibliography(works, origins);
     }
@@ -63,13 +74,17 @@ public final class Editor {
             List<Coverage> waiting,
             List<Brief.Pinned> pins,
             @Nullable Brief previous) {
+        List<Brief.Tension> known = draft.tensions().stream()
+                .filter(t -> questions.containsKey(t.id()))
+                .toList();
+        known.forEach(t -> asked.put(question(t), gate.asked(t.question(), question(t))));
         List<Brief.Section> narrative = new ArrayList<>();
         draft.narrative().forEach(s -> section(s).ifPresent(narrative::add));
         List<Brief.Entry> timeline = inOrder(seen(draft.timeline(), head, previous), head).stream()
                 .flatMap(e -> keep(e.sentence(), "").map(e::printed).stream())
                 .toList();
         List<Brief.Perspective> perspectives = perspectives(draft.perspectives());
-        List<Brief.Tension> tensions = tensions(draft.tensions());
+        List<Brief.Tension> tensions = tensions(known);
         kept().ifPresent(narrative::add);
         List<Source> sources = bibliography.sources();
         List<Coverage> coverage = new Accounting(works, bibliography, printed, review).of(aside, waiting, timeline);
@@ -146,6 +161,15 @@ public final class Editor {
         return kept;
     }
 
+    private String question(Brief.Tension tension) {
+        return questions.getOrDefault(tension.id(), "");
+    }
+
+    /// A question, be it of a tension or at the head of a section, as it is printed; any other text as it is.
+    private String printed(String question) {
+        return asked.getOrDefault(question, question);
+    }
+
     /// A tension is printed while two voices take part in it.
     private List<Brief.Tension> tensions(List<Brief.Tension> drafts) {
         List<Brief.Tension> kept = new ArrayList<>();
@@ -167,7 +191,7 @@ public final class Editor {
                         ? null
                         : keep(t.wouldSettle(), "").orElse(null);
                 kept.add(new Brief.Tension(
-                        t.id(), t.question(), t.status(), t.opened(), positions, settles, t.history()));
+                        t.id(), printed(question(t)), t.status(), t.opened(), positions, settles, t.history()));
             }
         }
         return kept;
@@ -182,7 +206,7 @@ public final class Editor {
                 ? Optional.empty()
                 : Optional.of(new Brief.Section(
                         section.id(),
-                        section.heading(),
+                        printed(section.heading()),
                         admitted.stream().map(this::print).toList()));
     }
 

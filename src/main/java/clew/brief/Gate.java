@@ -1,6 +1,7 @@
 package clew.brief;
 
 import clew.evidence.Fault;
+import clew.evidence.Rephrasing;
 import clew.evidence.Retelling;
 import clew.evidence.Support;
 import clew.evidence.Verdict;
@@ -75,6 +76,14 @@ public final class Gate {
         Optional<String> fault = fault(sentence, speaker);
         fault.ifPresent(reason -> refused.merge(reason, 1, Integer::sum));
         return fault.isEmpty();
+    }
+
+    /// A question as it may be printed: as a writer puts it if it asks the same, else as the ledger asks it. A refusal
+    /// is counted under its reason.
+    String asked(String question, String original) {
+        Optional<String> fault = question.equals(original) ? Optional.empty() : Rephrasing.fault(question, original);
+        fault.ifPresent(reason -> refused.merge(reason, 1, Integer::sum));
+        return fault.isEmpty() ? question : original;
     }
 
     /// What was refused so far, by reason, in alphabetical order.

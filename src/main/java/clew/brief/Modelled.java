@@ -7,7 +7,7 @@ import clew.text.Words;
 /// @param name which model wrote
 /// @param requests how often it was asked
 /// @param unanswered how often nothing usable came back
-/// @param sentences what it proposed
+/// @param sentences what it proposed, questions included
 /// @param refused how many of those were kept out
 /// @param replaced sentences of the plain writer that stand where none of the model's could
 public record Modelled(String name, int requests, int unanswered, int sentences, int refused, int replaced) {

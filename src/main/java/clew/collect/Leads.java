@@ -4,6 +4,7 @@ import clew.brief.Brief;
 import clew.brief.Sentence;
 import clew.collect.Lead.Kind;
 import clew.item.Depth;
+import clew.ledger.Tension;
 import clew.work.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,18 +23,22 @@ final class Leads {
 
     private final Brief brief;
     private final SearchWords searchWords;
+    /// What each tension asks in the ledger's words, by its id: a model's words are not searched for.
+    private final Map<String, String> questions = new HashMap<>();
     private final Map<Integer, Integer> restOn = new TreeMap<>();
 
-    private Leads(Brief brief) {
+    private Leads(Brief brief, List<Tension> tensions) {
         this.brief = brief;
+        tensions.forEach(t -> questions.put(t.id(), t.question()));
         searchWords = new SearchWords(
                 brief.thread().title(),
                 brief.sources().stream().map(Brief.Source::title).toList());
         sentences().forEach(s -> s.citations().forEach(c -> restOn.merge(c.source(), 1, Integer::sum)));
     }
 
-    static List<Lead> of(Brief brief) {
-        Leads leads = new Leads(brief);
+    /// @param tensions those of the thread, as the ledger has them
+    static List<Lead> of(Brief brief, List<Tension> tensions) {
+        Leads leads = new Leads(brief, tensions);
         List<List<Lead>> kinds = List.of(leads.tensions(), leads.voices(), leads.works(), leads.gaps());
         List<Lead> all = new ArrayList<>();
         int longest = kinds.stream().mapToInt(List::size).max().orElse(0);
@@ -66,6 +71,10 @@ final class Leads {
                 .toList();
     }
 
+    private String question(Brief.Tension t) {
+        return questions.getOrDefault(t.id(), "");
+    }
+
     private static int moved(Brief.Tension t) {
         return t.history().stream().mapToInt(Brief.Move::version).max().orElse(t.opened());
     }
@@ -73,9 +82,9 @@ final class Leads {
     private List<Lead> tensions() {
         return open().stream()
                 .flatMap(t -> searchWords
-                        .of(t.question(), MOST_WORDS)
+                        .of(question(t), MOST_WORDS)
                         .map(w -> new Lead(
-                                Kind.TENSION, t.id(), t.id(), moved(t), w, "the open question “" + t.question() + "”"))
+                                Kind.TENSION, t.id(), t.id(), moved(t), w, "the open question “" + question(t) + "”"))
                         .stream())
                 .toList();
     }
@@ -121,14 +130,14 @@ final class Leads {
         String last = lastHeard(voice.name());
         int moved = p.evolution().stream().mapToInt(Brief.Step::version).max().orElse(t.opened());
         return searchWords
-                .of(t.question(), BESIDE_A_NAME)
+                .of(question(t), BESIDE_A_NAME)
                 .map(w -> new Lead(
                         Kind.VOICE,
                         voice.id(),
                         t.id(),
                         moved,
                         String.join(" ", names) + " " + w,
-                        "a side in “" + t.question() + "” is taken by " + voice.name()
+                        "a side in “" + question(t) + "” is taken by " + voice.name()
                                 + (last.isEmpty() ? "" : ", last heard " + last)));
     }
 
@@ -160,7 +169,7 @@ final class Leads {
                                 t.id(),
                                 moved(t),
                                 w,
-                                "a source says what would settle “" + t.question() + "”"))
+                                "a source says what would settle “" + question(t) + "”"))
                         .stream());
         Stream<Lead> titles = ranked().filter(this::titleOnly)
                 .flatMap(s -> searchWords

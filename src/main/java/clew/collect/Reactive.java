@@ -6,6 +6,7 @@ import clew.brief.Brief;
 import clew.brief.Versions;
 import clew.collect.ReactiveQuery.State;
 import clew.feed.Searches;
+import clew.ledger.Tension;
 import clew.text.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Searches that Clew derives from a thread's brief, within what the person allows: begun where a version gives
 /// cause, ended where they bring nothing, and always in the person's hands.
@@ -23,18 +25,26 @@ public final class Reactive {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int READINGS = 3;
-    private static final int LONGEST_SLUG = 60;
 
     private final ReactiveQueries queries;
     private final Feeds feeds;
     private final Versions versions;
+    private final Function<String, List<Tension>> tensions;
     private final Searches searches;
     private final InstantSource clock;
 
-    public Reactive(ReactiveQueries queries, Feeds feeds, Versions versions, Searches searches, InstantSource clock) {
+    /// @param tensions those of a thread, as the ledger has them
+    public Reactive(
+            ReactiveQueries queries,
+            Feeds feeds,
+            Versions versions,
+            Function<String, List<Tension>> tensions,
+            Searches searches,
+            InstantSource clock) {
         this.queries = queries;
         this.feeds = feeds;
         this.versions = versions;
+        this.tensions = tensions;
         this.searches = searches;
         this.clock = clock;
     }
@@ -166,9 +176,10 @@ public final class Reactive {
                 allowance.budget() - all.stream().filter(ReactiveQuery::asked).count();
         List<String> followed =
                 feeds.of(thread).stream().map(Followed::location).toList();
-        for (Lead lead : Leads.of(brief)) {
+        for (Lead lead : Leads.of(brief, tensions.apply(thread))) {
             for (String service : allowance.services()) {
-                ReactiveQuery query = query(lead, service, brief.version().number());
+                ReactiveQuery query =
+                        ReactiveQuery.begun(lead, service, brief.version().number(), clock.instant());
                 boolean free = all.stream().noneMatch(q -> stands(q, query)) && !followed.contains(query.location());
                 if (room > 0 && free) {
                     all.removeIf(q -> q.slug().equals(query.slug()));
@@ -191,16 +202,6 @@ public final class Reactive {
                 && old.ended() != null
                 && fresh.lead().moved() > old.ended().version();
         return same && !movedSince;
-    }
-
-    private ReactiveQuery query(Lead lead, String service, int version) {
-        return new ReactiveQuery(
-                slug(service, lead.words()), service, lead, State.ACTIVE, version, clock.instant(), null);
-    }
-
-    private static String slug(String service, String words) {
-        String slug = (service + " " + words).replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, slug.lastIndexOf('-', LONGEST_SLUG));
     }
 
     /// Why a query has run its course, if it has.

@@ -22,6 +22,7 @@ public record ReactiveQuery(
         Instant since,
         @Nullable Ended ended) {
     private static final String TAG = "reactive:";
+    private static final int LONGEST_SLUG = 60;
 
     /// Whether a query is asked.
     public enum State {
@@ -37,6 +38,12 @@ public record ReactiveQuery(
 
     /// The end of a query.
     public record Ended(int version, String why) {}
+
+    static ReactiveQuery begun(Lead lead, String service, int version, Instant now) {
+        String slug = (service + " " + lead.words()).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String cut = slug.length() <= LONGEST_SLUG ? slug : slug.substring(0, slug.lastIndexOf('-', LONGEST_SLUG));
+        return new ReactiveQuery(cut, service, lead, State.ACTIVE, version, now, null);
+    }
 
     /// Whether it is asked.
     public boolean asked() {

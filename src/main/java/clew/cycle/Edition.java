@@ -9,6 +9,7 @@ import clew.brief.Speakers;
 import clew.brief.Writer;
 import clew.item.Item;
 import clew.ledger.Ledger;
+import clew.ledger.Tension;
 import clew.reading.Reading;
 import clew.thread.NarrativeThread;
 import clew.thread.Placement;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A version that is ready to be written: what the thread knows and what it is written for. Any writer may write
@@ -71,7 +73,9 @@ record Edition(
                         .filter(i -> found.resolved().touched().contains(i.id()))
                         .count());
         Brief.Head about = new Brief.Head(thread.slug(), thread.title(), thread.question(), thread.notice());
-        return new Editor(gate, said, state.works, origins, read)
+        Map<String, String> questions =
+                ledger.tensions().stream().collect(Collectors.toMap(Tension::id, Tension::question));
+        return new Editor(gate, said, state.works, questions, origins, read)
                 .edit(draft, about, head, aside(), waiting(), pinned(), previous);
     }
 

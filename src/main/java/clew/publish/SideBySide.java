@@ -4,15 +4,19 @@ import clew.brief.Brief;
 import clew.brief.Sentence;
 import clew.text.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Two narratives of one version beside each other, as text in two columns.
+/// Two briefs of one version beside each other, as text in two columns: their narratives, and what else they put in
+/// different words.
 public final class SideBySide {
     private static final int COLUMN = 58;
 
     private SideBySide() {}
 
-    /// The narratives section by section, then how long their sentences are and both audits.
+    /// The narratives section by section, the questions, positions and stances that differ, then how long their
+    /// sentences are and both audits.
     ///
     /// @param left written by rules
     /// @param right written with a model; it has the same sections, some of which may be missing
@@ -26,6 +30,7 @@ public final class SideBySide {
                     .toList();
             rows(out, lines(section), other);
         }
+        beside(out, left, right);
         rows(out, wrapped(length(left)), wrapped(length(right)));
         rows(out, wrapped(audit(left)), wrapped(audit(right)));
         return out.toString();
@@ -40,6 +45,33 @@ public final class SideBySide {
             wrapped("- " + cited).forEach(lines::add);
         }
         return lines;
+    }
+
+    private static void beside(StringBuilder out, Brief left, Brief right) {
+        Map<String, String> own = beside(left);
+        Map<String, String> other = beside(right);
+        sentences(right).forEach(s -> other.remove(s.id()));
+        other.entrySet().removeIf(o -> o.getValue().equals(own.getOrDefault(o.getKey(), o.getValue())));
+        if (!other.isEmpty()) {
+            rows(out, List.of("Beside the narrative, in other words"), List.of("Beside the narrative, in other words"));
+            other.forEach((id, text) -> rows(out, wrapped("- " + own.get(id)), wrapped("- " + text)));
+        }
+    }
+
+    /// Questions, and sentences of tensions and perspectives, by their ids.
+    private static Map<String, String> beside(Brief brief) {
+        Map<String, String> beside = new LinkedHashMap<>();
+        brief.tensions().forEach(t -> {
+            beside.put(t.id(), t.question());
+            t.positions()
+                    .forEach(p -> beside.put(p.sentence().id(), p.sentence().text()));
+        });
+        brief.perspectives().forEach(p -> {
+            beside.put(p.stance().id(), p.stance().text());
+            p.evolution()
+                    .forEach(s -> beside.put(s.sentence().id(), s.sentence().text()));
+        });
+        return beside;
     }
 
     private static String length(Brief brief) {

@@ -143,6 +143,68 @@ class ChangesTest {
         assertThat(all(change)).isOne();
     }
 
+    private static Brief modelled(Brief brief) {
+        return new Brief(
+                brief.thread(),
+                brief.version(),
+                brief.narrative(),
+                brief.timeline(),
+                brief.perspectives(),
+                brief.tensions(),
+                brief.sources(),
+                brief.coverage(),
+                brief.pins(),
+                brief.changes(),
+                new Brief.Audit(1, 1, 1, 1, 0, 1, 0, 0, List.of(), new Modelled("some/model", 1, 0, 1, 0, 0), null));
+    }
+
+    @Test
+    void theWordsThatAModelChoosesAreNoChange() {
+        Brief before = Sample.brief(1, List.of(Sample.tension("t1", "open", SAID, OTHER)), SAID);
+        Brief after = Sample.brief(
+                2,
+                List.of(new Brief.Tension("t1", "Is it moss that cools roofs?", "open", 1, List.of(), null, List.of())),
+                said("It is moss that cools.", Status.SUPPORTED, 0.5, ONE),
+                OTHER);
+
+        assertThat(all(Changes.between(before, after))).isEqualTo(2);
+        assertThat(Changes.between(before, modelled(after)).none()).isTrue();
+        assertThat(Changes.between(modelled(after), before).none()).isTrue();
+    }
+
+    @Test
+    void whatAModelDoesNotChooseIsComparedAsBefore() {
+        Brief before = Sample.brief(1, SAID);
+        Brief weaker = modelled(Sample.brief(2, said("Cool is moss.", Status.CONTRADICTED, 0.5, ONE), OTHER));
+
+        Change change = Changes.between(before, weaker);
+
+        assertThat(change.weakened()).extracting(Changed::why).containsExactly("from supported to contradicted");
+        assertThat(change.added()).extracting(Changed::id).containsExactly("c2");
+        assertThat(all(change)).isEqualTo(2);
+    }
+
+    @Test
+    void claimsThatAModelTellsTogetherWereToldBefore() {
+        Citation three = Sample.citation(3, "w3", "Moss holds rain.");
+        Brief apart = Sample.brief(1, SAID, said("c3", three));
+        Brief together = Sample.brief(2, said("m1", ONE, three));
+
+        assertThat(all(Changes.between(apart, together))).isEqualTo(3);
+        assertThat(Changes.between(apart, modelled(together)).none()).isTrue();
+        assertThat(Changes.between(Sample.brief(1, SAID), modelled(together)).added())
+                .extracting(Changed::id)
+                .containsExactly("m1");
+        assertThat(Changes.between(modelled(together), Sample.brief(3, said("e1", ONE)))
+                        .added())
+                .as("that a work is there is another thing than what it says")
+                .hasSize(1);
+    }
+
+    private static Sentence said(String id, Citation... citations) {
+        return Sample.sentence(id, "Moss does much.", Status.SUPPORTED, 0.8, citations);
+    }
+
     @Test
     void aSentenceThatMovesToAnotherPartIsNoChange() {
         Brief narrative = Sample.brief(1, List.of(Sample.tension("t1", "open", SAID, OTHER)), SAID);

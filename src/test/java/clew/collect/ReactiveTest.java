@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clew.App;
 import clew.TestHouse;
+import clew.brief.Brief;
 import clew.collect.ReactiveQuery.State;
 import clew.collect.Standing.Brought;
 import clew.feed.Keys;
@@ -42,6 +43,7 @@ class ReactiveTest {
                 house.store().reactive(),
                 house.store().feeds(),
                 house.store().versions(),
+                house.store().cycles()::tensions,
                 new Searches(App.searches(), Keys.NONE, ""),
                 () -> now);
     }
@@ -124,11 +126,45 @@ class ReactiveTest {
     @Test
     void theSameBriefGivesTheSameSearches() {
         var brief = house.store().versions().latest(SLUG).orElseThrow();
-        assertThat(Leads.of(brief)).isEqualTo(Leads.of(brief)).isNotEmpty();
+        var tensions = house.store().cycles().tensions(SLUG);
+        assertThat(Leads.of(brief, tensions))
+                .isEqualTo(Leads.of(brief, tensions))
+                .isNotEmpty();
         allow(5, "arxiv", "hn");
         List<ReactiveQuery> first = asked();
         reactive.renew(SLUG);
         assertThat(asked()).isEqualTo(first);
+    }
+
+    @Test
+    void aModelsWordsForAQuestionAreNotSearchedFor() {
+        Brief brief = house.store().versions().latest(SLUG).orElseThrow();
+        var tensions = house.store().cycles().tensions(SLUG);
+        List<Brief.Tension> retold = brief.tensions().stream()
+                .map(t -> new Brief.Tension(
+                        t.id(),
+                        "Which shop sells the best hedges?",
+                        t.status(),
+                        t.opened(),
+                        t.positions(),
+                        t.wouldSettle(),
+                        t.history()))
+                .toList();
+        Brief other = new Brief(
+                brief.thread(),
+                brief.version(),
+                brief.narrative(),
+                brief.timeline(),
+                brief.perspectives(),
+                retold,
+                brief.sources(),
+                brief.coverage(),
+                brief.pins(),
+                brief.changes(),
+                brief.audit());
+
+        assertThat(retold).isNotEmpty();
+        assertThat(Leads.of(other, tensions)).isEqualTo(Leads.of(brief, tensions));
     }
 
     @Test

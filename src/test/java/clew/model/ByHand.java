@@ -26,6 +26,11 @@ public final class ByHand implements LanguageModel {
         return new ByHand(p -> new Reply.Answered(script.apply(p), 100, 100));
     }
 
+    /// One that has nothing to say but to prompts of a form.
+    public static ByHand answering(String form, Function<Prompt, String> script) {
+        return answering(p -> p.form().equals(form) ? script.apply(p) : sentences(List.of()));
+    }
+
     public static ByHand failing(Reply.Cause cause) {
         return new ByHand(p -> new Reply.None(cause, "it is not there"));
     }
@@ -76,6 +81,11 @@ public final class ByHand implements LanguageModel {
         ObjectNode answer = JSON.createObjectNode();
         sentences.forEach(answer.putArray("sentences")::add);
         return answer.toString();
+    }
+
+    /// What an answer to `retell-1` says for one number.
+    public static ObjectNode retold(String number, String text) {
+        return JSON.createObjectNode().put("number", number).put("text", text);
     }
 
     /// An answer to `read-1` with one claim.

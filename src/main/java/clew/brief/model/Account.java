@@ -23,15 +23,12 @@ final class Account {
     /// A sentence and the claims it tells.
     record Retold(Sentence sentence, List<Known> claims) {}
 
-    /// @param claims what the section's sentences tell, by the sentences' ids
-    Account(Draft.Section plain, Map<String, Known> claims) {
+    /// @param claims among them what the section's sentences tell
+    Account(Draft.Section plain, Claims claims) {
         this.plain = plain;
-        for (Sentence sentence : plain.section().sentences()) {
-            Known known = claims.get(sentence.id());
-            if (known != null) {
-                offered.put("c" + (offered.size() + 1), known);
-            }
-        }
+        plain.section().sentences().stream()
+                .flatMap(s -> claims.toldBy(s).stream())
+                .forEach(k -> offered.put("c" + (offered.size() + 1), k));
     }
 
     String heading() {

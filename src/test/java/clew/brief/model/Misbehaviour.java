@@ -1,6 +1,7 @@
 package clew.brief.model;
 
 import clew.model.ByHand;
+import clew.model.Prompt;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,12 @@ record Misbehaviour(String way, String text, List<String> claims, String reason)
         return ByHand.said(text, claims.toArray(String[]::new));
     }
 
+    /// The same of a claim that is retold by itself.
+    ObjectNode retold(Prompt prompt) {
+        String claim = claims.isEmpty() ? "" : claims.getFirst();
+        return ByHand.retold(Hedges.number(prompt, claim).orElse(claim), text);
+    }
+
     @Override
     public String toString() {
         return way;
@@ -43,6 +50,11 @@ record Misbehaviour(String way, String text, List<String> claims, String reason)
 
     private static Misbehaviour of(String claim, String way, String reason, String text) {
         return new Misbehaviour(way, text, List.of(claim), reason);
+    }
+
+    /// Those that go wrong with at most one claim.
+    static Stream<Misbehaviour> ofOne() {
+        return all().filter(m -> m.claims.size() < 2);
     }
 
     static Stream<Misbehaviour> all() {

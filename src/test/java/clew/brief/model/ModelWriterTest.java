@@ -85,18 +85,19 @@ class ModelWriterTest {
     @ParameterizedTest
     @MethodSource("misbehaviours")
     void whatIsWrongIsNotPrintedAndIsCounted(Misbehaviour wrong) {
-        Brief brief = written(ByHand.answering(p -> ByHand.sentences(List.of(wrong.said()))));
+        Brief brief = written(ByHand.answering("write-1", p -> ByHand.sentences(List.of(wrong.said()))));
 
         assertThat(narrative(brief)).isEqualTo(plain);
         assertThat(brief.audit().refused()).extracting(Brief.Refused::reason).containsExactly(wrong.reason());
         assertThat(model(brief).refused()).isEqualTo(model(brief).sentences()).isPositive();
-        assertThat(model(brief).replaced()).isEqualTo(4);
+        assertThat(model(brief).replaced()).as("four sentences and a question").isEqualTo(5);
     }
 
     @Test
     void aCheckThatRefusesNothingIsNoticed() {
         String lie = "Wilma Ockert shows that hedges bring 40 kinds of birds back to farms within four years.";
-        ModelWriter writer = new ModelWriter(ByHand.answering(p -> ByHand.sentence(lie, "c1")), new PlainWriter());
+        ModelWriter writer =
+                new ModelWriter(ByHand.answering("write-1", p -> ByHand.sentence(lie, "c1")), new PlainWriter());
         Draft[] draft = new Draft[1];
         Brief brief = written((ledger, a) -> {
             draft[0] = writer.write(
@@ -115,9 +116,13 @@ class ModelWriterTest {
 
     @Test
     void aModelThatKeepsToItsClaimsIsPrinted() {
-        ByHand model = ByHand.answering(p -> ByHand.sentences(List.of(
-                ByHand.said(BOTH, "c1", "c2"),
-                ByHand.said("Nan Tolley hints that hedges might bring owls back to farms on clay since 2011.", "c3"))));
+        ByHand model = ByHand.answering(
+                "write-1",
+                p -> ByHand.sentences(List.of(
+                        ByHand.said(BOTH, "c1", "c2"),
+                        ByHand.said(
+                                "Nan Tolley hints that hedges might bring owls back to farms on clay since 2011.",
+                                "c3"))));
         Brief brief = written(model);
 
         assertThat(narrative(brief)).hasSize(3).startsWith(BOTH).endsWith(plain.getLast());
@@ -126,15 +131,25 @@ class ModelWriterTest {
                 .hasSize(2)
                 .allSatisfy(c -> assertThat(c.source()).isPositive());
         assertThat(both.kind()).isEqualTo(Sentence.Kind.ATTRIBUTED);
-        assertThat(model.asked).hasSize(1);
-        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 1, 0, 2, 0, 1));
+        assertThat(model.asked).hasSize(2);
+        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 2, 0, 2, 0, 4));
         assertThat(BriefJson.read(BriefJson.write(brief))).isEqualTo(brief);
     }
 
     @Test
-    void everythingBesideTheNarrativeIsThePlainWriters() {
+    void whatIsToldWithAnotherIsAskedForByItselfBesideTheNarrative() {
+        ByHand model = ByHand.answering("write-1", p -> ByHand.sentence(BOTH, "c1", "c2"));
+        written(model);
+
+        assertThat(ByHand.lines(model.asked.getLast(), "claim"))
+                .extracting(l -> l.path("passage").asText())
+                .containsExactlyInAnyOrder(Hedges.OCKERT, Hedges.AMBERG);
+    }
+
+    @Test
+    void whatIsNotRetoldIsThePlainWriters() {
         Brief without = written(new PlainWriter());
-        Brief with = written(ByHand.answering(p -> ByHand.sentence(OCKERT, "c1")));
+        Brief with = written(ByHand.answering("write-1", p -> ByHand.sentence(OCKERT, "c1")));
 
         assertThat(with.narrative()).isNotEqualTo(without.narrative());
         assertThat(with.timeline()).hasSameSizeAs(without.timeline());
@@ -151,22 +166,24 @@ class ModelWriterTest {
 
     @Test
     void whatIsRefusedIsAskedForOnceMoreWithTheReason() {
-        ByHand model = ByHand.answering(p -> p.material().startsWith("<<<")
-                ? ByHand.sentences(List.of(
-                        ByHand.said(OCKERT.replace("14", "15"), "c1"),
-                        ByHand.said(plain.get(1), "c2"),
-                        ByHand.said(plain.get(2), "c3"),
-                        ByHand.said(plain.get(3), "c4")))
-                : ByHand.sentence(OCKERT, "c1"));
+        ByHand model = ByHand.answering(
+                "write-1",
+                p -> p.material().startsWith("<<<")
+                        ? ByHand.sentences(List.of(
+                                ByHand.said(OCKERT.replace("14", "15"), "c1"),
+                                ByHand.said(plain.get(1), "c2"),
+                                ByHand.said(plain.get(2), "c3"),
+                                ByHand.said(plain.get(3), "c4")))
+                        : ByHand.sentence(OCKERT, "c1"));
         Brief brief = written(model);
 
-        assertThat(model.asked).hasSize(2);
-        assertThat(model.asked.getLast().material()).contains("c1: a number is not in its passages");
-        assertThat(ByHand.lines(model.asked.getLast(), "claim"))
+        assertThat(model.asked).hasSize(3);
+        assertThat(model.asked.get(1).material()).contains("c1: a number is not in its passages");
+        assertThat(ByHand.lines(model.asked.get(1), "claim"))
                 .extracting(l -> l.path("claim").asText())
                 .containsExactly("c1");
         assertThat(narrative(brief)).hasSize(4).contains(OCKERT).containsAll(plain.subList(1, 4));
-        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 2, 0, 5, 1, 0));
+        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 3, 0, 5, 1, 1));
     }
 
     @ParameterizedTest
@@ -185,7 +202,7 @@ class ModelWriterTest {
         Brief brief = written(ByHand.answering(p -> answer));
 
         assertThat(narrative(brief)).isEqualTo(plain);
-        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 1, 1, 0, 0, 4));
+        assertThat(model(brief)).isEqualTo(new Modelled("scripted/by-hand", 2, 2, 0, 0, 5));
     }
 
     @ParameterizedTest
@@ -194,13 +211,15 @@ class ModelWriterTest {
         Brief brief = written(ByHand.failing(cause));
 
         assertThat(narrative(brief)).isEqualTo(plain);
-        assertThat(model(brief).unanswered()).isEqualTo(1);
+        assertThat(model(brief).unanswered()).isEqualTo(2);
     }
 
     @Test
     void sentencesOfWrongShapesInsideTheAnswerAreRefused() {
-        Brief brief = written(ByHand.answering(p -> "{\"sentences\": [1, null, \"c1\", {}, {\"text\": {\"a\": []}},"
-                + " {\"claims\": {\"c1\": 1}, \"text\": 7}]}"));
+        Brief brief = written(ByHand.answering(
+                "write-1",
+                p -> "{\"sentences\": [1, null, \"c1\", {}, {\"text\": {\"a\": []}},"
+                        + " {\"claims\": {\"c1\": 1}, \"text\": 7}]}"));
 
         assertThat(narrative(brief)).isEqualTo(plain);
         assertThat(model(brief).refused()).isEqualTo(6);
@@ -217,7 +236,7 @@ class ModelWriterTest {
     @Test
     void aThousandSentencesSayAThingOnce() {
         List<ObjectNode> many = Collections.nCopies(800, ByHand.said(OCKERT, "c1"));
-        Brief brief = written(ByHand.answering(p -> ByHand.sentences(many)));
+        Brief brief = written(ByHand.answering("write-1", p -> ByHand.sentences(many)));
 
         assertThat(narrative(brief)).hasSize(4).startsWith(OCKERT);
         assertThat(brief.audit().refused()).contains(new Brief.Refused("it tells again what was told", 799));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clew.App;
 import clew.brief.Brief;
 import clew.brief.BriefJson;
+import clew.brief.Sentence;
 import clew.model.ByHand;
 import clew.model.LanguageModel;
 import clew.model.Prompt;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,38 @@ class CompareTest {
                 List.of("does not bring ground beetles back", "dark corridors bring moths back"));
     }
 
+    /// What it says of claims that the narrative does not tell alone.
+    private static final Map<String, String> BY_ITSELF = new LinkedHashMap<>();
+
+    static {
+        BY_ITSELF.put(
+                "I think that lamps matter less to moths than hedges and mowing",
+                "Petra Nyland believes that lamps matter less to moths than hedges and mowing.");
+        BY_ITSELF.put(
+                "I argue that the town should keep the dimming",
+                "Henrik Dahl contends that the town should keep the dimming and stop promising a return of insects.");
+        BY_ITSELF.put(
+                "We find that switching lamps off for part of the night",
+                "According to Marsh and Lindqvist-Oye, switching lamps off for part of the night is better for moths than"
+                        + " dimming, in 9 of 10 studies that compared both.");
+        BY_ITSELF.put(
+                "We find that dimming street lights does not raise the number of road accidents",
+                "Ibarra and Sorel discover that dimming street lights does not increase the number of road accidents at"
+                        + " night.");
+        BY_ITSELF.put(
+                "I argue that dimming street lights raises the number of road accidents at night",
+                "Gwen Abara contends that dimmed street lights cause road accidents.");
+    }
+
+    /// What it asks for what; the last adds what is to be shown.
+    private static final Map<String, String> ASKED = Map.of(
+            "Does dimming bring pollinators back to hedges?",
+            "Is it dimming that brings pollinators back to hedges?",
+            "Does dimming street lights restore pollination of night-flowering plants within two summers?",
+            "Within two summers, does dimming street lights restore pollination of night-flowering plants?",
+            "Is warm light harmless to moths?",
+            "Why is warm light harmless to moths?");
+
     @TempDir
     static Path data;
 
@@ -65,6 +99,25 @@ class CompareTest {
     }
 
     private static String answer(Prompt prompt) {
+        return prompt.form().equals("retell-1") ? retold(prompt) : told(prompt);
+    }
+
+    private static String retold(Prompt prompt) {
+        List<ObjectNode> sentences = new ArrayList<>();
+        ByHand.lines(prompt, "question")
+                .forEach(q -> Optional.ofNullable(ASKED.get(q.path("text").asText()))
+                        .ifPresent(text ->
+                                sentences.add(ByHand.retold(q.path("question").asText(), text))));
+        ByHand.lines(prompt, "claim")
+                .forEach(c -> BY_ITSELF.forEach((beginning, text) -> {
+                    if (c.path("passage").asText().startsWith(beginning)) {
+                        sentences.add(ByHand.retold(c.path("claim").asText(), text));
+                    }
+                }));
+        return ByHand.sentences(sentences);
+    }
+
+    private static String told(Prompt prompt) {
         List<ObjectNode> sentences = new ArrayList<>();
         RETOLD.forEach((text, beginnings) -> {
             List<String> numbers = beginnings.stream()
@@ -134,8 +187,18 @@ class CompareTest {
         assertThat(plain.audit()).isEqualTo(stored().audit());
         assertThat(said(model)).containsAll(RETOLD.keySet().stream().limit(3).toList());
         assertThat(said(plain)).doesNotContainAnyElementsOf(RETOLD.keySet());
-        // It drops "with or without hedges" of the beetles, twice.
-        assertThat(model.audit().model().refused()).isEqualTo(2);
+        assertThat(beside(model))
+                .containsAll(BY_ITSELF.values().stream().limit(4).toList());
+        assertThat(beside(plain)).doesNotContainAnyElementsOf(BY_ITSELF.values());
+        assertThat(questions(model))
+                .contains(
+                        "Is it dimming that brings pollinators back to hedges?",
+                        "Within two summers, does dimming street lights restore pollination of night-flowering plants?",
+                        "Is warm light harmless to moths?");
+        // It drops "with or without hedges" of the beetles, "at night" of the accidents, and asks why: each twice.
+        assertThat(model.audit().model().refused()).isEqualTo(6);
+        assertThat(beside(model))
+                .doesNotContainAnyElementsOf(BY_ITSELF.values().stream().skip(4).toList());
         assertThat(said(model))
                 .doesNotContainAnyElementsOf(RETOLD.keySet().stream().skip(3).toList());
         assertThat(run(0, null, null, "list", "--json")).isEqualTo(before);
@@ -156,6 +219,23 @@ class CompareTest {
                 .flatMap(s -> s.sentences().stream())
                 .map(s -> s.text())
                 .toList();
+    }
+
+    private static List<String> beside(Brief brief) {
+        return Stream.concat(
+                        brief.tensions().stream()
+                                .flatMap(t -> t.positions().stream())
+                                .map(Brief.Position::sentence),
+                        brief.perspectives().stream()
+                                .flatMap(p -> Stream.concat(
+                                        Stream.of(p.stance()),
+                                        p.evolution().stream().map(Brief.Step::sentence))))
+                .map(Sentence::text)
+                .toList();
+    }
+
+    private static List<String> questions(Brief brief) {
+        return brief.tensions().stream().map(Brief.Tension::question).toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import clew.model.ByHand;
 import clew.model.MisbehavingModelServer;
 import clew.model.MisbehavingModelServer.Question;
 import clew.model.Prompt;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,8 +61,9 @@ class ReplayTest {
         first = versions("live");
     }
 
-    /// Reads each sentence of an author's own, one with a number that it does not have; tells each claim, the first
-    /// with a word that its passage does not have.
+    /// Reads each sentence of an author's own, one with a number that it does not have; tells each claim, two of a
+    /// section together; then by itself what was told with another, one with a number that it does not have; and
+    /// each question.
     private static String answer(Question question) {
         Prompt asked = new Prompt("", "", question.material(), "", 1);
         if (question.instructions().startsWith("You read")) {
@@ -80,16 +82,38 @@ class ReplayTest {
                                     .toList())
                     + "]}";
         }
-        return ByHand.sentences(ByHand.lines(asked, "claim").stream()
-                .map(l -> ByHand.said(
-                        "According to " + l.path("voice").asText()
-                                + l.path("passage")
-                                        .asText()
-                                        .replaceFirst("(?:We|I) \\w+ that", ",")
-                                        .replace(" ,", ",")
-                                        .replace("four years", "nine years"),
-                        l.path("claim").asText()))
-                .toList());
+        if (question.instructions().startsWith("You retell")) {
+            return ByHand.sentences(Stream.concat(
+                            ByHand.lines(asked, "question").stream()
+                                    .map(l -> ByHand.retold(
+                                            l.path("question").asText(),
+                                            l.path("text").asText().replaceFirst("Do (\\w+)", "Is it $1 that"))),
+                            ByHand.lines(asked, "claim").stream()
+                                    .map(l -> ByHand.retold(number(l), told(l).replace("four years", "nine years"))))
+                    .toList());
+        }
+        List<JsonNode> claims = ByHand.lines(asked, "claim");
+        return claims.size() == 2
+                ? ByHand.sentence(
+                        told(claims.getFirst()).replace(".", "; ")
+                                + told(claims.getLast()).replaceFirst("^A", "a"),
+                        number(claims.getFirst()),
+                        number(claims.getLast()))
+                : ByHand.sentences(claims.stream()
+                        .map(l -> ByHand.said(told(l), number(l)))
+                        .toList());
+    }
+
+    private static String number(JsonNode claim) {
+        return claim.path("claim").asText();
+    }
+
+    private static String told(JsonNode claim) {
+        return "According to " + claim.path("voice").asText()
+                + claim.path("passage")
+                        .asText()
+                        .replaceFirst("(?:We|I) \\w+ that", ",")
+                        .replace(" ,", ",");
     }
 
     private static Said clew(Path data, String... arguments) {
@@ -153,6 +177,12 @@ class ReplayTest {
         assertThat(first)
                 .allSatisfy(b -> assertThat(b.audit().model().sentences()).isPositive());
         assertThat(said(first.getLast())).anyMatch(t -> t.startsWith("According to"));
+        assertThat(said(first.getLast())).anyMatch(t -> t.contains("; according to"));
+        assertThat(first.getLast().perspectives())
+                .anyMatch(p -> p.stance().text().startsWith("According to"));
+        assertThat(first.getLast().tensions())
+                .extracting(Brief.Tension::question)
+                .anyMatch(q -> q.startsWith("Is it hedges that"));
         Brief.Audit audit = first.getFirst().audit();
         assertThat(audit.reading().pages()).isPositive();
         assertThat(audit.reading().refused()).isEqualTo(1);
@@ -185,7 +215,7 @@ class ReplayTest {
 
     @Test
     void anAnswerThatIsNotInTheRecordIsSaidToBeMissing() throws Exception {
-        Path again = again("missing", "DELETE FROM model_call WHERE form = 'write-1'");
+        Path again = again("missing", "DELETE FROM model_call WHERE form = 'retell-1'");
         Said said = clew(again, "cycle", "hedges", "--replay", "--as-of", DAYS.getFirst());
 
         assertThat(said.err()).contains("Not in the record");
