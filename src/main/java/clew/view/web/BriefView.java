@@ -138,6 +138,11 @@ public final class BriefView {
         return brief.sources().get(citation.source() - 1);
     }
 
+    /// How a source stands: its date, and [#standing].
+    public String dated(Brief.Source source) {
+        return date(source.date()) + "; " + standing(source);
+    }
+
     /// How a source stands: its status, how deep it was read, its independent origins and its copies.
     public String standing(Brief.Source source) {
         List<Brief.SourceCopy> copies = source.copies().stream()
@@ -155,7 +160,7 @@ public final class BriefView {
         if (copies.size() > 1) {
             says.add(copies.size() + " copies");
         }
-        return date(source.date()) + "; " + String.join(", ", says);
+        return String.join(", ", says);
     }
 
     /// The authors of a source, at most so many of them named.
@@ -180,8 +185,8 @@ public final class BriefView {
     /// How deep something was read, in words.
     public String read(Depth depth) {
         return switch (depth) {
-            case TITLE -> "known by its title";
-            case SNIPPET -> "opening read";
+            case TITLE -> "only its title known";
+            case SNIPPET -> "its opening read";
             case ABSTRACT -> "abstract read";
             case FULL -> "read in full";
         };
