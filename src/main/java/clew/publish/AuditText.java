@@ -24,10 +24,9 @@ public final class AuditText {
         long alone = told.stream().filter(s -> alone(s, sources)).count();
         int all = brief.sources().size();
         return alone + " of " + Words.counted(told.size(), "sentence") + (alone == 1 ? " rests" : " rest")
-                + " on one source alone, about which no other voice here writes. Of " + Words.counted(all, "source")
-                + ", " + a.singleOrigin() + (a.singleOrigin() == 1 ? " has" : " have")
-                + " one independent origin, and of " + a.titleOnly()
-                + " only the title is known. Entries and sources without a date: " + a.undated() + ".";
+                + " on one source alone, about which nothing by another voice was read. Sources of which that is true: "
+                + a.singleOrigin() + " of " + all + "; of which only the title is known: " + a.titleOnly()
+                + ". Entries and sources without a date: " + a.undated() + ".";
     }
 
     private static boolean alone(Sentence s, Map<Integer, Brief.Source> sources) {

@@ -131,8 +131,9 @@ class FormatTest {
         String weak = "on one source alone";
 
         assertThat(AuditText.weak(small()))
-                .startsWith("1 of 1 sentence rests on one source alone, about which no other voice here writes. ")
-                .contains("Of 1 source, 1 has one independent origin");
+                .startsWith(
+                        "1 of 1 sentence rests on one source alone, about which nothing by another voice was read. ")
+                .contains("Sources of which that is true: 1 of 1");
         assertThat(AuditText.weak(brief)).startsWith("1 of 2 sentences rests on one source alone");
         assertThat(Format.MD.publish(brief)).containsSubsequence(weak, "## Narrative", "## Audit", "Passages found");
         assertThat(Jsoup.parse(Format.HTML.publish(brief)).text())

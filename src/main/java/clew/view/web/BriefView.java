@@ -138,11 +138,6 @@ public final class BriefView {
         return brief.sources().get(citation.source() - 1);
     }
 
-    /// How a source stands: its date, and [#standing].
-    public String dated(Brief.Source source) {
-        return date(source.date()) + "; " + standing(source);
-    }
-
     /// How a source stands: its status, how deep it was read, its independent origins and its copies.
     public String standing(Brief.Source source) {
         List<Brief.SourceCopy> copies = source.copies().stream()

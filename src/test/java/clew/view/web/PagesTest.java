@@ -255,23 +255,6 @@ class PagesTest {
     }
 
     @Test
-    void aNameThatNobodyGoesByStaysInItsFormWithTheReason() throws Exception {
-        Document page = pages.submit("/t/hedges/corrections/two-voices", "a=Nan+Tolley&b=Nobody+Atall", 404);
-
-        assertThat(page.select("form[action$=two-voices] .error").text()).contains("goes by 'Nobody Atall'");
-        assertThat(page.select("form[action$=two-voices] input[aria-invalid=true]")
-                        .eachAttr("value"))
-                .containsExactly("Nan Tolley", "Nobody Atall");
-        assertThat(page.select(".error")).hasSize(1);
-    }
-
-    @Test
-    void whatIsNotThereInAThreadLeadsBackToIt() {
-        assertThat(Jsoup.parse(pages.send("GET", "/t/hedges/v/99").body()).select("main a[href=/t/hedges]"))
-                .hasSize(1);
-    }
-
-    @Test
     void aCorrectionIsKeptAndUndoneThroughThePage() throws Exception {
         String own = pages.address();
 
