@@ -24,7 +24,7 @@ final class HtmlPage {
             p,li,.text,figcaption{max-width:36rem;text-wrap:pretty}
             h1{font-size:1.9rem;line-height:1.2;text-wrap:balance}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
             h1,h2,h3{font-weight:600}.quiet,summary,small{color:var(--quiet)}a{color:var(--accent)}li{margin:.35rem 0}
-            ul{padding-left:1.2rem}h3{margin-bottom:.3rem}.text{margin:.3rem 0 1em}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
+            ul{padding-left:1.2rem}h3{margin-bottom:.3rem;line-height:1.3;text-wrap:balance}.text{margin:.3rem 0 1em}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
             .text details,li details{display:inline-block}.text details[open],li details[open]{display:block}
             summary{cursor:pointer}.text summary,li summary{font-size:.8rem;list-style:none}
             summary::-webkit-details-marker{display:none}
