@@ -101,7 +101,7 @@ class SearchPageTest {
             Document page = Jsoup.parse(answer.body());
 
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(page.select("[role=status]").text()).contains(line);
+            assertThat(page.select(".error[role=status]").text()).contains(line);
             assertThat(page.select("input[name=q]")).hasSize(1);
         }
     }
