@@ -23,10 +23,10 @@ public final class AuditText {
                 .values();
         long alone = told.stream().filter(s -> alone(s, sources)).count();
         int all = brief.sources().size();
-        return "Sentences that rest on one source alone, which no other voice here is about: " + alone + " of "
-                + told.size() + ". Sources with one independent origin: " + a.singleOrigin() + " of " + all
-                + "; known by title only: " + a.titleOnly() + "; entries and sources without a date: " + a.undated()
-                + ".";
+        return alone + " of " + Words.counted(told.size(), "sentence") + (alone == 1 ? " rests" : " rest")
+                + " on one source alone, about which nothing by another voice was read. Sources of which that is true: "
+                + a.singleOrigin() + " of " + all + "; of which only the title is known: " + a.titleOnly()
+                + ". Entries and sources without a date: " + a.undated() + ".";
     }
 
     private static boolean alone(Sentence s, Map<Integer, Brief.Source> sources) {
@@ -38,9 +38,9 @@ public final class AuditText {
 
     /// What was checked and counted, and what models did for it.
     public static String checked(Brief.Audit a) {
-        return "Sentences stand in " + Words.counted(a.sentences(), "place") + ", " + a.cited() + " with citations; "
-                + Words.counted(a.passages(), "passage") + ", " + a.resolved() + " found in the stored bytes; "
-                + Words.counted(a.copiesMerged(), "item") + " merged into works."
+        return "Places where a sentence stands and cites its sources: " + a.cited() + " of " + a.sentences()
+                + ". Passages found, byte for byte, in what is kept: " + a.resolved() + " of " + a.passages()
+                + ". Items merged into works: " + a.copiesMerged() + "."
                 + (a.model() == null ? "" : " " + a.model().inWords())
                 + (a.reading() == null ? "" : " " + a.reading().inWords());
     }

@@ -94,18 +94,19 @@ public final class ChangeText {
                 + older.version().number();
     }
 
-    /// What a person corrected or took back between two versions, a line each: whatever that changed is no news of the
-    /// debate.
+    /// What a person corrected or took back between two versions, a line each, and that whatever that changed is no
+    /// news of the debate.
     public static List<String> corrections(Brief older, Brief newer) {
         List<String> lines = new ArrayList<>();
         newer.pins().stream()
                 .filter(p -> older.pins().stream().noneMatch(o -> o.number() == p.number()))
-                .forEach(p -> lines.add("Corrected by a person (pin " + p.number() + "): " + p.says()
-                        + ". What this touches differs for that reason."));
+                .forEach(p -> lines.add("Corrected by a person (pin " + p.number() + "): " + p.says() + "."));
         older.pins().stream()
                 .filter(p -> newer.pins().stream().noneMatch(n -> n.number() == p.number()))
-                .forEach(p -> lines.add("No longer corrected (pin " + p.number() + "): " + p.says()
-                        + ". What this touches differs for that reason."));
+                .forEach(p -> lines.add("No longer corrected (pin " + p.number() + "): " + p.says() + "."));
+        if (!lines.isEmpty()) {
+            lines.add("What corrections touch differs for that reason.");
+        }
         return lines;
     }
 

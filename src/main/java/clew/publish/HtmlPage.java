@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A brief as one HTML page without scripts or anything from elsewhere. Each sentence opens to the passages it rests
 /// on.
@@ -23,7 +24,7 @@ final class HtmlPage {
             p,li,.text,figcaption{max-width:36rem;text-wrap:pretty}
             h1{font-size:1.9rem;line-height:1.2;text-wrap:balance}h2{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem}
             h1,h2,h3{font-weight:600}.quiet,summary,small{color:var(--quiet)}a{color:var(--accent)}li{margin:.35rem 0}
-            .text{margin:1em 0}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
+            ul{padding-left:1.2rem}h3{margin-bottom:.3rem;line-height:1.3;text-wrap:balance}.text{margin:.3rem 0 1em}blockquote{margin:.4rem 0 .8rem 1rem;padding-left:.8rem;border-left:2px solid var(--line)}
             .text details,li details{display:inline-block}.text details[open],li details[open]{display:block}
             summary{cursor:pointer}.text summary,li summary{font-size:.8rem;list-style:none}
             summary::-webkit-details-marker{display:none}
@@ -57,12 +58,14 @@ final class HtmlPage {
                 .append(STYLES)
                 .append("</style>\n</head>\n<body>\n<main>\n");
         tag("h1", brief.thread().title());
-        tag("p", brief.thread().question());
+        out.append("<p><em>").append(esc(brief.thread().question())).append("</em></p>\n");
         if (!brief.thread().notice().isEmpty()) {
             tag("p", brief.thread().notice());
         }
         out.append("<p class=\"quiet\">").append(esc(Say.head(brief))).append(".</p>\n");
-        tag("p", Say.changes(brief.changes()));
+        changes(brief.changes());
+        tag("h2", "How far to rely on it");
+        tag("p", AuditText.weak(brief));
         narrative();
         timeline();
         tensions();
@@ -80,7 +83,6 @@ final class HtmlPage {
             brief.pins().forEach(p -> tag("p", Say.pinned(p)));
         }
         tag("h2", "Audit");
-        tag("p", AuditText.weak(brief));
         tag("p", AuditText.checked(brief.audit()));
         out.append("<p class=\"quiet\">Hash ").append(brief.version().hash()).append("</p>\n");
         return out.append("</main>\n</body>\n</html>\n").toString();
@@ -94,6 +96,18 @@ final class HtmlPage {
                 .append("</")
                 .append(name)
                 .append(">\n");
+    }
+
+    private void changes(Brief.Change c) {
+        if (c.since() == null) {
+            tag("p", Say.changes(c));
+            return;
+        }
+        out.append("<details class=\"changes\"><summary>")
+                .append(esc(Say.changes(c)))
+                .append("</summary>\n<ul>\n");
+        ChangeText.parts(c).forEach((kind, all) -> all.forEach(x -> tag("li", kind + ": " + x.text())));
+        out.append("</ul></details>\n");
     }
 
     private void heading(String id, String text) {
@@ -215,7 +229,7 @@ final class HtmlPage {
         out.append(esc(s.text() + Say.beside(s))).append(" <details><summary>");
         List<Integer> numbers =
                 s.citations().stream().map(Citation::source).distinct().toList();
-        numbers.forEach(n -> out.append('[').append(n).append(']'));
+        out.append(numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]")));
         out.append("</summary>");
         for (Citation c : s.citations()) {
             for (Passage p : c.passages()) {

@@ -16,6 +16,8 @@ final class Markdown {
         Markdown md = new Markdown();
         md.head(brief);
         md.changes(brief.changes());
+        md.line("## How far to rely on it");
+        md.line(AuditText.weak(brief));
         md.narrative(brief.narrative());
         md.timeline(brief.timeline());
         md.tensions(brief.tensions());
@@ -24,7 +26,6 @@ final class Markdown {
         md.coverage(brief);
         md.pins(brief.pins());
         md.line("## Audit");
-        md.line(AuditText.weak(brief));
         md.line(AuditText.checked(brief.audit()));
         brief.audit()
                 .refused()

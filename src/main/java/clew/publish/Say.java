@@ -56,11 +56,7 @@ final class Say {
         if (c.since() == null) {
             return "The first version; there is nothing to compare it with.";
         }
-        return "Since version " + c.since() + ": " + c.added().size() + " added, "
-                + c.withdrawn().size() + " withdrawn, "
-                + c.strengthened().size() + " strengthened, " + c.weakened().size() + " weakened, "
-                + c.resourced().size()
-                + " re-sourced, " + c.reworded().size() + " reworded.";
+        return "Since version " + c.since() + ": " + ChangeText.counts(c) + ".";
     }
 
     /// Authors, date, venue and status of a source, as far as they are known.

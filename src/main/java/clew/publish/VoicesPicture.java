@@ -105,7 +105,15 @@ final class VoicesPicture {
         svg.line()
                 .open("a", "href", "#" + p.id())
                 .text("title", p.voice().name())
-                .text("text", Pictures.shortened(p.voice().name(), NAME), "class", "name", "x", 0, "y", y + 4)
+                .text(
+                        "text",
+                        Pictures.shortened(p.voice().name().replace(" and colleagues", " et al."), NAME),
+                        "class",
+                        "name",
+                        "x",
+                        0,
+                        "y",
+                        y + 4)
                 .close();
     }
 

@@ -166,7 +166,7 @@ class JourneyTest {
         assertThat(tab.ask("document.querySelector('blockquote').checkVisibility()")
                         .asBoolean())
                 .isFalse();
-        tab.ask(heads + "[0].focus()");
+        tab.ask("document.querySelector('div.text summary').focus()");
         tab.press("Enter");
         assertThat(tab.ask("document.querySelector('blockquote').checkVisibility()")
                         .asBoolean())

@@ -155,7 +155,7 @@ public final class BriefView {
         if (copies.size() > 1) {
             says.add(copies.size() + " copies");
         }
-        return date(source.date()) + "; " + String.join(", ", says);
+        return String.join(", ", says);
     }
 
     /// The authors of a source, at most so many of them named.
@@ -180,8 +180,8 @@ public final class BriefView {
     /// How deep something was read, in words.
     public String read(Depth depth) {
         return switch (depth) {
-            case TITLE -> "known by its title";
-            case SNIPPET -> "opening read";
+            case TITLE -> "only its title known";
+            case SNIPPET -> "its opening read";
             case ABSTRACT -> "abstract read";
             case FULL -> "read in full";
         };

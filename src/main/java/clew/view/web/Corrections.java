@@ -1,5 +1,7 @@
 package clew.view.web;
 
+import clew.ClewException;
+import clew.ClewException.Kind;
 import clew.brief.Brief;
 import clew.brief.SentencePinning;
 import clew.brief.Versions;
@@ -27,6 +29,10 @@ import java.util.stream.Stream;
 /// Takes what a person corrects, each a pin, and shows what holds: who is who, and what is printed.
 public final class Corrections {
     private static final int SHORT_LIST = 12;
+    private static final List<VoiceForm> FORMS = List.of(
+            new VoiceForm("one-voice", "a", "is also", "b", true, "One voice"),
+            new VoiceForm("two-voices", "a", "is not", "b", true, "Two voices"),
+            new VoiceForm("name", "name", "is printed as", "chosen", false, "Rename"));
 
     private final Pages pages;
     private final Versions versions;
@@ -43,7 +49,7 @@ public final class Corrections {
     }
 
     void route(JavalinConfig config) {
-        config.routes.get("/t/{slug}/corrections", this::show);
+        config.routes.get("/t/{slug}/corrections", c -> show(c, Wrong.NOTHING));
         on(config, "one-work", (c, pins) -> pins.oneWork(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
         on(config, "two-works", (c, pins) -> pins.twoWorks(List.of(Forms.given(c, "a"), Forms.given(c, "b"))));
         on(config, "title", (c, pins) -> pins.title(Forms.given(c, "item"), Forms.given(c, "title")));
@@ -76,7 +82,16 @@ public final class Corrections {
         config.routes.post("/t/{slug}/corrections/" + what, c -> {
             Forms.requireOwnPage(c);
             String slug = pages.thread(c).slug();
-            taking.accept(c, slug);
+            try {
+                taking.accept(c, slug);
+            } catch (ClewException e) {
+                if (e.kind() != Kind.BAD_INPUT && e.kind() != Kind.NOT_FOUND) {
+                    throw e;
+                }
+                c.status(Pages.status(e.kind()));
+                show(c, Wrong.of(c, what, e.getMessage()));
+                return;
+            }
             c.redirect("/t/" + slug + "/corrections" + place, HttpStatus.SEE_OTHER);
         });
     }
@@ -94,6 +109,31 @@ public final class Corrections {
                 .flatMap(List::stream)
                 .filter(i -> !i.equals(item));
         return Stream.concat(Stream.of(item), others).toList();
+    }
+
+    /// A form of two names.
+    ///
+    /// @param known whether the second is one that the brief prints
+    public record VoiceForm(String what, String first, String between, String then, boolean known, String button) {}
+
+    /// A correction that could not be taken, as it was typed.
+    ///
+    /// @param line why
+    public record Wrong(String what, String line, String first, String then) {
+        private static final Wrong NOTHING = new Wrong("", "", "", "");
+
+        private static Wrong of(Context c, String what, String line) {
+            return FORMS.stream()
+                    .filter(f -> f.what().equals(what))
+                    .map(f -> new Wrong(what, line, Forms.typed(c, f.first()), Forms.typed(c, f.then())))
+                    .findFirst()
+                    .orElse(new Wrong(what, line, "", ""));
+        }
+
+        /// Whether it came by this form.
+        public boolean in(VoiceForm form) {
+            return what.equals(form.what());
+        }
     }
 
     /// A pair that may be one work.
@@ -121,7 +161,7 @@ public final class Corrections {
                         .toList();
     }
 
-    private void show(Context c) {
+    private void show(Context c, Wrong wrong) {
         String slug = pages.thread(c).slug();
         Optional<Brief> latest = versions.latest(slug);
         Map<String, String> titles = new HashMap<>();
@@ -149,6 +189,10 @@ public final class Corrections {
                         pins,
                         "voices",
                         List.copyOf(voices),
+                        "forms",
+                        FORMS,
+                        "wrong",
+                        wrong,
                         "frame",
                         pages.frame("Corrections", pages.thread(c))));
     }

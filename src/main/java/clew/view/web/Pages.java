@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Serves the pages on this machine. Those that change anything take it from Clew's own pages only: [Forms].
@@ -45,6 +47,8 @@ public final class Pages implements AutoCloseable {
 
     /// What files brought in at once may weigh, in bytes.
     private static final long MOST_IMPORTED = 256L * 1024 * 1024;
+
+    private static final Pattern THREAD = Pattern.compile("/t/([a-z0-9-]+)");
 
     private final Threads threads;
     private final Versions versions;
@@ -151,7 +155,7 @@ public final class Pages implements AutoCloseable {
         return given != null && given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
     }
 
-    private static int status(Kind kind) {
+    static int status(Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> 404;
             case BAD_INPUT -> 400;
@@ -190,7 +194,17 @@ public final class Pages implements AutoCloseable {
 
     private void failure(Context c, int status, String line) {
         c.status(status);
-        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame("Not here")));
+        Frame frame = asked(c, status).map(t -> frame("Not here", t)).orElseGet(() -> frame("Not here"));
+        page(c, "failure.jte", Map.of("status", status, "line", line, "frame", frame));
+    }
+
+    /// The thread under which something was asked for that is not there or cannot be done. Nothing is told of it where
+    /// the one who asks was refused, nor looked up where the program failed.
+    private Optional<NarrativeThread> asked(Context c, int status) {
+        Matcher thread = THREAD.matcher(c.path());
+        return (status == 404 || status == 400) && thread.lookingAt()
+                ? threads.find(thread.group(1))
+                : Optional.empty();
     }
 
     /// Of a page that belongs to no thread.

@@ -80,6 +80,8 @@ public final class SearchPage {
                         given,
                         "line",
                         line,
+                        "refused",
+                        c.statusCode() == 400,
                         "found",
                         found,
                         "titles",

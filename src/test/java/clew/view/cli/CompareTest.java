@@ -178,7 +178,11 @@ class CompareTest {
 
         assertThat(text)
                 .contains(
-                        "WRITTEN BY RULES", "WRITTEN WITH A LANGUAGE MODEL", "words each", "scripted/by-hand was asked")
+                        "WRITTEN BY RULES",
+                        "WRITTEN WITH A LANGUAGE MODEL",
+                        "words each",
+                        "scripted/by-hand was",
+                        "asked 7 times")
                 .contains("Can filtered warm lamps replace dimming?");
         Brief plain = brief(json.path("plain"));
         Brief model = brief(json.path("model"));

@@ -72,7 +72,7 @@ class FeedsPageTest {
         assertThat(pages.post(path + "allow", own, "services=arxiv&budget=x")).isEqualTo(400);
         assertThat(pages.post(path + "allow", own, "services=arxiv&budget=3")).isEqualTo(303);
         Document shown = pages.page("/t/hedges/feeds");
-        assertThat(shown.text()).contains("3 of at most 3, at arxiv", "Why: the open question");
+        assertThat(shown.text()).contains("3 of at most 3 searches, at arxiv", "Why: the open question");
         String one = shown.select("form[action$=pin] input[name=search]").attr("value");
 
         assertThat(pages.post(path + "edit", own, "search=" + one + "&words=dunnocks+and+wrens"))

@@ -101,7 +101,7 @@ class SearchPageTest {
             Document page = Jsoup.parse(answer.body());
 
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(page.select("[role=status]").text()).contains(line);
+            assertThat(page.select(".error[role=status]").text()).contains(line);
             assertThat(page.select("input[name=q]")).hasSize(1);
         }
     }
@@ -165,7 +165,7 @@ class SearchPageTest {
         assertThat(pages.page(at).select("textarea").val()).isEqualTo(stance().text());
         assertThat(pages.post(to + "reject", own, form)).isEqualTo(303);
         assertThat(pages.page(at).select("#corrected ~ ol").text())
-                .contains("is not printed", "Waits for the next cycle");
+                .contains("is not printed", "Waits for the next version");
         assertThat(house.brief("2020-12-31").sentences()).noneMatch(s -> s.id().equals(id));
         assertThat(pages.page(at).select("#corrected ~ ol").text()).contains("Followed by the latest version");
         assertThat(pages.page("/t/hedges/diff/1/2").text()).contains("a person rejected it (pin 1)");

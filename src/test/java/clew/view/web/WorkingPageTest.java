@@ -182,7 +182,7 @@ class WorkingPageTest {
         serve(house.rooms());
         pages.submit(PATH, "day=2019-01-01", 303);
         assertThat(ended().select("[role=status]").text())
-                .startsWith("Not done. version 1 is as of 2020-12-31: a later version cannot be as of 2019-01-01");
+                .startsWith("Not done: version 1 is as of 2020-12-31: a later version cannot be as of 2019-01-01");
         house.take(TestHouse.answer());
         pages.submit(PATH, "", 303);
         assertThat(ended().select("[role=status]").text()).startsWith("Version 2 was appended, as of 2025-01-01.");
@@ -204,7 +204,7 @@ class WorkingPageTest {
         serve(house.rooms());
         pages.submit(PATH, "", 303);
         assertThat(ended().select("[role=status]").text())
-                .isEqualTo("Not done. the store is in use by another clew; stop it");
+                .isEqualTo("Not done: the store is in use by another clew; stop it");
         assertThat(house.store().versions().heads("hedges")).isEmpty();
     }
 
