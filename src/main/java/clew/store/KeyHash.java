@@ -1,6 +1,7 @@
 package clew.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /// Blocking keys and works as numbers, so that their index stays small enough to be kept at hand. A key of a thread is
 /// hashed by FNV-1a, 64 bits (Fowler, Noll and Vo); two keys under one number only mean that a work is looked at in
@@ -9,6 +10,7 @@ final class KeyHash {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
     private static final int HEXADECIMAL = 16;
+    private static final int DIGITS = 10;
 
     private KeyHash() {}
 
@@ -33,6 +35,6 @@ final class KeyHash {
 
     /// The id of the work of a number.
     static String work(long number) {
-        return "w%010x".formatted(number);
+        return "w" + HexFormat.of().toHexDigits(number, DIGITS);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What stands under each key: new pages, and stored works. Pages that share none are never compared.
 final class Blocks {
@@ -63,7 +64,7 @@ final class Blocks {
             keys.apply(p).stream()
                     .sorted(Comparator.<String>comparingInt(this::under).thenComparing(Comparator.naturalOrder()))
                     .forEach(key -> {
-                        boolean names = names(key) || key.startsWith(Facts.titleKey(""));
+                        boolean names = names(key) || ofTitle(key);
                         int all = met.merge(key.substring(0, 1), under(key), Integer::sum);
                         if (names || all <= WORTH_A_LOOK) {
                             rare.add(key);
@@ -82,12 +83,21 @@ final class Blocks {
         return key.startsWith("id:");
     }
 
-    /// What stands under a telling key of a page that is not one of its text.
+    /// What stands under a telling key of a page that is not one of its text: under what names it or under its title,
+    /// or
+    /// under one more of its keys. One alone, such as an author with a word of the title, is shared by chance.
+    /// (Meta-blocking by common blocks: Papadakis, Koutrika, Palpanas and Nejdl 2014, "Meta-Blocking: Taking Entity
+    /// Resolution to the Next Level".)
     ///
     /// @param under what stands under a key
     Set<String> met(String page, Function<String, Collection<String>> under) {
+        Set<String> twice = twice(keys.apply(page).stream().filter(k -> !ofText(k)), under);
         Set<String> met = new TreeSet<>();
-        telling(page).stream().filter(k -> !ofText(k)).forEach(k -> met.addAll(under.apply(k)));
+        telling(page).stream()
+                .filter(k -> !ofText(k))
+                .forEach(k -> under.apply(k).stream()
+                        .filter(each -> names(k) || ofTitle(k) || twice.contains(each))
+                        .forEach(met::add));
         return met;
     }
 
@@ -95,14 +105,20 @@ final class Blocks {
     ///
     /// @param under what stands under a key
     Set<String> metByText(String page, Function<String, Collection<String>> under) {
+        return twice(telling(page).stream().filter(Blocks::ofText), under);
+    }
+
+    private static Set<String> twice(Stream<String> some, Function<String, Collection<String>> under) {
         Set<String> once = new HashSet<>();
         Set<String> again = new TreeSet<>();
-        telling(page).stream()
-                .filter(Blocks::ofText)
-                .flatMap(k -> under.apply(k).stream())
+        some.flatMap(k -> under.apply(k).stream())
                 .filter(each -> !once.add(each))
                 .forEach(again::add);
         return again;
+    }
+
+    private static boolean ofTitle(String key) {
+        return key.startsWith(Facts.titleKey(""));
     }
 
     private static boolean ofText(String key) {
