@@ -182,7 +182,7 @@ class CompareTest {
                         "WRITTEN WITH A LANGUAGE MODEL",
                         "words each",
                         "scripted/by-hand was",
-                        "asked 7 times")
+                        "asked 12 times")
                 .contains("Can filtered warm lamps replace dimming?");
         Brief plain = brief(json.path("plain"));
         Brief model = brief(json.path("model"));
