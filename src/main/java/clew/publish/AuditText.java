@@ -22,11 +22,11 @@ public final class AuditText {
                 .collect(Collectors.toMap(Sentence::id, s -> s, (first, again) -> first))
                 .values();
         long alone = told.stream().filter(s -> alone(s, sources)).count();
-        int all = brief.sources().size();
         return alone + " of " + Words.counted(told.size(), "sentence") + (alone == 1 ? " rests" : " rest")
-                + " on one source alone, about which nothing by another voice was read. Sources of which that is true: "
-                + a.singleOrigin() + " of " + all + "; of which only the title is known: " + a.titleOnly()
-                + ". Entries and sources without a date: " + a.undated() + ".";
+                + " on one source alone, about which nothing by another voice was read; so it is with "
+                + a.singleOrigin() + " of " + Words.counted(brief.sources().size(), "source") + "."
+                + (a.titleOnly() == 0 ? "" : " Known by title only: " + Words.counted(a.titleOnly(), "source") + ".")
+                + (a.undated() == 0 ? "" : " Entries and sources without a date: " + a.undated() + ".");
     }
 
     private static boolean alone(Sentence s, Map<Integer, Brief.Source> sources) {

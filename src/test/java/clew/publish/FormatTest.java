@@ -132,8 +132,8 @@ class FormatTest {
 
         assertThat(AuditText.weak(small()))
                 .startsWith(
-                        "1 of 1 sentence rests on one source alone, about which nothing by another voice was read. ")
-                .contains("Sources of which that is true: 1 of 1");
+                        "1 of 1 sentence rests on one source alone, about which nothing by another voice was read; ")
+                .contains("so it is with 1 of 1 source.");
         assertThat(AuditText.weak(brief)).startsWith("1 of 2 sentences rests on one source alone");
         assertThat(Format.MD.publish(brief)).containsSubsequence(weak, "## Narrative", "## Audit", "Passages found");
         assertThat(Jsoup.parse(Format.HTML.publish(brief)).text())

@@ -17,6 +17,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,17 +122,13 @@ public final class Pages implements AutoCloseable {
         opening.route(config);
         importing.route(config);
         working.route(config);
+        config.routes.exception(EndpointNotFound.class, (e, c) -> failure(c, 404, "There is no page at this address."));
         config.routes.exception(NoVersion.class, (e, c) -> working.begin(c, e.thread));
         config.routes.exception(
                 HttpResponseException.class, (e, c) -> failure(c, e.getStatus(), String.valueOf(e.getMessage())));
         config.routes.exception(ClewException.class, (e, c) -> failure(c, status(e.kind()), e.getMessage()));
         config.routes.exception(
                 Exception.class, (e, c) -> failure(c, 500, "Something went wrong that should not have."));
-        config.routes.error(404, c -> {
-            if (c.res().getContentType() == null || !String.valueOf(c.result()).contains("<main")) {
-                failure(c, 404, "There is no page at this address.");
-            }
-        });
     }
 
     /// Headers on every answer, and no answer to a name that is not this machine's (DNS rebinding).

@@ -181,7 +181,7 @@ class CompareTest {
                         "WRITTEN BY RULES",
                         "WRITTEN WITH A LANGUAGE MODEL",
                         "words each",
-                        "scripted/by-hand was",
+                        "scripted/by-hand",
                         "asked 12 times")
                 .contains("Can filtered warm lamps replace dimming?");
         Brief plain = brief(json.path("plain"));
