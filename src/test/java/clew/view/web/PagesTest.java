@@ -201,7 +201,7 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select("main").text()).isNotBlank().doesNotContain("Exception");
+        assertThat(page.select("main").text()).isNotBlank().doesNotContain("Exception", "Endpoint");
     }
 
     @Test
