@@ -35,22 +35,71 @@ class CompareTest {
 
     static {
         RETOLD.put(
+                "According to Ibarra and Brandt, dimming saves 19 crowns per lamp and year, switching off saves 34, and filters cost 22.",
+                List.of("dimming saves 19 crowns"));
+        RETOLD.put(
                 "According to Mina Sorel, switching lamps off makes night workers feel less safe, and dimming does not.",
                 List.of("switching lamps off makes night workers"));
+        RETOLD.put(
+                "Ferhat and Quist find that fast bats hunt less under filtered lamps and slow bats hunt more, so bats as a whole lose nothing.",
+                List.of("fast bats hunt less"));
         RETOLD.put(
                 "Halvorsen and colleagues show that dimming street lights by 60 % is sufficient to bring moth numbers back to"
                         + " the level of unlit lanes within three summers, while Voss finds that dimming street lights is not"
                         + " sufficient to bring moth numbers back.",
                 List.of("We show that dimming street lights by 60", "I find that dimming street lights is not"));
         RETOLD.put(
+                "Marsh argues that the trial is too small to show that dimming brings moths back.",
+                List.of("the trial is too small to show"));
+        RETOLD.put(
+                "According to Voss and Lindqvist-Oye, dimming single streets is not sufficient to bring moths back, because animals seldom cross a lit road of more than 12 m.",
+                List.of("dimming single streets is not sufficient"));
+        RETOLD.put(
                 "Grahn and Sandqvist find that dimming street lights brings moths back slowly and that the gain is lost again"
                         + " after the fifth year.",
                 List.of("We find that dimming street lights brings moths back slowly"));
         RETOLD.put(
-                "Emeka Sundberg and Hanne Quist find that dimming street lights does not bring ground beetles back; Tova Okonjo"
-                        + " finds that dark corridors bring moths back in towns below 20,000 residents and not in larger ones.",
-                List.of("does not bring ground beetles back", "dark corridors bring moths back"));
+                "According to Lindqvist-Oye and Brenner, switching lamps off doubles moth numbers within two summers, and the gain holds in towns with and without hedges.",
+                List.of("switching lamps off doubles moth numbers"));
+        RETOLD.put(
+                "Halvorsen and colleagues suggest that dimming is a cheap first step for towns that cannot afford to replace their lamps.",
+                List.of("dimming is a cheap first step"));
+        RETOLD.put(
+                "Ferhat finds that filtered warm lamps disturb moths less than white lamps at every brightness between 2 and 12 lux.",
+                List.of("filtered warm lamps disturb moths less than white lamps at every"));
+        RETOLD.put(
+                "According to Watanabe-Lund and Dusinski, filtered warm lamps at full brightness disturb moths less than white lamps dimmed by 60 %.",
+                List.of("filtered warm lamps at full brightness"));
+        RETOLD.put(
+                "Brandt and Watanabe-Lund recommend warm lamps as the simplest measure for moths.",
+                List.of("We recommend warm lamps"));
+        RETOLD.put(
+                "Nyland and Voss find that dimming street lights does not restore pollination of hedge plants.",
+                List.of("does not restore pollination of hedge plants"));
+        RETOLD.put(
+                "According to Halvorsen and colleagues, dimming street lights by 60 % is sufficient to bring moth numbers back on streets with hedges, and only there.",
+                List.of("bring moth numbers back on streets with hedges, and only there"));
+        RETOLD.put(
+                "According to Lindqvist-Oye and Brenner, switching lamps off from midnight to five is better for moths than dimming them by half all night.",
+                List.of("switching lamps off from midnight to five"));
+        RETOLD.put(
+                "Sorel thinks that moths and night workers can both be served, but not by one switch.",
+                List.of("moths and night workers can both be served"));
+        RETOLD.put(
+                "Marsh argues that traps are no reliable measure of moth numbers from one year to the next.",
+                List.of("I argue that traps are not a reliable measure"));
     }
+
+    /// What it says that its passages do not carry: one claim lost "with or without hedges", two turned an "and" into
+    /// a "but".
+    private static final Map<String, List<String>> REFUSED = Map.of(
+            "Emeka Sundberg and Hanne Quist find that dimming street lights does not bring ground beetles back; Tova Okonjo"
+                    + " finds that dark corridors bring moths back in towns below 20,000 residents and not in larger ones.",
+            List.of("does not bring ground beetles back", "dark corridors bring moths back"),
+            "Okonjo and colleagues conclude that dimming brings moths back on streets with hedges, by about two moths per trap night, but not elsewhere.",
+            List.of("We conclude that dimming brings moths back"),
+            "Dusinski thinks that makers should pay for the lamps but have no say in the counting.",
+            List.of("makers should pay for the lamps"));
 
     /// What it says of claims that the narrative does not tell alone.
     private static final Map<String, String> BY_ITSELF = new LinkedHashMap<>();
@@ -119,7 +168,8 @@ class CompareTest {
 
     private static String told(Prompt prompt) {
         List<ObjectNode> sentences = new ArrayList<>();
-        RETOLD.forEach((text, beginnings) -> {
+        Stream.of(RETOLD, REFUSED).flatMap(m -> m.entrySet().stream()).forEach(e -> {
+            List<String> beginnings = e.getValue();
             List<String> numbers = beginnings.stream()
                     .flatMap(b -> ByHand.lines(prompt, "claim").stream()
                             .filter(l -> l.path("passage").asText().contains(b))
@@ -127,7 +177,7 @@ class CompareTest {
                             .limit(1))
                     .toList();
             if (numbers.size() == beginnings.size()) {
-                sentences.add(ByHand.said(text, numbers.toArray(String[]::new)));
+                sentences.add(ByHand.said(e.getKey(), numbers.toArray(String[]::new)));
             }
         });
         return ByHand.sentences(sentences);
@@ -182,14 +232,14 @@ class CompareTest {
                         "WRITTEN WITH A LANGUAGE MODEL",
                         "words each",
                         "scripted/by-hand",
-                        "asked 12 times")
+                        "asked 13 times")
                 .contains("Can filtered warm lamps replace dimming?");
         Brief plain = brief(json.path("plain"));
         Brief model = brief(json.path("model"));
         assertThat(plain.version().number()).isEqualTo(8);
         assertThat(plain.narrative()).isEqualTo(stored().narrative());
         assertThat(plain.audit()).isEqualTo(stored().audit());
-        assertThat(said(model)).containsAll(RETOLD.keySet().stream().limit(3).toList());
+        assertThat(said(model)).containsAll(RETOLD.keySet());
         assertThat(said(plain)).doesNotContainAnyElementsOf(RETOLD.keySet());
         assertThat(beside(model))
                 .containsAll(BY_ITSELF.values().stream().limit(4).toList());
@@ -199,12 +249,12 @@ class CompareTest {
                         "Is it dimming that brings pollinators back to hedges?",
                         "Within two summers, does dimming street lights restore pollination of night-flowering plants?",
                         "Is warm light harmless to moths?");
-        // It drops "with or without hedges" of the beetles, "at night" of the accidents, and asks why: each twice.
-        assertThat(model.audit().model().refused()).isEqualTo(6);
+        // Besides, it drops "at night" of the accidents, and asks why: each is said twice.
+        assertThat(model.audit().model().refused()).isEqualTo(10);
         assertThat(beside(model))
                 .doesNotContainAnyElementsOf(BY_ITSELF.values().stream().skip(4).toList());
-        assertThat(said(model))
-                .doesNotContainAnyElementsOf(RETOLD.keySet().stream().skip(3).toList());
+        assertThat(said(model)).doesNotContainAnyElementsOf(REFUSED.keySet());
+        assertThat(words(model)).isLessThan(words(plain));
         assertThat(run(0, null, null, "list", "--json")).isEqualTo(before);
     }
 
@@ -223,6 +273,10 @@ class CompareTest {
                 .flatMap(s -> s.sentences().stream())
                 .map(s -> s.text())
                 .toList();
+    }
+
+    private static int words(Brief brief) {
+        return said(brief).stream().mapToInt(text -> text.split(" ").length).sum();
     }
 
     private static List<String> beside(Brief brief) {
