@@ -56,12 +56,15 @@ final class CycleCommand implements Callable<Integer> {
                         "no language model is chosen, so there is no record to replay; leave out --replay");
             }
             AtomicInteger missing = new AtomicInteger();
+            Optional<ModelUse> use = replay ? Optional.empty() : ModelUse.begin(house, context.slug());
+            use.ifPresent(u -> context.err().println(u.allowed()));
             run(
                     house.cycles(model.map(m -> replay ? counting(m, missing) : m)),
                     thread,
                     asOf == null ? today : day(asOf, today),
                     context.out(),
                     context.err());
+            use.ifPresent(u -> context.err().println(u.used()));
             if (missing.get() > 0) {
                 context.err()
                         .println("Not in the record: the answers to " + Words.counted(missing.get(), "question")

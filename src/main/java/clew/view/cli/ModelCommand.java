@@ -2,7 +2,6 @@ package clew.view.cli;
 
 import clew.ClewException;
 import clew.ClewException.Kind;
-import clew.model.Amount;
 import clew.model.Budget;
 import clew.model.Choice;
 import clew.model.LanguageModel;
@@ -11,8 +10,6 @@ import clew.model.Prompt;
 import clew.model.Reply;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,21 +55,20 @@ final class ModelCommand implements Callable<Integer> {
     private void print(House house, Choice choice) {
         PrintWriter out = context.out();
         Budget budget = choice.budget();
-        String month =
-                YearMonth.from(house.clock().instant().atOffset(ZoneOffset.UTC)).toString();
+        String month = ModelUse.month(house);
         out.println("model   " + choice.name());
         out.println("at      " + choice.at() + (choice.local() ? ", on this machine or in your network" : ""));
         out.println("answers " + (choice.inPieces() ? "in pieces, as they are written" : "whole"));
         out.println("key     " + key(house, choice));
-        out.println("budget  " + limit(budget.cycle(), budget) + " a cycle");
-        out.println("        " + limit(budget.thread(), budget) + " a month for one thread");
-        out.println("        " + limit(budget.month(), budget) + " a month for all threads");
+        out.println("budget  " + ModelUse.limit(budget.cycle(), budget) + " a cycle");
+        out.println("        " + ModelUse.limit(budget.thread(), budget) + " a month for one thread");
+        out.println("        " + ModelUse.limit(budget.month(), budget) + " a month for all threads");
         out.println("prices  "
                 + (budget.prices().equals(Prices.FREE)
                         ? "not given"
                         : Prices.money(budget.prices().in()) + " for a million tokens asked, "
                                 + Prices.money(budget.prices().out()) + " for a million answered"));
-        out.println("used    " + shown(house.models().spending().used(month), budget) + " in " + month);
+        out.println("used    " + ModelUse.shown(house.models().spending().used(month), budget) + " in " + month);
     }
 
     private static String key(House house, Choice choice) {
@@ -88,20 +84,6 @@ final class ModelCommand implements Callable<Integer> {
         } catch (ClewException e) {
             return where + "; but " + e.getMessage();
         }
-    }
-
-    private static String limit(Amount most, Budget budget) {
-        return most.equals(Amount.UNLIMITED) ? "no limit" : "at most " + shown(most, budget);
-    }
-
-    /// Tokens and money, as far as they are limited and have a price.
-    private static String shown(Amount amount, Budget budget) {
-        String tokens =
-                amount.tokens() == Long.MAX_VALUE ? "" : String.format(Locale.ROOT, "%,d tokens", amount.tokens());
-        String money = amount.billionths() == Long.MAX_VALUE || budget.prices().equals(Prices.FREE)
-                ? ""
-                : Prices.money(amount.billionths()) + " of money";
-        return tokens + (tokens.isEmpty() || money.isEmpty() ? "" : ", ") + money;
     }
 
     @Command(

@@ -55,7 +55,10 @@ class ReplayTest {
             clew(before, "import", "hedges", file.toString());
             clew(before, "model", "set", "compatible", "--name", "m", "--at", server.at());
             copy("before", "live");
-            DAYS.forEach(day -> clew(folder.resolve("live"), "cycle", "hedges", "--as-of", day));
+            DAYS.forEach(day -> assertThat(clew(folder.resolve("live"), "cycle", "hedges", "--as-of", day)
+                            .err())
+                    .containsPattern(
+                            "may use at most 500,000 tokens in this cycle(?s:.*) used [1-9][\\d,]* tokens for it"));
             assertThat(server.answered()).isGreaterThan(4);
         }
         first = versions("live");
