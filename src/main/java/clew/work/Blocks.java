@@ -83,9 +83,8 @@ final class Blocks {
         return key.startsWith("id:");
     }
 
-    /// What stands under a telling key of a page that is not one of its text: under what names it or under its title,
-    /// or
-    /// under one more of its keys. One alone, such as an author with a word of the title, is shared by chance.
+    /// What stands under a telling key of a page that is not one of its text: under what names it, under its title, or
+    /// under two of its other keys. One alone, such as an author with a word of the title, is shared by chance.
     /// (Meta-blocking by common blocks: Papadakis, Koutrika, Palpanas and Nejdl 2014, "Meta-Blocking: Taking Entity
     /// Resolution to the Next Level".)
     ///

@@ -246,6 +246,7 @@ class CycleRunnerTest {
             assertThat(last.pins()).isEmpty();
             assertThat(ChangeText.corrections(first, second))
                     .hasSize(2)
+                    .endsWith("What corrections touch differs for that reason.")
                     .first(STRING)
                     .contains("pin 1", "one work");
             assertThat(ChangeText.corrections(second, last))

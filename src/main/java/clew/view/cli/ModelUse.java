@@ -39,7 +39,7 @@ record ModelUse(Spending spending, Choice choice, String month, String thread, A
     /// One line for afterwards; what doubtful answers may have cost is counted.
     String used() {
         Amount now = spending.used(month, thread);
-        Amount used = new Amount(now.tokens() - before.tokens(), Math.max(0, now.billionths() - before.billionths()));
+        Amount used = new Amount(now.tokens() - before.tokens(), now.billionths() - before.billionths());
         return choice.name() + " used " + shown(used, choice.budget()) + " for it; this thread used "
                 + shown(now, choice.budget()) + " in " + month + ".";
     }

@@ -2,8 +2,15 @@ package clew.brief.model;
 
 import static clew.TestHouse.item;
 
+import clew.TestHouse;
+import clew.brief.Brief;
+import clew.brief.Writer;
+import clew.cycle.Progress;
 import clew.model.ByHand;
 import clew.model.Prompt;
+import clew.reading.rules.RuleReader;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +35,13 @@ final class Hedges {
                 .filter(l -> l.path("passage").asText().equals(passages.get(claim)))
                 .map(l -> l.path("claim").asText())
                 .findFirst();
+    }
+
+    /// What a writer makes of all that a thread has read; nothing of it is stored.
+    static Brief written(TestHouse house, Writer writer) {
+        return house.runner(new RuleReader(), writer)
+                .compare(house.thread(), LocalDate.parse("2020-12-31"), List.of(writer), Progress.SILENT)
+                .getFirst();
     }
 
     static String[] items() {

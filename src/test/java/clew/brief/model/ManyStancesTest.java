@@ -3,12 +3,8 @@ package clew.brief.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.TestHouse;
-import clew.brief.Writer;
-import clew.cycle.Progress;
 import clew.model.ByHand;
-import clew.reading.rules.RuleReader;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,9 +29,7 @@ class ManyStancesTest {
                         "kind",
                         "paper"));
             }
-            Writer writer = new ModelWriter(model, RestatementTest.BESIDE);
-            many.runner(new RuleReader(), writer)
-                    .compare(many.thread(), LocalDate.parse("2020-12-31"), List.of(writer), Progress.SILENT);
+            Hedges.written(many, new ModelWriter(model, RestatementTest.BESIDE));
         }
 
         assertThat(model.asked).hasSize(2);

@@ -10,15 +10,12 @@ import clew.brief.Modelled;
 import clew.brief.Sentence;
 import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
-import clew.cycle.Progress;
 import clew.model.ByHand;
 import clew.model.LanguageModel;
 import clew.model.Prompt;
 import clew.model.Reply;
-import clew.reading.rules.RuleReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +55,7 @@ class ModelWriterTest {
     }
 
     private static Brief written(Writer writer) {
-        return house.runner(new RuleReader(), writer)
-                .compare(house.thread(), LocalDate.parse("2020-12-31"), List.of(writer), Progress.SILENT)
-                .getFirst();
+        return Hedges.written(house, writer);
     }
 
     private static Brief written(LanguageModel model) {

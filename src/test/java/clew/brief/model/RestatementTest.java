@@ -11,16 +11,13 @@ import clew.brief.Moves;
 import clew.brief.Sentence;
 import clew.brief.Writer;
 import clew.brief.plain.PlainWriter;
-import clew.cycle.Progress;
 import clew.model.ByHand;
 import clew.model.LanguageModel;
 import clew.model.Prompt;
 import clew.model.Reply;
-import clew.reading.rules.RuleReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,9 +63,7 @@ class RestatementTest {
     }
 
     private static Brief written(Writer writer) {
-        return house.runner(new RuleReader(), writer)
-                .compare(house.thread(), LocalDate.parse("2020-12-31"), List.of(writer), Progress.SILENT)
-                .getFirst();
+        return Hedges.written(house, writer);
     }
 
     private static Brief beside(LanguageModel model) {
