@@ -8,23 +8,30 @@ import java.util.Locale;
 final class Titles {
     private Titles() {}
 
-    /// The best title: whole, of the work itself, not in capitals, without a site's name; the first of equals.
+    /// The best title: whole, of the work itself, not all in capitals or all in small letters, without a site's name,
+    /// and with the subtitle that others leave out; the first of equals.
     static String of(List<Facts> copies) {
         Facts best = copies.getFirst();
         for (Facts copy : copies) {
-            best = ORDER.compare(copy, best) > 0 ? copy : best;
+            int order = ORDER.compare(copy, best);
+            best = order > 0 || (order == 0 && completes(copy.form(), best.form())) ? copy : best;
         }
         return best.form().display();
+    }
+
+    /// Whether a title has a main title and a subtitle, of which the other is one.
+    private static boolean completes(TitleForm title, TitleForm other) {
+        return title.parts().contains(other.key());
     }
 
     private static final Comparator<Facts> ORDER = Comparator.<Facts>comparingInt(
                     f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
             .thenComparingInt(f -> f.paper() && !f.elsewhere() ? 1 : 0)
-            .thenComparingInt(f -> shouted(f.form().display()) ? 0 : 1)
+            .thenComparingInt(f -> ofOneSize(f.form().display()) ? 0 : 1)
             .thenComparingInt(f -> f.form().lefts().isEmpty() ? 1 : 0);
 
-    private static boolean shouted(String title) {
-        return title.equals(title.toUpperCase(Locale.ROOT));
+    private static boolean ofOneSize(String title) {
+        return title.equals(title.toUpperCase(Locale.ROOT)) || title.equals(title.toLowerCase(Locale.ROOT));
     }
 
     /// The longest author list; the first of equals.

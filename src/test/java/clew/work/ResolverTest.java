@@ -82,6 +82,22 @@ class ResolverTest {
     }
 
     @Test
+    void aWorkBearsTheTitleWithTheSubtitleThatSomeCopiesLeaveOut() {
+        String whole = "Moss against Slate: What Cools the Roofs of Hot Towns";
+        List<String> copies = List.of(
+                paper("[PDF] moss against slate - arXiv", "Ada Quill; Bo Larch", "2021-03", TEXT),
+                paper("Moss against Slate", "Ada Quill; Bo Larch", "2021-03", TEXT),
+                paper("Moss against slate: what cools the roofs ...", "Ada Quill; Bo Larch", "2021-03", TEXT),
+                paper("ICLR Poster " + whole, "Ada Quill; Bo Larch", "2021-03", TEXT));
+
+        for (List<String> order : List.of(copies, copies.reversed())) {
+            assertThat(resolve(order).works())
+                    .singleElement()
+                    .satisfies(w -> assertThat(w.title()).isEqualTo(whole));
+        }
+    }
+
+    @Test
     void aPreprintItsPosterAndABareLinkAreOneWorkWithAHistory() {
         Resolved resolved = resolve(List.of(
                 item(TITLE, "Ada Quill; Bo Larch", "2021-03", TEXT, "kind", "paper", "status", "preprint"),
