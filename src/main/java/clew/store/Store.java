@@ -41,13 +41,14 @@ public final class Store implements AutoCloseable {
     private final Commits commits;
     private final @Nullable Checkpoints checkpoints;
 
-    private Store(DataFolder folder, Failures failures, HikariDataSource connections, boolean sqlite) {
+    private Store(
+            DataFolder folder, Failures failures, HikariDataSource connections, @Nullable Checkpoints checkpoints) {
         this.folder = folder;
         this.failures = failures;
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
         this.commits = new Commits(jdbi, failures);
-        this.checkpoints = sqlite ? new Checkpoints(jdbi) : null;
+        this.checkpoints = checkpoints;
     }
 
     /// Opens a store, creating and migrating what is not there yet.
@@ -62,7 +63,8 @@ public final class Store implements AutoCloseable {
             boolean sqlite = jdbcUrl == null;
             Failures failures = new Failures(sqlite ? "the data folder " + data : "the database at " + address(url));
             migrate(url, sqlite, failures);
-            return new Store(folder, failures, connections(url, sqlite), sqlite);
+            Checkpoints checkpoints = sqlite ? new Checkpoints(Jdbi.create(url, settings(true))) : null;
+            return new Store(folder, failures, connections(url, sqlite), checkpoints);
         } catch (RuntimeException e) {
             folder.close();
             throw e;

@@ -32,7 +32,10 @@ public final class Words {
 
     /// The letters and digits of a text, folded, without what stands between them: how a title is found in a sentence.
     public static String letters(String text) {
-        return fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
+        String folded = fold(text);
+        StringBuilder letters = new StringBuilder(folded.length());
+        folded.codePoints().filter(Words::isLetterOrNumber).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /// Text with compatibility characters resolved (bold letters of Unicode become plain), accents dropped, in lower

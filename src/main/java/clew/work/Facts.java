@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// What a page says of itself, ready to be compared: of one item, or of one copy of a stored work.
 ///
 /// @param form its title
+/// @param persons its authors, each by the words of the name, without what is no name
 /// @param identifiers what names it
 /// @param elsewhere whether it is on a site, or of a kind, that only speaks of papers
 record Facts(
         TitleForm form,
+        List<List<String>> persons,
         Set<Identifier> identifiers,
         List<String> authors,
         @Nullable EdtfDate published,
@@ -50,27 +52,24 @@ record Facts(
             "wikipedia.org");
 
     static Facts of(Copy copy) {
-        return of(copy, Sketch.read(copy.sketch()), form(copy));
-    }
-
-    /// The title of a copy, with what its authors and venue tell of it.
-    static TitleForm form(Copy copy) {
-        return TitleForm.of(copy.title(), copy.authors(), copy.venue() == null ? "" : copy.venue());
+        return of(copy, Sketch.read(copy.sketch()), Signature.of(copy));
     }
 
     /// @param sketch of its text
-    /// @param form what [#form] gives
-    static Facts of(Copy copy, Sketch sketch, TitleForm form) {
+    /// @param signature what it is signed with
+    static Facts of(Copy copy, Sketch sketch, Signature signature) {
+        TitleForm form = signature.form();
         String kind = copy.kind();
         String sort = kind == null ? "" : kind.toLowerCase(Locale.ROOT);
         boolean away = elsewhere(copy.url())
                 || form.marks().stream().anyMatch(m -> m.equals("elsewhere") || m.equals("code") || m.equals("review"));
         return new Facts(
                 form,
+                signature.persons(),
                 Identifier.of(copy.url(), copy.title()),
                 copy.authors(),
                 copy.stated(),
-                Venue.of(copy.venue()),
+                signature.venue(),
                 copy.depth(),
                 sketch,
                 sort,
@@ -141,7 +140,7 @@ record Facts(
                 .limit(MOST_SIGNED)
                 .toList();
         Set<String> signed = new LinkedHashSet<>();
-        Names.lasts(authors).stream()
+        Names.lasts(persons).stream()
                 .limit(MOST_SIGNED)
                 .forEach(name -> longest.forEach(word -> signed.add("n:" + name + " " + word)));
         return signed;

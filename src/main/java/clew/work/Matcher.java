@@ -43,7 +43,7 @@ final class Matcher {
     static boolean bothSpeak(Facts a, Facts b) {
         return a.elsewhere()
                 && b.elsewhere()
-                && Names.compare(a.authors(), b.authors()) == Names.Verdict.OPEN
+                && Names.compare(a.persons(), b.persons()) == Names.Verdict.OPEN
                 && !copied(a, b);
     }
 
@@ -62,7 +62,7 @@ final class Matcher {
         if (titles == Likeness.OTHER) {
             return new Distinct(titles.because(), false);
         }
-        Names.Verdict names = Names.compare(a.authors(), b.authors());
+        Names.Verdict names = Names.compare(a.persons(), b.persons());
         boolean telling = a.form().tellsEnough() && b.form().tellsEnough();
         if (names == Names.Verdict.CONTRADICTED) {
             return titles == Likeness.EQUAL && telling && together(a, b)
@@ -134,7 +134,7 @@ final class Matcher {
 
     /// Whether two or more sign both, of one year.
     static boolean sameTeam(Facts a, Facts b) {
-        return several(a, b) && sameYear(a, b) && Names.compare(a.authors(), b.authors()) == Names.Verdict.ALL;
+        return several(a, b) && sameYear(a, b) && Names.compare(a.persons(), b.persons()) == Names.Verdict.ALL;
     }
 
     private static boolean bothLong(Facts a, Facts b) {
@@ -173,7 +173,7 @@ final class Matcher {
             return new Same(because, Strength.FIRM);
         }
         double rest = a.sketch().coverage(b.sketch());
-        boolean others = Names.compare(a.authors(), b.authors()) == Names.Verdict.CONTRADICTED;
+        boolean others = Names.compare(a.persons(), b.persons()) == Names.Verdict.CONTRADICTED;
         if (rest < (others ? ALL_OF_A_COPY : MOST_OF_A_COPY)) {
             return new Unsure(because + ", under another title", rest, false);
         }

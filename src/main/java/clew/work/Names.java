@@ -31,11 +31,13 @@ final class Names {
     /// A letter written as an entity and taken apart from its word by spaces.
     private static final Pattern LONE_ENTITY = Pattern.compile("(?<=\\p{L}) (& ?#\\d{2,5} ?;) (?=\\p{Ll})");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private Names() {}
 
-    /// The last names in a list, folded, each once, in alphabetical order.
-    static List<String> lasts(List<String> authors) {
-        return persons(authors).stream().map(List::getLast).distinct().sorted().toList();
+    /// The last names of persons, each once, in alphabetical order.
+    static List<String> lasts(List<List<String>> persons) {
+        return persons.stream().map(List::getLast).distinct().sorted().toList();
     }
 
     /// A name in its natural order: "Ree, Tova M." is "Tova M. Ree".
@@ -45,7 +47,7 @@ final class Names {
                 ? name.substring(comma + 1).strip() + " "
                         + name.substring(0, comma).strip()
                 : name.strip();
-        return turned.replaceAll("\\s+", " ");
+        return SPACES.matcher(turned).replaceAll(" ");
     }
 
     /// The last word of a name, folded.
@@ -87,9 +89,10 @@ final class Names {
 
     /// What two author lists say. Lists in the wild hold names misspelt, turned round and run together, so that a
     /// telling word of a name may stand for the whole of it.
-    static Verdict compare(List<String> a, List<String> b) {
-        List<List<String>> x = persons(a);
-        List<List<String>> y = persons(b);
+    ///
+    /// @param x what [#persons] gives of one
+    /// @param y of the other
+    static Verdict compare(List<List<String>> x, List<List<String>> y) {
         if (x.isEmpty() || y.isEmpty()) {
             return Verdict.OPEN;
         }
@@ -110,7 +113,7 @@ final class Names {
     }
 
     /// Each author's words; without what is no name.
-    private static List<List<String>> persons(List<String> authors) {
+    static List<List<String>> persons(List<String> authors) {
         return authors.stream()
                 .filter(name ->
                         name.length() <= LONGEST_NAME && !NOBODY.matcher(name).matches())

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,15 +26,18 @@ final class Neighbourhood {
     private final Map<String, Facts> facts = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
     private final Map<String, Sketch> sketches = new HashMap<>();
-    private final Map<List<Object>, TitleForm> forms = new HashMap<>();
+    private final Map<List<Object>, Signature> signatures = new HashMap<>();
     private final Map<Pair, Match> matches = new HashMap<>();
-    private final Set<String> prepared = new HashSet<>();
+    private final Map<String, Met> met = new HashMap<>();
     private final Map<String, Set<String>> nears = new HashMap<>();
     private final Map<String, Boolean> columns = new HashMap<>();
     private final Map<String, Boolean> papers = new HashMap<>();
     private final Map<String, Venue> venues = new HashMap<>();
 
     private record Pair(String a, String b) {}
+
+    /// The stored works that share keys with a page, and those that share its text.
+    private record Met(Set<String> byKeys, Set<String> byText) {}
 
     /// @param asOf the day as which stored works are seen
     Neighbourhood(LocalDate asOf, Neighbours kept) {
@@ -58,12 +61,15 @@ final class Neighbourhood {
 
     /// Looks up, at one go, which stored works these pages are compared with.
     void prepare(Collection<String> pages) {
-        List<String> unprepared = pages.stream().filter(prepared::add).toList();
+        List<String> unprepared =
+                pages.stream().filter(p -> !met.containsKey(p)).distinct().toList();
         blocks.askFor(unprepared);
         Set<String> near = new TreeSet<>();
         for (String page : unprepared) {
-            near.addAll(blocks.met(page, blocks::works));
-            near.addAll(blocks.metByText(page, blocks::works));
+            Met works = new Met(blocks.met(page, blocks::works), blocks.metByText(page, blocks::works));
+            met.put(page, works);
+            near.addAll(works.byKeys);
+            near.addAll(works.byText);
         }
         stored.meet(near);
     }
@@ -92,11 +98,12 @@ final class Neighbourhood {
 
     private Set<String> lookAround(String page) {
         prepare(Set.of(page));
+        Met works = Objects.requireNonNull(met.get(page));
         Set<String> near = new TreeSet<>(blocks.met(page, this::fresh));
-        heads(blocks.met(page, blocks::works)).forEach(c -> near.add(c.item()));
+        heads(works.byKeys).forEach(c -> near.add(c.item()));
         Stream.concat(
                         blocks.metByText(page, this::fresh).stream(),
-                        heads(blocks.metByText(page, blocks::works)).map(Copy::item))
+                        heads(works.byText).map(Copy::item))
                 .filter(p -> Matcher.copied(sketch(page), sketch(p)))
                 .forEach(near::add);
         blocks.telling(page).stream().filter(Blocks::names).forEach(key -> near.addAll(identified(key, page)));
@@ -220,7 +227,7 @@ final class Neighbourhood {
         return facts.computeIfAbsent(page, p -> {
             Copy copy = copy(p);
             List<Object> signed = List.of(copy.title(), copy.authors(), String.valueOf(copy.venue()));
-            return Facts.of(copy, sketch(page), forms.computeIfAbsent(signed, s -> Facts.form(copy)));
+            return Facts.of(copy, sketch(page), signatures.computeIfAbsent(signed, s -> Signature.of(copy)));
         });
     }
 

@@ -90,8 +90,8 @@ record Speaking(Function<Outline, List<Facts>> facts, Function<String, Work> who
     /// Whether a work stands before another that is named with it: its title holds the other's, or it is a paper and
     /// the other a page that bears its title.
     private boolean stands(Outline better, Outline other) {
-        String title = TitleForm.squeeze(better.title());
-        String its = TitleForm.squeeze(other.title());
+        String title = Words.letters(better.title());
+        String its = Words.letters(other.title());
         boolean paper = facts.apply(better).stream().anyMatch(f -> !f.elsewhere());
         boolean page = facts.apply(other).stream().allMatch(Facts::elsewhere);
         return title.equals(its) ? paper && page : title.contains(its);
@@ -136,11 +136,9 @@ record Speaking(Function<Outline, List<Facts>> facts, Function<String, Work> who
                 && b.key().startsWith(a.key())) {
             return Optional.of("bears the beginning of the work's title on a page that is not the work");
         }
-        boolean together = !speaker.authors().isEmpty() && Names.shared(speaker.authors(), subject.authors()) > 0;
-        if (speaker.elsewhere() && together && alike(a, b)) {
-            return Optional.of("one of the work's authors speaks under nearly its title");
-        }
-        return Optional.empty();
+        return speaker.elsewhere() && alike(a, b) && Names.shared(speaker.authors(), subject.authors()) > 0
+                ? Optional.of("one of the work's authors speaks under nearly its title")
+                : Optional.empty();
     }
 
     private static boolean bareAndLike(Facts speaker, Facts subject) {

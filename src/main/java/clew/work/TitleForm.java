@@ -72,6 +72,10 @@ record TitleForm(
     private static final Pattern MISREAD =
             Pattern.compile("(?:[âãÂÃ] ?(?:cents? ?)?[?€¬¦™œ”“¢å„…­] ?)+(?:å\\?|cents )*|[âÂ]€.?");
     private static final Pattern ENTITY = Pattern.compile("& (#?\\w{2,8}) ?;");
+    private static final Pattern SUBTITLE = Pattern.compile(": |\\? | — ");
+    private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”]+[\"”]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
     private static final Set<String> PARTS =
@@ -111,15 +115,15 @@ record TitleForm(
             String left = title.substring(0, m.start());
             String right = title.substring(m.end()).strip();
             if (!site(right, authors, venue, marks)) {
-                lefts.add(squeeze(CUT.matcher(left).replaceFirst("")));
+                lefts.add(Words.letters(CUT.matcher(left).replaceFirst("")));
                 break;
             }
             title = back(left, marks);
         }
         boolean cut = CUT.matcher(title).find();
         title = unquoted(CUT.matcher(title).replaceFirst("").strip());
-        keys.add(squeeze(title));
-        keys.add(squeeze(ACRONYM_FRONT.matcher(title).replaceFirst("")));
+        keys.add(Words.letters(title));
+        keys.add(Words.letters(ACRONYM_FRONT.matcher(title).replaceFirst("")));
         keys.removeIf(k -> k.length() < 2);
         List<String> spoken = Words.of(title);
         Set<String> words = Words.content(title);
@@ -128,7 +132,7 @@ record TitleForm(
                 keys,
                 lefts,
                 parts(title),
-                squeeze(BRACKETS.matcher(title).replaceAll(" ")),
+                Words.letters(BRACKETS.matcher(title).replaceAll(" ")),
                 spoken,
                 String.join("", spoken),
                 words,
@@ -139,7 +143,7 @@ record TitleForm(
     }
 
     private static String unquoted(String title) {
-        boolean whole = title.matches("(?s)[\"“][^\"“”]+[\"”]");
+        boolean whole = QUOTED.matcher(title).matches();
         return whole ? title.substring(1, title.length() - 1).strip() : title;
     }
 
@@ -179,14 +183,14 @@ record TitleForm(
 
     private static Set<String> parts(String title) {
         Set<String> parts = new LinkedHashSet<>();
-        Matcher m = Pattern.compile("(?:: |\\? | — )").matcher(title);
+        Matcher m = SUBTITLE.matcher(title);
         if (m.find() && m.end() < title.length()) {
             String main = title.substring(0, m.start());
             String rest = title.substring(m.end());
             // "Review: “A Title”" speaks of a title; it is not that title's first half.
             if (!SPEAKS_OF.matcher(main).matches() && !rest.matches("[\"“‘'].*")) {
-                parts.add(squeeze(main));
-                parts.add(squeeze(rest));
+                parts.add(Words.letters(main));
+                parts.add(Words.letters(rest));
                 parts.remove("");
             }
         }
@@ -204,7 +208,7 @@ record TitleForm(
         String before = "";
         for (String word : spoken) {
             boolean part = PARTS.contains(before);
-            if (word.matches("\\d{1,4}") || ANOTHER.contains(word)) {
+            if (NUMBER.matcher(word).matches() || ANOTHER.contains(word)) {
                 numbers.add(word);
             } else if (ROMAN.contains(word) && (word.length() > 1 || part || (word.equals("i") && !before.isEmpty()))) {
                 numbers.add(Integer.toString(ROMAN.indexOf(word) + 1));
@@ -269,18 +273,18 @@ record TitleForm(
         return keys.isEmpty() ? "" : keys.iterator().next();
     }
 
-    static String squeeze(String text) {
-        return Words.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
-    }
-
     /// Text with its entities resolved, those that were escaped twice or taken apart by spaces too.
     static String unescaped(String raw) {
-        String joined = ENTITY.matcher(MISREAD.matcher(raw).replaceAll(" ")).replaceAll("&$1;");
+        String read = MISREAD.matcher(raw).replaceAll(" ");
+        if (read.indexOf('&') < 0) {
+            return read;
+        }
+        String joined = ENTITY.matcher(read).replaceAll("&$1;");
         return Parser.unescapeEntities(Parser.unescapeEntities(joined, false), false);
     }
 
     private static String clean(String raw) {
         String text = Normalizer.normalize(unescaped(raw), Normalizer.Form.NFKC);
-        return text.replaceAll("\\s+", " ").strip();
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 }
