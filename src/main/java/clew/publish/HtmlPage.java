@@ -64,6 +64,7 @@ final class HtmlPage {
         }
         out.append("<p class=\"quiet\">").append(esc(Say.head(brief))).append(".</p>\n");
         changes(brief.changes());
+        disputed();
         tag("h2", "How far to rely on it");
         tag("p", AuditText.weak(brief));
         narrative();
@@ -108,6 +109,26 @@ final class HtmlPage {
                 .append("</summary>\n<ul>\n");
         ChangeText.parts(c).forEach((kind, all) -> all.forEach(x -> tag("li", kind + ": " + x.text())));
         out.append("</ul></details>\n");
+    }
+
+    private void disputed() {
+        List<Brief.Tension> questions = Disputed.questions(brief);
+        if (questions.isEmpty()) {
+            return;
+        }
+        tag("h2", "What is disputed");
+        out.append("<ul>\n");
+        questions.forEach(t -> out.append("<li><a href=\"#")
+                .append(esc(t.id()))
+                .append("\">")
+                .append(esc(t.question()))
+                .append("</a> <span class=\"quiet\">")
+                .append(esc(Disputed.voices(t)))
+                .append("</span></li>\n"));
+        if (!Disputed.more(brief).isEmpty()) {
+            tag("li", Disputed.more(brief));
+        }
+        out.append("</ul>\n");
     }
 
     private void heading(String id, String text) {

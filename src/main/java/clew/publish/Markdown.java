@@ -16,6 +16,7 @@ final class Markdown {
         Markdown md = new Markdown();
         md.head(brief);
         md.changes(brief.changes());
+        md.disputed(brief);
         md.line("## How far to rely on it");
         md.line(AuditText.weak(brief));
         md.narrative(brief.narrative());
@@ -70,6 +71,19 @@ final class Markdown {
                     .append(c.was() == null ? "" : " (" + esc(c.why()) + ")")
                     .append('\n'));
             out.append('\n');
+        }
+    }
+
+    private void disputed(Brief brief) {
+        List<Brief.Tension> questions = Disputed.questions(brief);
+        if (!questions.isEmpty()) {
+            line("## What is disputed");
+            questions.forEach(t -> out.append("- ")
+                    .append(esc(t.question()))
+                    .append(' ')
+                    .append(esc(Disputed.voices(t)))
+                    .append('\n'));
+            out.append(Disputed.more(brief).isEmpty() ? "\n" : "- " + Disputed.more(brief) + "\n\n");
         }
     }
 
