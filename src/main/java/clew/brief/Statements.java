@@ -137,16 +137,19 @@ public final class Statements {
         return said.isEmpty() ? 0 : Math.round(100.0 * kept / said.size()) / 100.0;
     }
 
-    /// That a work appeared, by whom and where. Nothing if no certain copy's page can be read.
+    /// That a work appeared, by whom, and where it first did. Nothing if no certain copy's page can be read.
     public Optional<Sentence> appearance(Work work) {
         return bestPage(work)
                 .flatMap(copy -> page.apply(copy.page()).flatMap(text -> {
                     List<Passage> passages = new ArrayList<>();
                     return introduced(work, copy, text, passages).map(by -> {
                         StringBuilder out = new StringBuilder(by).append(" appears");
-                        take(text, copy, "Venue", passages)
-                                .ifPresent(v -> out.append(" (").append(v).append(")"));
-                        when(text, copy, passages);
+                        Copy first = work.first().orElse(copy);
+                        page.apply(first.page()).ifPresent(its -> {
+                            take(its, first, "Venue", passages)
+                                    .ifPresent(v -> out.append(" (").append(v).append(")"));
+                            when(its, first, passages);
+                        });
                         return computed(
                                 "e" + work.id().substring(1), out.append('.').toString(), work, passages);
                     });

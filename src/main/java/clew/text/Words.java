@@ -41,7 +41,7 @@ public final class Words {
     /// Text with compatibility characters resolved (bold letters of Unicode become plain), accents dropped, in lower
     /// case, with typographic quotes and dashes made plain.
     public static String fold(String text) {
-        String plain = ascii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -61,7 +61,8 @@ public final class Words {
         return NOT.matcher(spelled).replaceAll(" not");
     }
 
-    private static boolean ascii(String text) {
+    /// Whether a text has no characters beyond the first 128.
+    public static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;
@@ -146,14 +147,23 @@ public final class Words {
 
     /// The stems (Porter 1980) of the words that carry meaning, each once, in order of appearance.
     public static Set<String> content(String text) {
-        return new LinkedHashSet<>(meaningful(text));
+        return content(of(text));
+    }
+
+    /// What [#content(String)] gives of a text whose words [#of] has given.
+    public static Set<String> content(List<String> words) {
+        return new LinkedHashSet<>(meaningful(words));
     }
 
     /// The stems (Porter 1980) of the words that carry meaning, as often as they occur, in order.
     public static List<String> meaningful(String text) {
+        return meaningful(of(text));
+    }
+
+    private static List<String> meaningful(List<String> words) {
         PorterStemmer stemmer = new PorterStemmer();
         List<String> stems = new ArrayList<>();
-        for (String word : of(text)) {
+        for (String word : words) {
             if (word.length() > 1 && !FUNCTION.contains(word)) {
                 stems.add(stem(stemmer, word));
             }

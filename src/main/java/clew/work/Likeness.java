@@ -120,14 +120,14 @@ enum Likeness {
             (2 * overlap >= word.length() ? inside : inside.isEmpty() ? before : after).add(word);
             at += word.length();
         }
-        if (!TitleForm.numbers(inside).equals(shorter.form().numbers()) || otherWord(own, inside)) {
+        if (!Series.numbers(inside).equals(shorter.form().numbers()) || otherWord(own, inside)) {
             return OTHER;
         }
         if (before.isEmpty() && after.isEmpty()) {
             return MISSPELT;
         }
         if (!after.isEmpty()
-                && TitleForm.isPart(after.getFirst())
+                && Series.isPart(after.getFirst())
                 && !shorter.form().numbers().equals(longer.form().numbers())) {
             return OTHER;
         }

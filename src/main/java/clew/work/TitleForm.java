@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -64,7 +63,7 @@ record TitleForm(
                     + "wikipedia|quora|mastodon|bluesky|.*podcast.*|.*news.*|.*blog.*|.*technology review)");
     private static final Pattern FORUM =
             Pattern.compile("(?i)(?:lesswrong|(?:ai )?alignment forum|ea forum|effective altruism forum|.*forum)");
-    private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)\\s*$");
+    private static final List<String> ELLIPSES = List.of("...", "…");
     private static final Pattern SPEAKS_OF = Pattern.compile(
             "(?i).*\\b(?:review|talk|interview|summary|reply|response|comment|commentary|podcast|seminar|press release|news|thread|explained|"
                     + "notes?|erratum|correction|corrigendum|retraction|retracted|award|paper|video|slides|best|discussion)\\b.*");
@@ -74,14 +73,8 @@ record TitleForm(
     private static final Pattern ENTITY = Pattern.compile("& (#?\\w{2,8}) ?;");
     private static final Pattern SUBTITLE = Pattern.compile(": |\\? | — ");
     private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”]+[\"”]");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[^\\S ]");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]");
-    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
-    private static final Set<String> PARTS =
-            Set.of("part", "volume", "vol", "chapter", "lecture", "episode", "book", "no");
-    private static final Set<String> ANOTHER =
-            Set.of("other", "another", "second", "third", "fourth", "again", "revisited", "not");
     private static final int LETTERS_OF_A_LONG_ONE = 30;
     private static final int WORDS_OF_A_PART = 3;
     private static final int LETTERS_OF_A_PART = 24;
@@ -115,31 +108,48 @@ record TitleForm(
             String left = title.substring(0, m.start());
             String right = title.substring(m.end()).strip();
             if (!site(right, authors, venue, marks)) {
-                lefts.add(Words.letters(CUT.matcher(left).replaceFirst("")));
+                lefts.add(Words.letters(left));
                 break;
             }
             title = back(left, marks);
         }
-        boolean cut = CUT.matcher(title).find();
-        title = unquoted(CUT.matcher(title).replaceFirst("").strip());
-        keys.add(Words.letters(title));
-        keys.add(Words.letters(ACRONYM_FRONT.matcher(title).replaceFirst("")));
+        String shown = title.strip();
+        boolean cut = ELLIPSES.stream().anyMatch(shown::endsWith);
+        title = unquoted(cut ? whole(shown) : shown);
+        String letters = Words.letters(title);
+        keys.add(letters);
+        Matcher acronym = ACRONYM_FRONT.matcher(title);
+        if (acronym.find()) {
+            keys.add(Words.letters(title.substring(acronym.end())));
+        }
         keys.removeIf(k -> k.length() < 2);
         List<String> spoken = Words.of(title);
-        Set<String> words = Words.content(title);
+        Set<String> words = Words.content(spoken);
         return new TitleForm(
                 title,
                 keys,
                 lefts,
                 parts(title),
-                Words.letters(BRACKETS.matcher(title).replaceAll(" ")),
+                title.indexOf('(') < 0 && title.indexOf('[') < 0
+                        ? letters
+                        : Words.letters(BRACKETS.matcher(title).replaceAll(" ")),
                 spoken,
                 String.join("", spoken),
                 words,
-                numbers(spoken),
+                Series.numbers(spoken),
                 TitleSort.of(title, words.size()),
                 cut,
                 marks);
+    }
+
+    /// A title that breaks off, without the dots.
+    private static String whole(String cut) {
+        for (String dots : ELLIPSES) {
+            if (cut.endsWith(dots)) {
+                return cut.substring(0, cut.length() - dots.length()).strip();
+            }
+        }
+        return cut;
     }
 
     private static String unquoted(String title) {
@@ -148,7 +158,10 @@ record TitleForm(
     }
 
     private static String back(String title, Set<String> marks) {
-        String rest = title;
+        String rest = title.strip();
+        if (!rest.endsWith(")") && !rest.endsWith("]")) {
+            return rest;
+        }
         for (Matcher m = BACK.matcher(rest); m.find() && m.start() > 0; m = BACK.matcher(rest)) {
             String said = m.group().toLowerCase(Locale.ROOT);
             if (!said.contains("pdf")
@@ -195,29 +208,6 @@ record TitleForm(
             }
         }
         return parts;
-    }
-
-    /// Whether a word after a title makes it another part of a series: "II", "part".
-    static boolean isPart(String word) {
-        boolean part = PARTS.contains(word) && !word.equals("no") && !word.startsWith("vol");
-        return part || (ROMAN.contains(word) && word.length() > 1) || ANOTHER.contains(word);
-    }
-
-    static Set<String> numbers(List<String> spoken) {
-        Set<String> numbers = new TreeSet<>();
-        String before = "";
-        for (String word : spoken) {
-            boolean part = PARTS.contains(before);
-            if (NUMBER.matcher(word).matches() || ANOTHER.contains(word)) {
-                numbers.add(word);
-            } else if (ROMAN.contains(word) && (word.length() > 1 || part || (word.equals("i") && !before.isEmpty()))) {
-                numbers.add(Integer.toString(ROMAN.indexOf(word) + 1));
-            } else if (part && word.length() == 1) {
-                numbers.add(word);
-            }
-            before = word;
-        }
-        return numbers;
     }
 
     /// Whether a folded word tells that a title speaks of another work.
@@ -275,7 +265,7 @@ record TitleForm(
 
     /// Text with its entities resolved, those that were escaped twice or taken apart by spaces too.
     static String unescaped(String raw) {
-        String read = MISREAD.matcher(raw).replaceAll(" ");
+        String read = Words.isAscii(raw) ? raw : MISREAD.matcher(raw).replaceAll(" ");
         if (read.indexOf('&') < 0) {
             return read;
         }

@@ -1,6 +1,7 @@
 package clew.work;
 
 import clew.text.Words;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// What sort of title a page bears.
@@ -15,9 +16,10 @@ enum TitleSort {
     SITE_PAGE;
 
     private static final Pattern PAGE_OF_A_SITE = Pattern.compile(
-            "(?i)(?:home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|blog|publications?|untitled|404|not found|log ?in"
+            "home(?: ?page)?|schedule|program(?:me)?|about(?: us)?|contact|index|blog|publications?|untitled|404|not found|log ?in"
                     + "|reminder|call for papers|\\d{4} conference"
-                    + "|.*google scholar|.*personal homepage|.*home ?page|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?))");
+                    + "|[a-z]+ \\d{4} (?:schedule|workshops?|conference|program(?:me)?)");
+    private static final List<String> ENDS_A_PAGE_OF_A_SITE = List.of("google scholar", "homepage", "home page");
     /// What a periodical calls its standing parts.
     private static final Pattern PART_OF_A_PERIODICAL = Pattern.compile(
             "(?:'?s\\b\\W*|(?:guest|special|book|title|from|to|the|of|a|and|for|career|job|research|editor'?s?'?|editorial|chair'?s?|chairman'?s|president'?s|treasurer'?s"
@@ -28,7 +30,9 @@ enum TitleSort {
     /// @param words how many of its words mean something
     static TitleSort of(String title, int words) {
         String plain = Words.fold(title).strip();
-        if (PAGE_OF_A_SITE.matcher(plain).matches() || words == 0) {
+        if (words == 0
+                || PAGE_OF_A_SITE.matcher(plain).matches()
+                || ENDS_A_PAGE_OF_A_SITE.stream().anyMatch(plain::endsWith)) {
             return SITE_PAGE;
         }
         if (PART_OF_A_PERIODICAL.matcher(plain).matches()) {

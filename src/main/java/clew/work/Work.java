@@ -74,6 +74,13 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
         return Optional.ofNullable(best);
     }
 
+    /// The copy by which it first appeared: the first that bears [#date]; empty if none is dated.
+    public Optional<Copy> first() {
+        return date().flatMap(d -> own().stream()
+                .filter(c -> c.certain() && d.equals(c.published()))
+                .findFirst());
+    }
+
     private static boolean within(EdtfDate inner, EdtfDate outer) {
         return !inner.first().isBefore(outer.first()) && !inner.last().isAfter(outer.last());
     }

@@ -58,7 +58,7 @@ final class Timeline {
         this.importance = new Importance(ledger);
     }
 
-    /// The entries, in the order of their dates.
+    /// The entries, in the order of their dates; of a work, its appearance before what became of it.
     List<Brief.Entry> entries() {
         Set<String> told = new HashSet<>();
         List<Brief.Entry> statuses = new ArrayList<>();
@@ -74,9 +74,25 @@ final class Timeline {
         ledger.recalled().forEach(r -> recalled(r).ifPresent(e -> may(e, importance.of(r))));
         List<Brief.Entry> chosen = new ArrayList<>(statuses);
         chosen.addAll(chosen());
-        chosen.sort(Comparator.<Brief.Entry, EdtfDate>comparing(e -> new EdtfDate(String.valueOf(e.date())))
+        chosen.sort(Comparator.comparing(this::place)
+                .thenComparing(Timeline::isStatus)
                 .thenComparing(Brief.Entry::id));
         return chosen;
+    }
+
+    /// The date where an entry stands: what became of a work in a year not before a month of it in which it appeared.
+    private EdtfDate place(Brief.Entry entry) {
+        EdtfDate date = new EdtfDate(String.valueOf(entry.date()));
+        return isStatus(entry)
+                ? entry.works().stream()
+                        .flatMap(w -> Stream.ofNullable(ledger.works().get(w)))
+                        .flatMap(w -> w.date().stream())
+                        .reduce(date, (x, y) -> x.compareTo(y) >= 0 ? x : y)
+                : date;
+    }
+
+    private static boolean isStatus(Brief.Entry entry) {
+        return entry.kind().equals("status");
     }
 
     private void may(Brief.Entry entry, double weight) {

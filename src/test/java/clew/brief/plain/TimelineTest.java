@@ -1,0 +1,50 @@
+package clew.brief.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clew.TestHouse;
+import clew.brief.Brief;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineTest {
+    private static final String TITLE = "Hedges may be unable to bring birds into the towns";
+
+    @TempDir
+    Path data;
+
+    private static String copy(String published, String venue, String kind, String status) {
+        return TestHouse.item(
+                TITLE, "Nan Tolley; Abe Crick", published, "", "venue", venue, "kind", kind, "status", status);
+    }
+
+    private List<Brief.Entry> told(String... items) {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(items);
+            return house.brief("2021-12-31").timeline();
+        }
+    }
+
+    @Test
+    void aWorkAppearsWhereItFirstDidNotWhereItCameLater() {
+        List<Brief.Entry> told =
+                told(copy("2020", "Hedgerow Days 2020", "paper", "oral"), copy("2019-11-04", "arXiv", "preprint", ""));
+
+        assertThat(told.getFirst().date()).isEqualTo("2019-11-04");
+        assertThat(told.getFirst().sentence().text())
+                .isEqualTo("“" + TITLE + "”, by Nan Tolley and Abe Crick, appears (arXiv).");
+        assertThat(told.getLast().date()).isEqualTo("2020");
+        assertThat(told.getLast().sentence().text()).contains("is listed as oral (Hedgerow Days 2020)");
+    }
+
+    @Test
+    void whatBecameOfAWorkInAYearStandsBehindTheMonthInWhichItAppeared() {
+        List<Brief.Entry> told =
+                told(copy("2020", "Hedgerow Days 2020", "paper", "oral"), copy("2020-02", "arXiv", "preprint", ""));
+
+        assertThat(told).extracting(Brief.Entry::kind).containsExactly("published", "status");
+        assertThat(told).extracting(Brief.Entry::date).containsExactly("2020-02", "2020");
+    }
+}
