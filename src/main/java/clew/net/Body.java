@@ -3,9 +3,12 @@ package clew.net;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes of an answer. Few are kept in memory, more in a temporary file, so that many slow or endless servers at
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Body implements AutoCloseable {
     private static final int IN_MEMORY = 256 * 1024;
     private static final int PIECE = 16 * 1024;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final byte[] memory;
     private final @Nullable Path file;
@@ -29,11 +33,15 @@ public final class Body implements AutoCloseable {
 
     /// Reads a stream to its end.
     ///
+    /// @param large taken for as long as there is more than is kept in memory, so that few large bodies are read at
+    ///     once and the many small ones need not wait for endless ones; it is waited for a moment only, as its
+    ///     holders may be slow
     /// @throws TooMuch if there are more bytes than that
-    static Body read(InputStream in, int most) throws IOException {
+    static Body read(InputStream in, int most, Semaphore large) throws IOException {
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         Path file = null;
         OutputStream out = memory;
+        boolean held = false;
         boolean whole = false;
         try {
             byte[] piece = new byte[PIECE];
@@ -44,6 +52,7 @@ public final class Body implements AutoCloseable {
                     throw new TooMuch();
                 }
                 if (file == null && all > IN_MEMORY) {
+                    held = isTaken(large);
                     file = Files.createTempFile("clew-", ".body");
                     out = Files.newOutputStream(file);
                     memory.writeTo(out);
@@ -54,10 +63,22 @@ public final class Body implements AutoCloseable {
             whole = true;
             return new Body(memory.toByteArray(), file);
         } finally {
+            if (held) {
+                large.release();
+            }
             out.close();
             if (!whole && file != null) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private static boolean isTaken(Semaphore large) throws IOException {
+        try {
+            return large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Response;
@@ -26,7 +27,10 @@ final class Replies {
     private static final Pattern REFRESH = Pattern.compile(
             "\\s*[\\d.]*\\s*[;,]?\\s*(?:url\\s*=\\s*)?(?:\"([^\"]*)\"|'([^']*)'|(.*))", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_LARGE = 4;
+
     private final InstantSource clock;
+    private final Semaphore large = new Semaphore(MOST_LARGE, true);
 
     Replies(InstantSource clock) {
         this.clock = clock;
@@ -157,7 +161,7 @@ final class Replies {
         int most = request.limits().bytes();
         try (InputStream sent = Counted.atMost(response.body().byteStream(), most);
                 InputStream unpacked = Unpacking.of(sent, encoding)) {
-            Body body = Body.read(unpacked, most);
+            Body body = Body.read(unpacked, most, large);
             return new Answer.Found(
                     body, response.header("Content-Type"), at, false, state(response, at), fresh(response));
         }

@@ -1,0 +1,83 @@
+package clew.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+class BodyTest {
+    private static final int SMALL = 200_000;
+    private static final int LARGE = 600_000;
+
+    private final Semaphore large = new Semaphore(1);
+
+    private static InputStream bytes(int count) {
+        byte[] bytes = new byte[count];
+        Arrays.fill(bytes, (byte) 'x');
+        return new ByteArrayInputStream(bytes);
+    }
+
+    @Test
+    void aSmallBodyIsReadWhileALargeOneIs() throws IOException {
+        large.acquireUninterruptibly();
+
+        try (Body body = Body.read(bytes(SMALL), LARGE, large)) {
+            assertThat(body.bytes()).hasSize(SMALL);
+        }
+        assertThat(large.availablePermits()).isZero();
+    }
+
+    @Test
+    void aLargeBodyWaitsForTheOneBeforeIt() throws Exception {
+        large.acquireUninterruptibly();
+        Body[] read = new Body[1];
+        Thread reader = Thread.ofVirtual().start(() -> {
+            try {
+                read[0] = Body.read(bytes(LARGE), LARGE, large);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (!large.hasQueuedThreads()) {
+            Thread.onSpinWait();
+        }
+        assertThat(reader.isAlive()).isTrue();
+
+        large.release();
+        reader.join();
+        assertThat(read[0].bytes()).hasSize(LARGE);
+        read[0].close();
+        assertThat(large.availablePermits()).isOne();
+    }
+
+    @Test
+    void aLargeBodyWaitsForNobodyWhoIsSlow() throws IOException {
+        large.acquireUninterruptibly();
+
+        try (Body body = Body.read(bytes(LARGE), LARGE, large)) {
+            assertThat(body.bytes()).hasSize(LARGE);
+        }
+        assertThat(large.availablePermits()).isZero();
+    }
+
+    @Test
+    void whatIsTooLargeOrBreaksOffLetsTheNextOneIn() {
+        assertThatThrownBy(() -> Body.read(bytes(LARGE), LARGE - 1, large)).isInstanceOf(TooMuch.class);
+        assertThat(large.availablePermits()).isOne();
+
+        InputStream broken = new SequenceInputStream(bytes(LARGE), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        });
+        assertThatThrownBy(() -> Body.read(broken, 2 * LARGE, large)).hasMessage("gone");
+        assertThat(large.availablePermits()).isOne();
+    }
+}
