@@ -2,6 +2,7 @@ package clew.brief;
 
 import clew.brief.Brief.Source;
 import clew.brief.Brief.SourceCopy;
+import clew.time.EdtfDate;
 import clew.work.About;
 import clew.work.Copy;
 import clew.work.Origins;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -66,13 +66,10 @@ final class Bibliography {
                 .map(d -> d.precision().name().toLowerCase(Locale.ROOT))
                 .orElse("unknown");
         Optional<Copy> standing = work.standing();
-        String venue = standing.map(Copy::venue)
+        Optional<Copy> there = standing.filter(c -> c.venue() != null)
                 .or(() -> work.copies().stream()
-                        .filter(Copy::certain)
-                        .map(Copy::venue)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .orElse(null);
+                        .filter(c -> c.certain() && c.venue() != null)
+                        .findFirst());
         List<SourceCopy> copies = new ArrayList<>();
         work.copies().forEach(c -> copies.add(listed(c, c.role(), c.because())));
         for (Work about : aboutWork.getOrDefault(id, List.of())) {
@@ -91,7 +88,11 @@ final class Bibliography {
                 work.authors(),
                 date,
                 precision,
-                venue,
+                there.map(Copy::venue).orElse(null),
+                there.map(Copy::published)
+                        .map(EdtfDate::value)
+                        .filter(d -> !d.equals(date))
+                        .orElse(null),
                 standing.map(Copy::status).orElse(null),
                 origins.count(tellers),
                 copies);

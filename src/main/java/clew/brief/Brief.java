@@ -48,9 +48,7 @@ public record Brief(
                 .flatMap(s -> s);
     }
 
-    /// The thread a brief belongs to.
-    ///
-    /// @param notice shown with the brief; empty for most threads
+    /// The thread a brief belongs to, with a notice that is shown with the brief; empty for most threads.
     public record Head(String slug, String title, String question, String notice) {}
 
     /// The head of a version.
@@ -59,8 +57,7 @@ public record Brief(
     /// @param asOf nothing that was not surely published or seen by then was used, an ISO instant
     /// @param previous hash of the version before, `null` for the first
     /// @param hash SHA-256 over the canonical JSON of the brief without `created` and `hash`
-    /// @param items items this version accounts for
-    /// @param works works they are copies of
+    /// @param items items this version accounts for, which are copies of so many `works`
     /// @param newItems items that no earlier version accounts for
     public record Version(
             int number,
@@ -144,9 +141,7 @@ public record Brief(
         }
     }
 
-    /// Where a voice stands on a tension's question.
-    ///
-    /// @param voice the voice's name
+    /// Where a voice, given by its name, stands on a tension's question.
     public record Position(String voice, Sentence sentence) {}
 
     /// What happened to a tension in a version.
@@ -156,6 +151,8 @@ public record Brief(
     ///
     /// @param date when it first appeared, as EDTF; `null` when it is not known
     /// @param precision `year`, `month`, `day` or `unknown`
+    /// @param venue where it appeared in the end; `null` when that is not known
+    /// @param venueDate when it appeared there, as EDTF, if that is not `date`; else `null`
     /// @param independentOrigins the work itself and each work about it by another voice; copies count once
     public record Source(
             int number,
@@ -165,6 +162,10 @@ public record Brief(
             @Nullable String date,
             String precision,
             @Nullable String venue,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String venueDate,
+
             @Nullable String status,
             int independentOrigins,
             List<SourceCopy> copies) {
@@ -215,8 +216,7 @@ public record Brief(
 
     /// A person's correction that this version follows.
     ///
-    /// @param number of the pin
-    /// @param says what it says, in words
+    /// @param says what the pin of that number says, in words
     /// @param about the items or names it is about, or the ids of the sentences
     /// @param act `reject`, `keep` or `reword` if it is about a sentence; `null` otherwise
     /// @param fault what the gate holds against what is printed for its sake; `null` if nothing

@@ -51,10 +51,16 @@ public final class BriefJson {
     public static Brief read(byte[] document) {
         try {
             JsonNode tree = MAPPER.readTree(document);
-            // Written only where a model was asked or a person spoke of a sentence; every other part must be there.
+            // Written only where a model was asked, a person spoke of a sentence, or a work appeared again later; every
+            // other part must be there.
             if (tree.get("audit") instanceof ObjectNode audit) {
                 audit.putIfAbsent("model", null);
                 audit.putIfAbsent("reading", null);
+            }
+            for (JsonNode source : tree.path("sources")) {
+                if (source instanceof ObjectNode s) {
+                    s.putIfAbsent("venue_date", null);
+                }
             }
             for (JsonNode pin : tree.path("pins")) {
                 if (pin instanceof ObjectNode p) {

@@ -46,8 +46,9 @@ final class BibTex {
                 out,
                 journal ? "journal" : proceedings ? "booktitle" : "howpublished",
                 venue.isEmpty() ? null : esc(venue));
-        if (s.date() != null) {
-            EdtfDate date = new EdtfDate(s.date());
+        String cited = cited(s);
+        if (cited != null) {
+            EdtfDate date = new EdtfDate(cited);
             field(out, "year", Integer.toString(date.first().getYear()));
             if (date.precision() != EdtfDate.Precision.YEAR) {
                 out.append("  month = ")
@@ -68,6 +69,11 @@ final class BibTex {
         out.append("}\n\n");
     }
 
+    /// The date of what is cited: a paper is cited as of its proceedings, not as of its preprint.
+    private static @Nullable String cited(Brief.Source s) {
+        return s.venueDate() == null ? s.date() : s.venueDate();
+    }
+
     private static void field(StringBuilder out, String name, @Nullable String value) {
         if (value != null) {
             out.append("  ").append(name).append(" = {").append(value).append("},\n");
@@ -79,7 +85,8 @@ final class BibTex {
         String author = s.authors().isEmpty()
                 ? "anon"
                 : Words.of(s.authors().getFirst()).stream().reduce("anon", (a, b) -> b);
-        String year = s.date() == null ? "nd" : s.date().substring(0, 4);
+        String cited = cited(s);
+        String year = cited == null ? "nd" : cited.substring(0, 4);
         String word = Words.of(s.title()).stream()
                 .filter(w -> !Words.isFunction(w))
                 .findFirst()

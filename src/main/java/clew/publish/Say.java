@@ -65,10 +65,7 @@ final class Say {
         if (!s.authors().isEmpty()) {
             line.append(authors.of(s, AUTHORS)).append(". ");
         }
-        line.append(date(s.date()));
-        if (s.venue() != null) {
-            line.append(". ").append(s.venue());
-        }
+        line.append(Appeared.words(s));
         if (s.status() != null) {
             line.append(" (").append(s.status()).append(")");
         }

@@ -40,7 +40,7 @@ class ReasonsTest {
                 relation,
                 Role.COPY,
                 "");
-        return new Brief.Source(1, "w1", "Moss", List.of(), null, "unknown", null, status, 1, List.of(copy));
+        return new Brief.Source(1, "w1", "Moss", List.of(), null, "unknown", null, null, status, 1, List.of(copy));
     }
 
     /// A version that tells something else and accounts so for the source of what it no longer tells.

@@ -58,6 +58,7 @@ public final class Sample {
                 "2019-05",
                 "month",
                 "Roof Letters",
+                null,
                 "preprint",
                 1,
                 List.of(sourceCopy("https://roofs.example/moss", "Moss upstairs")));
@@ -134,6 +135,7 @@ public final class Sample {
                         "2019-05",
                         "month",
                         text,
+                        null,
                         text,
                         1,
                         List.of(sourceCopy(url, text)))),

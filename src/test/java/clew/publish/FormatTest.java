@@ -109,6 +109,7 @@ class FormatTest {
                         "unknown",
                         null,
                         null,
+                        null,
                         1,
                         source.copies())),
                 like.coverage(),
@@ -123,6 +124,38 @@ class FormatTest {
         assertThat(Jsoup.parse(Format.HTML.publish(brief)).select("#source-1").text())
                 .contains(listed);
         assertThat(new Authors(like).of(source)).isEqualTo("Ada Quill");
+    }
+
+    @Test
+    void aWorkThatAppearedAgainIsCitedAsItAppearedInTheEnd() {
+        Brief.Source first = small().sources().getFirst();
+        Brief brief = with(small(), List.of(again(first, "Roof Letters", "2020-11-21")));
+
+        assertThat(Appeared.words(first)).isEqualTo("May 2019, Roof Letters");
+        assertThat(Appeared.words(brief.sources().getFirst()))
+                .isEqualTo("May 2019, then Roof Letters, 21 November 2020");
+        assertThat(Appeared.words(again(first, "ROOFS 2020", "2020"))).isEqualTo("May 2019, then ROOFS 2020");
+        assertThat(Format.MD.publish(brief)).contains("May 2019, then Roof Letters, 21 November 2020");
+        assertThat(Format.BIB.publish(brief)).contains("@article{quill2020moss,", "year = {2020}", "month = nov");
+        String json = Format.JSON.publish(brief);
+        assertThat(PublishedSchema.faults(json)).isEmpty();
+        assertThat(BriefJson.read(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(brief);
+        assertThat(Format.JSON.publish(small())).doesNotContain("venue_date");
+    }
+
+    private static Brief.Source again(Brief.Source s, String venue, String date) {
+        return new Brief.Source(
+                s.number(),
+                s.work(),
+                s.title(),
+                s.authors(),
+                s.date(),
+                s.precision(),
+                venue,
+                date,
+                s.status(),
+                1,
+                s.copies());
     }
 
     @Test
@@ -193,6 +226,7 @@ class FormatTest {
                                 source.precision(),
                                 null,
                                 null,
+                                null,
                                 1,
                                 List.of())));
 
@@ -233,7 +267,7 @@ class FormatTest {
                 List.of(
                         first,
                         new Brief.Source(
-                                2, "w2", "Gravel", List.of(), null, "unknown", null, null, 1, first.copies())));
+                                2, "w2", "Gravel", List.of(), null, "unknown", null, null, null, 1, first.copies())));
     }
 
     private static Brief with(Brief b, List<Brief.Source> sources) {
