@@ -2,7 +2,6 @@ package clew.brief;
 
 import clew.brief.Brief.Source;
 import clew.brief.Brief.SourceCopy;
-import clew.time.EdtfDate;
 import clew.work.About;
 import clew.work.Copy;
 import clew.work.Origins;
@@ -66,10 +65,9 @@ final class Bibliography {
                 .map(d -> d.precision().name().toLowerCase(Locale.ROOT))
                 .orElse("unknown");
         Optional<Copy> standing = work.standing();
-        Optional<Copy> there = standing.filter(c -> c.venue() != null)
-                .or(() -> work.copies().stream()
-                        .filter(c -> c.certain() && c.venue() != null)
-                        .findFirst());
+        Optional<Copy> there = work.settled();
+        boolean outgrown =
+                standing.map(Copy::status).filter("preprint"::equalsIgnoreCase).isPresent() && !there.equals(standing);
         List<SourceCopy> copies = new ArrayList<>();
         work.copies().forEach(c -> copies.add(listed(c, c.role(), c.because())));
         for (Work about : aboutWork.getOrDefault(id, List.of())) {
@@ -89,11 +87,9 @@ final class Bibliography {
                 date,
                 precision,
                 there.map(Copy::venue).orElse(null),
-                there.map(Copy::published)
-                        .map(EdtfDate::value)
-                        .filter(d -> !d.equals(date))
-                        .orElse(null),
-                standing.map(Copy::status).orElse(null),
+                outgrown
+                        ? there.map(Copy::status).orElse(null)
+                        : standing.map(Copy::status).orElse(null),
                 origins.count(tellers),
                 copies);
     }
@@ -107,6 +103,7 @@ final class Bibliography {
                 c.feed(),
                 c.published() == null ? null : c.published().value(),
                 c.dated() == null ? null : c.dated().name().toLowerCase(Locale.ROOT),
+                c.venue(),
                 c.seen().toString(),
                 c.depth(),
                 c.page(),

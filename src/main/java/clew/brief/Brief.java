@@ -152,7 +152,6 @@ public record Brief(
     /// @param date when it first appeared, as EDTF; `null` when it is not known
     /// @param precision `year`, `month`, `day` or `unknown`
     /// @param venue where it appeared in the end; `null` when that is not known
-    /// @param venueDate when it appeared there, as EDTF, if that is not `date`; else `null`
     /// @param independentOrigins the work itself and each work about it by another voice; copies count once
     public record Source(
             int number,
@@ -162,9 +161,6 @@ public record Brief(
             @Nullable String date,
             String precision,
             @Nullable String venue,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String venueDate,
 
             @Nullable String status,
             int independentOrigins,
@@ -188,6 +184,10 @@ public record Brief(
             @Nullable String feed,
             @Nullable String date,
             @Nullable String dated,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String venue,
+
             String seen,
             Depth depth,
             String sha256,

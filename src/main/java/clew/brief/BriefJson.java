@@ -51,15 +51,17 @@ public final class BriefJson {
     public static Brief read(byte[] document) {
         try {
             JsonNode tree = MAPPER.readTree(document);
-            // Written only where a model was asked, a person spoke of a sentence, or a work appeared again later; every
-            // other part must be there.
+            // Written only where a model was asked, a person spoke of a sentence, or a copy names where it appeared;
+            // every other part must be there.
             if (tree.get("audit") instanceof ObjectNode audit) {
                 audit.putIfAbsent("model", null);
                 audit.putIfAbsent("reading", null);
             }
             for (JsonNode source : tree.path("sources")) {
-                if (source instanceof ObjectNode s) {
-                    s.putIfAbsent("venue_date", null);
+                for (JsonNode copy : source.path("copies")) {
+                    if (copy instanceof ObjectNode c) {
+                        c.putIfAbsent("venue", null);
+                    }
                 }
             }
             for (JsonNode pin : tree.path("pins")) {

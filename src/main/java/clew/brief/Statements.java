@@ -180,11 +180,13 @@ public final class Statements {
 
     /// The title of a work, and by whom it is as far as the page says so.
     private static Optional<String> introduced(Work work, Copy copy, String text, List<Passage> passages) {
-        return titleIn(text, copy, work, passages).map(title -> {
-            boolean signed = !copy.authors().isEmpty()
-                    && take(text, copy, "Authors", passages).isPresent();
-            return "“" + title + "”" + (signed ? ", by " + names(copy.authors()) + "," : "");
-        });
+        return titleIn(text, copy, work, passages).map(title -> signed(title, copy, text, passages));
+    }
+
+    private static String signed(String title, Copy copy, String text, List<Passage> passages) {
+        boolean signed = !copy.authors().isEmpty()
+                && take(text, copy, "Authors", passages).isPresent();
+        return "“" + title + "”" + (signed ? ", by " + names(copy.authors()) + "," : "");
     }
 
     /// That a copy of a work states a status.
@@ -196,7 +198,7 @@ public final class Statements {
             if (title.isEmpty() || status.isEmpty()) {
                 return Optional.empty();
             }
-            StringBuilder out = new StringBuilder("“").append(title.get()).append("” is listed as ");
+            StringBuilder out = new StringBuilder(signed(title.get(), copy, text, passages)).append(" is listed as ");
             out.append(status.get().replace("; ", " and "));
             take(text, copy, "Venue", passages)
                     .ifPresent(v -> out.append(" (").append(v).append(")"));

@@ -50,16 +50,19 @@ final class BibTex {
         if (cited != null) {
             EdtfDate date = new EdtfDate(cited);
             field(out, "year", Integer.toString(date.first().getYear()));
-            if (date.precision() != EdtfDate.Precision.YEAR) {
+            // The date of a paper is that of its page, which proceedings put up before or after they meet.
+            if (date.precision() != EdtfDate.Precision.YEAR && !proceedings) {
                 out.append("  month = ")
                         .append(MONTHS.get(date.first().getMonthValue() - 1))
                         .append(",\n");
             }
         }
-        String url = s.copies().stream()
+        String url = Appeared.last(s)
                 .map(Brief.SourceCopy::url)
-                .filter(Objects::nonNull)
-                .findFirst()
+                .or(() -> s.copies().stream()
+                        .map(Brief.SourceCopy::url)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .orElse(null);
         field(
                 out,
@@ -71,7 +74,7 @@ final class BibTex {
 
     /// The date of what is cited: a paper is cited as of its proceedings, not as of its preprint.
     private static @Nullable String cited(Brief.Source s) {
-        return s.venueDate() == null ? s.date() : s.venueDate();
+        return Appeared.last(s).map(Brief.SourceCopy::date).orElse(s.date());
     }
 
     private static void field(StringBuilder out, String name, @Nullable String value) {

@@ -64,7 +64,7 @@ final class HtmlPage {
         }
         out.append("<p class=\"quiet\">").append(esc(Say.head(brief))).append(".</p>\n");
         changes(brief.changes());
-        disputed();
+        openQuestions();
         tag("h2", "How far to rely on it");
         tag("p", AuditText.weak(brief));
         narrative();
@@ -111,22 +111,22 @@ final class HtmlPage {
         out.append("</ul></details>\n");
     }
 
-    private void disputed() {
-        List<Brief.Tension> questions = Disputed.questions(brief);
+    private void openQuestions() {
+        List<Brief.Tension> questions = OpenQuestions.questions(brief);
         if (questions.isEmpty()) {
             return;
         }
-        tag("h2", "What is disputed");
+        tag("h2", "Open questions");
         out.append("<ul>\n");
         questions.forEach(t -> out.append("<li><a href=\"#")
                 .append(esc(t.id()))
                 .append("\">")
                 .append(esc(t.question()))
                 .append("</a> <span class=\"quiet\">")
-                .append(esc(Disputed.voices(t)))
+                .append(esc(OpenQuestions.voices(t)))
                 .append("</span></li>\n"));
-        if (!Disputed.more(brief).isEmpty()) {
-            tag("li", Disputed.more(brief));
+        if (!OpenQuestions.more(brief).isEmpty()) {
+            tag("li", OpenQuestions.more(brief));
         }
         out.append("</ul>\n");
     }

@@ -16,7 +16,7 @@ final class Markdown {
         Markdown md = new Markdown();
         md.head(brief);
         md.changes(brief.changes());
-        md.disputed(brief);
+        md.openQuestions(brief);
         md.line("## How far to rely on it");
         md.line(AuditText.weak(brief));
         md.narrative(brief.narrative());
@@ -74,16 +74,16 @@ final class Markdown {
         }
     }
 
-    private void disputed(Brief brief) {
-        List<Brief.Tension> questions = Disputed.questions(brief);
+    private void openQuestions(Brief brief) {
+        List<Brief.Tension> questions = OpenQuestions.questions(brief);
         if (!questions.isEmpty()) {
-            line("## What is disputed");
+            line("## Open questions");
             questions.forEach(t -> out.append("- ")
                     .append(esc(t.question()))
                     .append(' ')
-                    .append(esc(Disputed.voices(t)))
+                    .append(esc(OpenQuestions.voices(t)))
                     .append('\n'));
-            out.append(Disputed.more(brief).isEmpty() ? "\n" : "- " + Disputed.more(brief) + "\n\n");
+            out.append(OpenQuestions.more(brief).isEmpty() ? "\n" : "- " + OpenQuestions.more(brief) + "\n\n");
         }
     }
 

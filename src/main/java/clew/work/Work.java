@@ -81,6 +81,22 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
                 .findFirst());
     }
 
+    /// The certain copy that says where it appeared in the end: the one that [#standing] gives if that is a place of
+    /// publication, else the first in such a place rather than on a preprint server, else the first that names any.
+    public Optional<Copy> settled() {
+        List<Copy> placed =
+                copies.stream().filter(c -> c.certain() && c.venue() != null).toList();
+        Optional<Copy> standing = standing().filter(c -> c.venue() != null);
+        return standing.filter(Work::isPublished)
+                .or(() -> placed.stream().filter(Work::isPublished).findFirst())
+                .or(() -> standing)
+                .or(() -> placed.stream().findFirst());
+    }
+
+    private static boolean isPublished(Copy copy) {
+        return Venue.of(copy.venue()).sort() != Venue.Sort.OPEN;
+    }
+
     private static boolean within(EdtfDate inner, EdtfDate outer) {
         return !inner.first().isBefore(outer.first()) && !inner.last().isAfter(outer.last());
     }

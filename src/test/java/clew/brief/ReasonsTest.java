@@ -34,13 +34,14 @@ class ReasonsTest {
                 null,
                 null,
                 null,
+                null,
                 "2020-01-01",
                 Depth.FULL,
                 Sample.SHA,
                 relation,
                 Role.COPY,
                 "");
-        return new Brief.Source(1, "w1", "Moss", List.of(), null, "unknown", null, null, status, 1, List.of(copy));
+        return new Brief.Source(1, "w1", "Moss", List.of(), null, "unknown", null, status, 1, List.of(copy));
     }
 
     /// A version that tells something else and accounts so for the source of what it no longer tells.

@@ -58,7 +58,6 @@ public final class Sample {
                 "2019-05",
                 "month",
                 "Roof Letters",
-                null,
                 "preprint",
                 1,
                 List.of(sourceCopy("https://roofs.example/moss", "Moss upstairs")));
@@ -87,6 +86,7 @@ public final class Sample {
                 "inbox",
                 "2019-05",
                 "sender",
+                "Roof Letters",
                 "2019-05-31",
                 Depth.ABSTRACT,
                 SHA,
@@ -135,7 +135,6 @@ public final class Sample {
                         "2019-05",
                         "month",
                         text,
-                        null,
                         text,
                         1,
                         List.of(sourceCopy(url, text)))),

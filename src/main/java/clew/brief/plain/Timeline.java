@@ -22,10 +22,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,8 @@ final class Timeline {
     private static final int ON_AVERAGE = 5;
 
     private static final int AT_LEAST = 2;
+    private static final Pattern GRANTED = Pattern.compile("poster|oral|spotlight|highlight|accepted|best|award|prize");
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
     private static final Pattern NOTABLE = Pattern.compile("best|award|prize|retract|withdraw|correct|erratum");
 
     private final Ledger ledger;
@@ -223,13 +227,23 @@ final class Timeline {
                     && !status.isEmpty()
                     && (different > 1 || NOTABLE.matcher(status).find());
             if (tells && copy.published() != null && told.add(status)) {
-                EdtfDate date = copy.published();
+                EdtfDate date = given(status, copy);
                 statements
                         .status(work, copy)
                         .map(s -> entry("q" + s.id().substring(1), date, "status", work, s))
                         .ifPresent(into::add);
             }
         }
+    }
+
+    /// When a status was given, as far as that is known: what a place grants, in the year that its name has, since the
+    /// page that tells it bears the day on which the paper was sent in.
+    private static EdtfDate given(String status, Copy copy) {
+        EdtfDate dated = Objects.requireNonNull(copy.published());
+        Matcher year = YEAR.matcher(String.valueOf(copy.venue()));
+        boolean later =
+                year.find() && Integer.parseInt(year.group()) >= dated.first().getYear();
+        return GRANTED.matcher(status).find() && later ? new EdtfDate(year.group()) : dated;
     }
 
     private static String status(Copy copy) {

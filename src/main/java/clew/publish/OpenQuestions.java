@@ -5,13 +5,13 @@ import clew.text.Words;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is disputed, in a few lines for the head of a brief: the questions that are not settled, those that matter most
-/// first, and who takes part in each.
-public final class Disputed {
+/// The open questions, in a few lines for the head of a brief: those that are not settled, those that matter most
+/// first, and who speaks to each.
+public final class OpenQuestions {
     private static final int QUESTIONS = 5;
     private static final int VOICES = 4;
 
-    private Disputed() {}
+    private OpenQuestions() {}
 
     private static Stream<Brief.Tension> all(Brief brief) {
         return brief.tensions().stream().filter(t -> !t.status().equals("settled"));

@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-class DisputedTest {
+class OpenQuestionsTest {
     private static final Brief LIKE = Sample.saying("Moss cools.", "https://roofs.example/moss");
 
     private static Brief.Tension question(int number, String status, String... voices) {
@@ -51,11 +51,11 @@ class DisputedTest {
                 question(2, "settled", "Cy Fern", "Di Sedge"),
                 question(3, "moved", "a", "b", "c", "d", "e", "f")));
 
-        assertThat(Disputed.questions(brief)).extracting(Brief.Tension::id).containsExactly("t1", "t3");
+        assertThat(OpenQuestions.questions(brief)).extracting(Brief.Tension::id).containsExactly("t1", "t3");
         assertThat(Format.MD.publish(brief))
                 .containsSubsequence(
                         "## What changed",
-                        "## What is disputed",
+                        "## Open questions",
                         "- Does moss cool roof 1? Ada Quill; Bo Larch\n",
                         "- Does moss cool roof 3? a; b; c; d; 2 more\n",
                         "## How far to rely on it");
@@ -70,7 +70,7 @@ class DisputedTest {
                 .mapToObj(i -> question(i, "open", "a", "b"))
                 .toList());
 
-        assertThat(Disputed.questions(brief)).hasSize(5);
+        assertThat(OpenQuestions.questions(brief)).hasSize(5);
         assertThat(Format.MD.publish(brief)).contains("- and 2 more questions\n");
         assertThat(Format.HTML.publish(brief)).contains("<li>and 2 more questions</li>");
     }
@@ -79,7 +79,7 @@ class DisputedTest {
     void whereNothingIsDisputedNothingIsSaidOfIt() {
         Brief brief = asking(List.of(question(1, "settled", "a", "b")));
 
-        assertThat(Format.MD.publish(brief)).doesNotContain("What is disputed");
-        assertThat(Format.HTML.publish(brief)).doesNotContain("What is disputed");
+        assertThat(Format.MD.publish(brief)).doesNotContain("Open questions");
+        assertThat(Format.HTML.publish(brief)).doesNotContain("Open questions");
     }
 }
