@@ -103,7 +103,7 @@ final class Bibliography {
                 c.feed(),
                 c.published() == null ? null : c.published().value(),
                 c.dated() == null ? null : c.dated().name().toLowerCase(Locale.ROOT),
-                c.venue(),
+                c.certain() ? c.venue() : null,
                 c.seen().toString(),
                 c.depth(),
                 c.page(),

@@ -33,9 +33,8 @@ public final class Body implements AutoCloseable {
 
     /// Reads a stream to its end.
     ///
-    /// @param large taken for as long as there is more than is kept in memory, so that few large bodies are read at
-    ///     once and the many small ones need not wait for endless ones; it is waited for a moment only, as its
-    ///     holders may be slow
+    /// @param large taken for as long as there is more than is kept in memory, so that the many small bodies come
+    ///     before endless ones; who does not get it in a moment goes on without it, as its holders may be slow
     /// @throws TooMuch if there are more bytes than that
     static Body read(InputStream in, int most, Semaphore large) throws IOException {
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -52,7 +51,7 @@ public final class Body implements AutoCloseable {
                     throw new TooMuch();
                 }
                 if (file == null && all > IN_MEMORY) {
-                    held = isTaken(large);
+                    held = tookTurn(large);
                     file = Files.createTempFile("clew-", ".body");
                     out = Files.newOutputStream(file);
                     memory.writeTo(out);
@@ -73,7 +72,7 @@ public final class Body implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(Semaphore large) throws IOException {
+    private static boolean tookTurn(Semaphore large) throws IOException {
         try {
             return large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

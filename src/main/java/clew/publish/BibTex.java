@@ -57,7 +57,7 @@ final class BibTex {
                         .append(",\n");
             }
         }
-        String url = Appeared.last(s)
+        String url = Appeared.again(s)
                 .map(Brief.SourceCopy::url)
                 .or(() -> s.copies().stream()
                         .map(Brief.SourceCopy::url)
@@ -74,7 +74,7 @@ final class BibTex {
 
     /// The date of what is cited: a paper is cited as of its proceedings, not as of its preprint.
     private static @Nullable String cited(Brief.Source s) {
-        return Appeared.last(s).map(Brief.SourceCopy::date).orElse(s.date());
+        return Appeared.again(s).map(Brief.SourceCopy::date).orElse(s.date());
     }
 
     private static void field(StringBuilder out, String name, @Nullable String value) {

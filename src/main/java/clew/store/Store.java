@@ -63,8 +63,9 @@ public final class Store implements AutoCloseable {
             boolean sqlite = jdbcUrl == null;
             Failures failures = new Failures(sqlite ? "the data folder " + data : "the database at " + address(url));
             migrate(url, sqlite, failures);
+            HikariDataSource connections = connections(url, sqlite);
             Checkpoints checkpoints = sqlite ? new Checkpoints(Jdbi.create(url, settings(true))) : null;
-            return new Store(folder, failures, connections(url, sqlite), checkpoints);
+            return new Store(folder, failures, connections, checkpoints);
         } catch (RuntimeException e) {
             folder.close();
             throw e;

@@ -226,7 +226,7 @@ final class Neighbourhood {
     Facts facts(String page) {
         return facts.computeIfAbsent(page, p -> {
             Copy copy = copy(p);
-            List<Object> signed = List.of(copy.title(), copy.authors(), String.valueOf(copy.venue()));
+            List<Object> signed = List.of(copy.title(), copy.authors(), copy.venue() == null ? "" : copy.venue());
             return Facts.of(copy, sketch(page), signatures.computeIfAbsent(signed, s -> Signature.of(copy)));
         });
     }

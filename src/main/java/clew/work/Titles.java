@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Titles {
     private Titles() {}
 
-    /// The best title: whole, of the work itself, not all in capitals or all in small letters, without a site's name,
+    /// The best title: whole, of the work itself, in capitals and small letters, without a site's name,
     /// and with the subtitle that others leave out; the first of equals.
     static String of(List<Facts> copies) {
         Facts best = copies.getFirst();
@@ -19,19 +19,25 @@ final class Titles {
         return best.form().display();
     }
 
-    /// Whether a title has a main title and a subtitle, of which the other is one.
-    private static boolean completes(TitleForm title, TitleForm other) {
-        return title.parts().contains(other.key());
+    /// Whether a title is another with a subtitle of some words. What stands before a title, such as the name of a
+    /// session, is none, nor is a word or two behind it, such as "Supplementary Material".
+    static boolean completes(TitleForm title, TitleForm other) {
+        return title.parts().contains(other.key())
+                && title.key().startsWith(other.key())
+                && title.words().size() >= other.words().size() + WORDS_OF_A_SUBTITLE;
     }
+
+    private static final int WORDS_OF_A_SUBTITLE = 3;
 
     private static final Comparator<Facts> ORDER = Comparator.<Facts>comparingInt(
                     f -> f.form().cut() || f.form().saysNothing() ? 0 : 1)
             .thenComparingInt(f -> f.paper() && !f.elsewhere() ? 1 : 0)
-            .thenComparingInt(f -> ofOneSize(f.form().display()) ? 0 : 1)
+            .thenComparingInt(f -> sizes(f.form().display()))
             .thenComparingInt(f -> f.form().lefts().isEmpty() ? 1 : 0);
 
-    private static boolean ofOneSize(String title) {
-        return title.equals(title.toUpperCase(Locale.ROOT)) || title.equals(title.toLowerCase(Locale.ROOT));
+    /// 2 for capitals and small letters, 1 for small letters alone, 0 for capitals alone.
+    private static int sizes(String title) {
+        return title.equals(title.toUpperCase(Locale.ROOT)) ? 0 : title.equals(title.toLowerCase(Locale.ROOT)) ? 1 : 2;
     }
 
     /// The longest author list; the first of equals.

@@ -83,10 +83,11 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
 
     /// The certain copy that says where it appeared in the end: the one that [#standing] gives if that is a place of
     /// publication, else the first in such a place rather than on a preprint server, else the first that names any.
+    /// A publisher's notice is none.
     public Optional<Copy> settled() {
         List<Copy> placed =
-                copies.stream().filter(c -> c.certain() && c.venue() != null).toList();
-        Optional<Copy> standing = standing().filter(c -> c.venue() != null);
+                own().stream().filter(c -> c.certain() && c.venue() != null).toList();
+        Optional<Copy> standing = standing().filter(placed::contains);
         return standing.filter(Work::isPublished)
                 .or(() -> placed.stream().filter(Work::isPublished).findFirst())
                 .or(() -> standing)

@@ -10,7 +10,9 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class BodyTest {
     private static final int SMALL = 200_000;
     private static final int LARGE = 600_000;

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,6 +139,14 @@ class FormatTest {
         assertThat(Appeared.words(once)).isEqualTo("Roof Letters, May 2019");
         assertThat(Appeared.words(of(once, "ROOFS 2020", preprint, paper)))
                 .isEqualTo("arXiv, May 2019, then ROOFS 2020");
+        SourceCopy award = at(copy, "https://letters.example/prize", "2023-02", "Roof Letters");
+        SourceCopy early = at(copy, "https://letters.example/early", "2019-05", "Roof Letters, online");
+        SourceCopy undated = at(copy, "https://roofs.example/4", null, "ROOFS 12019");
+        assertThat(Appeared.words(of(once, "Roof Letters", early, article))).isEqualTo("Roof Letters, May 2019");
+        assertThat(Appeared.words(of(once, "Roof Letters", preprint, award, article)))
+                .isEqualTo("arXiv, May 2019, then Roof Letters, 21 November 2020");
+        assertThat(Appeared.words(of(once, "ROOFS 12019", preprint, undated)))
+                .isEqualTo("arXiv, May 2019, then ROOFS 12019");
         assertThat(Format.MD.publish(brief)).contains("arXiv, May 2019, then Roof Letters, 21 November 2020");
         assertThat(Format.BIB.publish(brief))
                 .contains("@article{quill2020moss,", "{2020}", "month = nov", "{https://letters.example/2}");
@@ -146,7 +155,7 @@ class FormatTest {
                 .doesNotContain("month");
     }
 
-    private static SourceCopy at(SourceCopy c, String url, String date, String venue) {
+    private static SourceCopy at(SourceCopy c, String url, @Nullable String date, String venue) {
         return new SourceCopy(
                 c.item(),
                 c.ref(),

@@ -17,6 +17,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolverTest {
     private static final String TITLE = "Moss cools the roofs of hot cities";
@@ -95,6 +97,16 @@ class ResolverTest {
                     .singleElement()
                     .satisfies(w -> assertThat(w.title()).isEqualTo(whole));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Session 3: %s", "Roof Days 2021: %s", "%s: Supplementary Material", "%s: a PDF", "%s"})
+    void whatAPageSaysBesideATitleIsNoSubtitle(String around) {
+        TitleForm plain = TitleForm.of(TITLE, List.of(), "");
+        TitleForm other = TitleForm.of(around.formatted(TITLE), List.of(), "");
+
+        assertThat(Titles.completes(other, plain)).isFalse();
+        assertThat(Titles.completes(plain, other)).isFalse();
     }
 
     @Test

@@ -84,7 +84,8 @@ final class Timeline {
         return chosen;
     }
 
-    /// The date where an entry stands: what became of a work in a year not before a month of it in which it appeared.
+    /// The date where an entry stands: what became of a work in a year not before the month of it in which the work
+    /// appeared. (What is surely dated before its work is not printed, see [clew.brief.Order].)
     private EdtfDate place(Brief.Entry entry) {
         EdtfDate date = new EdtfDate(String.valueOf(entry.date()));
         return isStatus(entry)

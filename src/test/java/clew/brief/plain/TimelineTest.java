@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clew.TestHouse;
 import clew.brief.Brief;
+import clew.publish.Appeared;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,37 @@ class TimelineTest {
 
         assertThat(told).extracting(Brief.Entry::kind).containsExactly("published", "status");
         assertThat(told).extracting(Brief.Entry::date).containsExactly("2020-02", "2020");
+    }
+
+    @Test
+    void aNoticeIsNoPlaceWhereAWorkAppeared() {
+        try (TestHouse house = TestHouse.open(data)) {
+            house.take(
+                    copy("2018-05", "arXiv", "preprint", ""),
+                    TestHouse.item(
+                            "Retraction: " + TITLE,
+                            "Nan Tolley; Abe Crick",
+                            "2020-09-09",
+                            "",
+                            "venue",
+                            "Journal of Hedge Studies",
+                            "status",
+                            "retracted"));
+            Brief.Source source = house.brief("2021-12-31").sources().getFirst();
+
+            assertThat(source.status()).isEqualTo("retracted");
+            assertThat(source.venue()).isEqualTo("arXiv");
+            assertThat(Appeared.words(source)).isEqualTo("arXiv, May 2018");
+        }
+    }
+
+    @Test
+    void whatAPlaceGrantsIsDatedByItsYear() {
+        List<Brief.Entry> told = told(
+                copy("2020-02", "arXiv", "preprint", ""),
+                copy("2020-09-18", "Hedgerow Days 2020", "paper", "oral; best paper"));
+
+        assertThat(told.getLast().kind()).isEqualTo("status");
+        assertThat(told.getLast().date()).isEqualTo("2020");
     }
 }
