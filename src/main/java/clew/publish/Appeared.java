@@ -51,7 +51,8 @@ public final class Appeared {
         }
         String one = Words.letters(first.venue());
         String other = Words.letters(String.valueOf(last.venue()));
-        return !one.contains(other) && !other.contains(one) && (after == null || !after.surelyBefore(before));
+        boolean elsewhere = !one.contains(other) && !other.contains(one);
+        return elsewhere && (after == null || !(after.equals(before) || after.surelyBefore(before)));
     }
 
     /// `Moss Letters, 2 May 2021`; `arXiv, December 2019, then Moss Letters, 21 November 2020`; a year that the name of

@@ -94,8 +94,9 @@ public record Work(String id, String title, List<String> authors, List<Copy> cop
                 .or(() -> placed.stream().findFirst());
     }
 
+    /// Whether it is a paper in a place of publication: a post on another site is the same post.
     private static boolean isPublished(Copy copy) {
-        return Venue.of(copy.venue()).sort() != Venue.Sort.OPEN;
+        return Facts.paper(copy.kind()) && Venue.of(copy.venue()).sort() != Venue.Sort.OPEN;
     }
 
     private static boolean within(EdtfDate inner, EdtfDate outer) {

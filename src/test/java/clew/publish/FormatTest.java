@@ -145,6 +145,8 @@ class FormatTest {
         assertThat(Appeared.words(of(once, "Roof Letters", early, article))).isEqualTo("Roof Letters, May 2019");
         assertThat(Appeared.words(of(once, "Roof Letters", preprint, award, article)))
                 .isEqualTo("arXiv, May 2019, then Roof Letters, 21 November 2020");
+        SourceCopy crossed = at(copy, "https://posts.example/5", "2019-05", "Moss Posts");
+        assertThat(Appeared.words(of(once, "Moss Posts", preprint, crossed))).isEqualTo("Moss Posts, May 2019");
         assertThat(Appeared.words(of(once, "ROOFS 12019", preprint, undated)))
                 .isEqualTo("arXiv, May 2019, then ROOFS 12019");
         assertThat(Format.MD.publish(brief)).contains("arXiv, May 2019, then Roof Letters, 21 November 2020");
