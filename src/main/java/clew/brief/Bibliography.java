@@ -87,9 +87,7 @@ final class Bibliography {
                 date,
                 precision,
                 there.map(Copy::venue).orElse(null),
-                outgrown
-                        ? there.map(Copy::status).orElse(null)
-                        : standing.map(Copy::status).orElse(null),
+                (outgrown ? there : standing).map(Copy::status).orElse(null),
                 origins.count(tellers),
                 copies);
     }

@@ -161,7 +161,6 @@ public record Brief(
             @Nullable String date,
             String precision,
             @Nullable String venue,
-
             @Nullable String status,
             int independentOrigins,
             List<SourceCopy> copies) {
@@ -175,6 +174,7 @@ public record Brief(
     ///
     /// @param date when it was published, as EDTF; `null` when it is not known
     /// @param dated where that date comes from: `sender`, `address`, `text` or `number`; `null` without a date
+    /// @param venue where it says that it appeared; `null` if it does not, or may not have been out yet
     /// @param seen the day it was first seen
     public record SourceCopy(
             String item,

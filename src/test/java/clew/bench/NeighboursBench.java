@@ -6,18 +6,15 @@ import clew.collect.Collector;
 import clew.collect.Followed;
 import clew.collect.Standing;
 import clew.feed.web.WebFeed;
-import clew.net.LocalServer;
 import clew.net.TestWeb;
 import clew.net.Web;
 import clew.store.Store;
 import clew.thread.NarrativeThread;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,15 +43,10 @@ final class NeighboursBench {
     private static final int EACH = 200;
     private static final int WARMING = 20;
     private static final int ROUNDS = 9;
-    private static final int ITEMS = 20;
-    private static final long LATENCY_MS = 200;
     private static final double ALLOWED = 1.10;
 
     /// Longer than any feed is left alone, and than any host of the bench asks to be.
     private static final Duration BETWEEN = Duration.ofDays(2);
-
-    /// What good servers have is new each time.
-    private static final AtomicInteger EDITION = new AtomicInteger();
 
     private NeighboursBench() {}
 
@@ -64,7 +55,7 @@ final class NeighboursBench {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("feeds, good and bad; rounds", EACH + " and " + EACH + "; " + rounds);
         figures.put("load average before", load());
-        Process servers = other(List.of());
+        Process servers = other(NeighbourServers.class, List.of());
         try (BufferedReader said = servers.inputReader()) {
             InetSocketAddress at = at(said.readLine());
             double inTurn = inTurn(at);
@@ -89,38 +80,32 @@ final class NeighboursBench {
         }
     }
 
-    /// Without arguments the servers, all at one port, until the process that began them ends; with some, one round.
+    /// One round, in a program of its own.
     ///
     /// @param arguments the port of the servers, what the others are called, how many they are, the folder of the
     ///     store, and how many rounds it has seen
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.OFF);
-        if (arguments.length > 0) {
-            int count = Integer.parseInt(arguments[2]);
-            int before = Integer.parseInt(arguments[4]);
-            try (Place place = new Place(at(arguments[0]), arguments[1], count, Path.of(arguments[3]), before)) {
-                System.out.println(place.ask());
-                place.rest();
-            }
-            System.exit(0);
+        int count = Integer.parseInt(arguments[2]);
+        int before = Integer.parseInt(arguments[4]);
+        try (Place place = new Place(at(arguments[0]), arguments[1], count, Path.of(arguments[3]), before)) {
+            System.out.println(place.ask());
+            place.rest();
         }
-        try (LocalServer server = new LocalServer(NeighboursBench::answer)) {
-            System.out.println(server.address().getPort());
-            System.in.read();
-        }
+        System.exit(0);
     }
 
     private static InetSocketAddress at(String port) {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     }
 
-    private static Process other(List<String> arguments) throws IOException {
+    private static Process other(Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                NeighboursBench.class.getName()));
+                program.getName()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -192,41 +177,37 @@ final class NeighboursBench {
     private static Sides justBegun(InetSocketAddress servers, int rounds) throws Exception {
         return Sides.taken(rounds, (others, count) -> {
             try (Scratch scratch = Scratch.make()) {
-                return program(servers, others, count, scratch, 0, Process::destroyForcibly);
+                return program(servers, others, count, scratch.folder(), 0, Process::destroyForcibly);
             }
         });
     }
 
     /// Each round in a program of its own, over a store in which all have been asked before.
     private static Sides begunAgain(InetSocketAddress servers, int rounds) throws Exception {
-        Map<String, Scratch> stores = new HashMap<>();
         Map<String, Integer> times = new HashMap<>();
-        Side side = (others, count) -> {
-            String which = others + count;
-            if (!stores.containsKey(which)) {
-                stores.put(which, Scratch.make());
-            }
-            int before = times.merge(which, 1, Integer::sum) - 1;
-            return program(servers, others, count, stores.get(which), before, p -> {});
-        };
-        try {
+        try (Scratch scratch = Scratch.make()) {
+            Side side = (others, count) -> {
+                String which = others + count;
+                int before = times.merge(which, 1, Integer::sum) - 1;
+                return program(servers, others, count, scratch.path(which), before, p -> {});
+            };
             Sides.taken(1, side);
             return Sides.taken(rounds, side);
-        } finally {
-            stores.values().forEach(Scratch::close);
         }
     }
 
     /// @param end what becomes of the program when the good ones are in the store
     private static double program(
-            InetSocketAddress servers, String others, int count, Scratch scratch, int before, Consumer<Process> end)
+            InetSocketAddress servers, String others, int count, Path folder, int before, Consumer<Process> end)
             throws Exception {
-        Process program = other(List.of(
-                String.valueOf(servers.getPort()),
-                others,
-                String.valueOf(count),
-                scratch.folder().toString(),
-                String.valueOf(before)));
+        Process program = other(
+                NeighboursBench.class,
+                List.of(
+                        String.valueOf(servers.getPort()),
+                        others,
+                        String.valueOf(count),
+                        folder.toString(),
+                        String.valueOf(before)));
         try (BufferedReader said = program.inputReader()) {
             double seconds = Double.parseDouble(said.readLine());
             end.accept(program);
@@ -300,7 +281,7 @@ final class NeighboursBench {
             CountDownLatch good = new CountDownLatch(EACH);
             long begun = System.nanoTime();
             started = collector.start(s -> true, (standing, added) -> {
-                if (standing.location().contains("good") && added == ITEMS) {
+                if (standing.location().contains("good") && added == NeighbourServers.ITEMS) {
                     good.countDown();
                 }
             });
@@ -322,47 +303,6 @@ final class NeighboursBench {
             collector.close();
             web.close();
             store.close();
-        }
-    }
-
-    private static void answer(LocalServer.Asked asked, OutputStream out) throws Exception {
-        int number = Integer.parseInt(asked.target().replaceAll("\\D", ""));
-        if (!asked.host().startsWith("bad")) {
-            Thread.sleep(LATENCY_MS);
-            int edition = EDITION.incrementAndGet();
-            StringBuilder lines = new StringBuilder();
-            for (int i = 0; i < ITEMS; i++) {
-                lines.append("item %d of %s, edition %d%n".formatted(i, asked.host(), edition));
-            }
-            LocalServer.answer(out, 200, lines.toString(), "Content-Type", "text/x-lines");
-            return;
-        }
-        byte[] head = "HTTP/1.1 200 X\r\nContent-Type: text/x-lines\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-        switch (number % 8) {
-            case 0 -> Thread.sleep(60_000);
-            case 1 -> {
-                out.write(head);
-                while (true) {
-                    out.write('x');
-                    out.flush();
-                    Thread.sleep(1000);
-                }
-            }
-            case 2 -> {
-                out.write(head);
-                byte[] piece = new byte[16 * 1024];
-                while (true) {
-                    out.write(piece);
-                    // Three megabytes a second from each: what a good line carries.
-                    Thread.sleep(5);
-                }
-            }
-            case 3 -> LocalServer.answer(out, 302, "", "Location", "/again" + number);
-            case 4 -> LocalServer.answer(out, 429, "", "Retry-After", "3600");
-            case 5 ->
-                out.write("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz".getBytes(StandardCharsets.UTF_8));
-            case 6 -> LocalServer.answer(out, 500, "");
-            default -> out.write("SSH-2.0\r\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -9,8 +9,12 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class BodyTest {
@@ -25,14 +29,25 @@ class BodyTest {
         return new ByteArrayInputStream(bytes);
     }
 
-    @Test
-    void aSmallBodyIsReadWhileALargeOneIs() throws IOException {
-        large.acquireUninterruptibly();
+    @ParameterizedTest
+    @CsvSource({SMALL + ", 0", LARGE + ", 1"})
+    void onlyALargeBodyWaitsAndNotForEver(int size, int waits) throws IOException {
+        AtomicInteger waited = new AtomicInteger();
+        Semaphore taken = new Semaphore(0) {
+            private static final long serialVersionUID = 1L;
 
-        try (Body body = Body.read(bytes(SMALL), LARGE, large)) {
-            assertThat(body.bytes()).hasSize(SMALL);
+            @Override
+            public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
+                waited.incrementAndGet();
+                return super.tryAcquire(timeout, unit);
+            }
+        };
+
+        try (Body body = Body.read(bytes(size), LARGE, taken)) {
+            assertThat(body.bytes()).hasSize(size);
         }
-        assertThat(large.availablePermits()).isZero();
+        assertThat(waited).hasValue(waits);
+        assertThat(taken.availablePermits()).isZero();
     }
 
     @Test
@@ -56,16 +71,6 @@ class BodyTest {
         assertThat(read[0].bytes()).hasSize(LARGE);
         read[0].close();
         assertThat(large.availablePermits()).isOne();
-    }
-
-    @Test
-    void aLargeBodyWaitsForNobodyWhoIsSlow() throws IOException {
-        large.acquireUninterruptibly();
-
-        try (Body body = Body.read(bytes(LARGE), LARGE, large)) {
-            assertThat(body.bytes()).hasSize(LARGE);
-        }
-        assertThat(large.availablePermits()).isZero();
     }
 
     @Test

@@ -242,9 +242,9 @@ final class Timeline {
     private static EdtfDate given(String status, Copy copy) {
         EdtfDate dated = Objects.requireNonNull(copy.published());
         Matcher year = YEAR.matcher(String.valueOf(copy.venue()));
-        boolean later =
+        boolean notBefore =
                 year.find() && Integer.parseInt(year.group()) >= dated.first().getYear();
-        return GRANTED.matcher(status).find() && later ? new EdtfDate(year.group()) : dated;
+        return GRANTED.matcher(status).find() && notBefore ? new EdtfDate(year.group()) : dated;
     }
 
     private static String status(Copy copy) {

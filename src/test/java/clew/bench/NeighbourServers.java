@@ -1,0 +1,72 @@
+package clew.bench;
+
+import clew.net.LocalServer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The good and the bad servers of [NeighboursBench], all at one port: a program that runs until the one that began it
+/// ends. A bad one is slow, endless, redirecting, rate-limiting or broken, by its number.
+final class NeighbourServers {
+    /// Items of a good one.
+    static final int ITEMS = 20;
+
+    private static final long LATENCY_MS = 200;
+
+    /// What good servers have is new each time.
+    private static final AtomicInteger EDITION = new AtomicInteger();
+
+    private NeighbourServers() {}
+
+    /// Says the port, then answers.
+    public static void main(String[] none) throws Exception {
+        Logger.getLogger("").setLevel(Level.OFF);
+        try (LocalServer server = new LocalServer(NeighbourServers::answer)) {
+            System.out.println(server.address().getPort());
+            System.in.read();
+        }
+    }
+
+    private static void answer(LocalServer.Asked asked, OutputStream out) throws Exception {
+        int number = Integer.parseInt(asked.target().replaceAll("\\D", ""));
+        if (!asked.host().startsWith("bad")) {
+            Thread.sleep(LATENCY_MS);
+            int edition = EDITION.incrementAndGet();
+            StringBuilder lines = new StringBuilder();
+            for (int i = 0; i < ITEMS; i++) {
+                lines.append("item %d of %s, edition %d%n".formatted(i, asked.host(), edition));
+            }
+            LocalServer.answer(out, 200, lines.toString(), "Content-Type", "text/x-lines");
+            return;
+        }
+        byte[] head = "HTTP/1.1 200 X\r\nContent-Type: text/x-lines\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        switch (number % 8) {
+            case 0 -> Thread.sleep(60_000);
+            case 1 -> {
+                out.write(head);
+                while (true) {
+                    out.write('x');
+                    out.flush();
+                    Thread.sleep(1000);
+                }
+            }
+            case 2 -> {
+                out.write(head);
+                byte[] piece = new byte[16 * 1024];
+                while (true) {
+                    out.write(piece);
+                    // Three megabytes a second from each: what a good line carries.
+                    Thread.sleep(5);
+                }
+            }
+            case 3 -> LocalServer.answer(out, 302, "", "Location", "/again" + number);
+            case 4 -> LocalServer.answer(out, 429, "", "Retry-After", "3600");
+            case 5 ->
+                out.write("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz".getBytes(StandardCharsets.UTF_8));
+            case 6 -> LocalServer.answer(out, 500, "");
+            default -> out.write("SSH-2.0\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
