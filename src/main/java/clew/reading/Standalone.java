@@ -42,6 +42,12 @@ public final class Standalone {
     private static final Pattern SAME = Pattern.compile(
             "\\bthe same\\b(?!.*\\b(?:as|for|that|which|who|across|in|of|whether|while|when|where)\\b)",
             Pattern.CASE_INSENSITIVE);
+    /// `that` as a subject: "argues that might soon change".
+    private static final Pattern THAT = Pattern.compile(
+            "\\b(?:(?:argue|believe|conclude|demonstrate|observe|prove)[sd]?|(?:assert|contend|find|insist|maintain|predict|say|suggest|think|warn)s?"
+                    + "|(?:assert|claim|contend|insist|maintain|not|predict|report|show|stat|suggest|warn)ed|shows?|shown|said|found|thought)"
+                    + " that(?: (?:can|cannot|could|did|does|had|has|is|may|might|must|should|was|will|would)\\b|['’]s\\b)",
+            Pattern.CASE_INSENSITIVE);
     /// What the writer has described elsewhere: "our assumptions", "our new model"; and things of a study that nothing
     /// says more of: "The settings include".
     private static final Pattern OWN_UNNAMED = Pattern.compile(
@@ -129,6 +135,7 @@ public final class Standalone {
                         .results()
                         .anyMatch(m -> !namedBefore(sentence, m, m.group("thing") == null ? "bare" : "thing"))
                 || SAME.matcher(sentence).find()
+                || THAT.matcher(sentence).find()
                 || OWN_UNNAMED.matcher(sentence).find()
                 || hasNoAntecedent(sentence)
                 || OF_A_KIND.matcher(sentence).results().anyMatch(m -> namesNothing(sentence, m))

@@ -18,6 +18,7 @@ class StandaloneTest {
                 "Tolley (2018) counted finches along the hedges of two valleys.",
                 "The models of Tolley count finches along hedges too low.",
                 "Our model of finches counts them where hedges end.",
+                "We argue that hedges that might soon be cut still shelter finches.",
                 "Hawthorn draws the same number of finches as blackthorn does.",
                 "Farmers of the valley make old arguments against tall hedges, and no such argument holds."
             })
@@ -40,7 +41,9 @@ class StandaloneTest {
                 "We show that hedges of hawthorn satisfy our assumptions.",
                 "We prove that our new model counts the finches of every valley.",
                 "Hawthorn draws finches into hedges of the valley with the same success.",
-                "The settings include hedges of hawthorn and fields without finches."
+                "The settings include hedges of hawthorn and fields without finches.",
+                "This paper argues that might soon start to change along hedges.",
+                "The keeper of the Marl valley said that's no longer so where hedges were cut."
             })
     void whatHangsOnAnotherSentenceDoesNot(String sentence) {
         assertThat(Standalone.fits(sentence)).isFalse();
