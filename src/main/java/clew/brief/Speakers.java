@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Who speaks in a passage: those whose claims were read from it, and who tells in it of other works; where there is
@@ -18,16 +19,20 @@ public final class Speakers {
     private final Map<Passage, Set<String>> claiming = new HashMap<>();
     private final Map<Passage, Set<String>> signatures = new HashMap<>();
 
-    private Speakers() {}
+    private final UnaryOperator<String> called;
+
+    private Speakers(UnaryOperator<String> called) {
+        this.called = called;
+    }
 
     /// Knows only who signs a work.
     public static Speakers signing() {
-        return new Speakers();
+        return new Speakers(UnaryOperator.identity());
     }
 
     /// Those to whom the ledger gives its claims.
     public static Speakers of(Ledger ledger) {
-        Speakers speakers = new Speakers();
+        Speakers speakers = new Speakers(ledger::called);
         Stream.concat(ledger.claims().values().stream().flatMap(List::stream), ledger.theses().values().stream())
                 .forEach(known -> {
                     Set<String> names =
@@ -71,7 +76,11 @@ public final class Speakers {
             return names;
         }
         Set<String> signed = new TreeSet<>();
-        work.copies().stream().filter(Copy::certain).forEach(c -> signed.addAll(c.authors()));
+        work.copies().stream()
+                .filter(Copy::certain)
+                .flatMap(c -> c.authors().stream())
+                .flatMap(a -> Stream.of(a, called.apply(a)))
+                .forEach(signed::add);
         return signed;
     }
 }

@@ -24,16 +24,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Makes sentences out of what the ledger holds: a claim in its voice's mouth, the appearance of a work, a status.
 /// Each rests on the exact places where it can be read, the header lines of a page included.
 public final class Statements {
     private final Function<String, Optional<String>> page;
+    private final UnaryOperator<String> called;
 
     /// @param page the text of a page snapshot, by hash
-    public Statements(Function<String, Optional<String>> page) {
+    /// @param called what one who signs with a name is called
+    public Statements(Function<String, Optional<String>> page, UnaryOperator<String> called) {
         this.page = page;
+        this.called = called;
     }
 
     /// A claim, quoted or in the third person.
@@ -179,11 +183,11 @@ public final class Statements {
     }
 
     /// The title of a work, and by whom it is as far as the page says so.
-    private static Optional<String> introduced(Work work, Copy copy, String text, List<Passage> passages) {
+    private Optional<String> introduced(Work work, Copy copy, String text, List<Passage> passages) {
         return titleIn(text, copy, work, passages).map(title -> signed(title, copy, text, passages));
     }
 
-    private static String signed(String title, Copy copy, String text, List<Passage> passages) {
+    private String signed(String title, Copy copy, String text, List<Passage> passages) {
         boolean signed = !copy.authors().isEmpty()
                 && take(text, copy, "Authors", passages).isPresent();
         return "“" + title + "”" + (signed ? ", by " + names(copy.authors()) + "," : "");
@@ -275,11 +279,12 @@ public final class Statements {
     }
 
     /// Two names in full; of more, the first "and colleagues".
-    private static String names(List<String> authors) {
+    private String names(List<String> authors) {
+        String first = called.apply(authors.getFirst());
         return switch (authors.size()) {
-            case 1 -> authors.getFirst();
-            case 2 -> authors.getFirst() + " and " + authors.getLast();
-            default -> authors.getFirst() + " and colleagues";
+            case 1 -> first;
+            case 2 -> first + " and " + called.apply(authors.getLast());
+            default -> first + " and colleagues";
         };
     }
 

@@ -9,6 +9,7 @@ import clew.work.Origins;
 import clew.work.Voices;
 import clew.work.Work;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,19 @@ public final class Bookkeeper {
                 tensions,
                 happenings,
                 recalled,
-                mentions.all(readings));
+                mentions.all(readings),
+                names(works.values()));
+    }
+
+    /// What the persons are called who sign a work with another name.
+    private Map<String, String> names(Collection<Work> works) {
+        Map<String, String> names = new TreeMap<>();
+        works.stream()
+                .flatMap(w -> w.copies().stream())
+                .flatMap(c -> c.authors().stream())
+                .forEach(name -> names.computeIfAbsent(name, n -> voices.signature(List.of(n))));
+        names.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
+        return names;
     }
 
     /// How many items are copies of a work or speak of it.

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// @param happenings what several of the works report
 /// @param recalled what the works tell of the time before them, other works of the thread aside
 /// @param mentions where other works name a work, by the id of that work
+/// @param names what persons are called here who also sign otherwise, by the names with which they sign
 public record Ledger(
         Set<String> asked,
         Map<String, Work> works,
@@ -32,7 +33,13 @@ public record Ledger(
         List<Tension> tensions,
         List<Happening> happenings,
         List<Recalled> recalled,
-        Map<String, Mentioned> mentions) {
+        Map<String, Mentioned> mentions,
+        Map<String, String> names) {
+
+    /// What one who signs with a name is called here.
+    public String called(String name) {
+        return names.getOrDefault(name, name);
+    }
 
     /// The claim of an id.
     public Optional<Known> claim(String id) {

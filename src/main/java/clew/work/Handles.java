@@ -1,16 +1,18 @@
 package clew.work;
 
+import clew.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds who signs with a handle: its bearer says so, or it is the first name and the initial of the last name of the
-/// one person here whom it fits.
+/// Finds who signs with a handle: its bearer says so, or it is the name, or the first name and the initial of the last
+/// name, of the one person here whom it fits.
 final class Handles {
     private static final Pattern INTRODUCES = Pattern.compile(
             "\\b(?:I am|I'm|I’m|[Mm]y name is|[Tt]his is) ((?:Dr\\.? )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*){1,2})(?=[,.;)( ]|$)"
@@ -53,19 +55,33 @@ final class Handles {
                 persons.alias(handle, name, handle + " says: “" + m.group().strip() + "”");
             });
         }
+        one(handle, n -> spelt(handle, n), "is written like");
         Matcher fit = FIRST_AND_INITIAL.matcher(handle);
         if (fit.matches()) {
             String initial = fit.group(2).toLowerCase(Locale.ROOT);
-            List<String> fitting = known.stream()
-                    .filter(n -> n.startsWith(fit.group(1) + " ")
-                            && !n.equals(handle)
+            one(
+                    handle,
+                    n -> n.startsWith(fit.group(1) + " ")
                             && Names.last(n).length() > 1
-                            && Names.last(n).startsWith(initial))
-                    .toList();
-            if (fitting.size() == 1) {
-                String name = fitting.getFirst();
-                persons.alias(handle, name, handle + " is the first name and initial of the one " + name + " here");
-            }
+                            && Names.last(n).startsWith(initial),
+                    "is the first name and initial of");
+        }
+    }
+
+    /// Whether a handle has the letters of a whole name and no space between them: "AdaQuill", "ada.quill".
+    private static boolean spelt(String handle, String name) {
+        return !handle.contains(" ")
+                && name.contains(" ")
+                && Words.letters(handle).equals(Words.letters(name));
+    }
+
+    /// Links a handle to the person whom it fits if it fits no other.
+    private void one(String handle, Predicate<String> fits, String why) {
+        List<String> fitting =
+                known.stream().filter(n -> !n.equals(handle) && fits.test(n)).toList();
+        if (fitting.size() == 1) {
+            String name = fitting.getFirst();
+            persons.alias(handle, name, handle + " " + why + " the one " + name + " here");
         }
     }
 

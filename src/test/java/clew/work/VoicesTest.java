@@ -188,6 +188,16 @@ class VoicesTest {
     }
 
     @Test
+    void aHandleInTheLettersOfAWholeNameIsThatPerson() {
+        Voices voices =
+                by("", "QuentinMarsh").by("", "Quentin Marsh").by("", "Marsh").voices();
+
+        assertThat(of(voices, "QuentinMarsh").name()).isEqualTo("Quentin Marsh");
+        assertThat(of(voices, "QuentinMarsh").because())
+                .anySatisfy(b -> assertThat(b).isEqualTo("QuentinMarsh is written like the one Quentin Marsh here"));
+    }
+
+    @Test
     void aHandleThatFitsTwoIsNeither() {
         Voices voices = by("", "QuentinM")
                 .by("", "Quentin Marsh")

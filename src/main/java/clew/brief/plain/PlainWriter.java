@@ -43,7 +43,7 @@ public final class PlainWriter implements Writer {
         Composition(Ledger ledger, Assignment assignment) {
             this.ledger = ledger;
             this.assignment = assignment;
-            this.statements = new Statements(assignment.page());
+            this.statements = new Statements(assignment.page(), ledger::called);
             this.sayings = new Sayings(ledger, statements, assignment.rejected());
         }
 

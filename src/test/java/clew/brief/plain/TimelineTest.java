@@ -80,4 +80,13 @@ class TimelineTest {
         assertThat(told.getLast().kind()).isEqualTo("status");
         assertThat(told.getLast().date()).isEqualTo("2020");
     }
+
+    @Test
+    void whoSignsWithAHandleIsCalledByTheName() {
+        List<Brief.Entry> told = told(
+                TestHouse.item("Hedges of the towns, a walk", "NanTolley", "2019-03-02", "", "kind", "post"),
+                TestHouse.item(TITLE, "Nan Tolley", "2020-02-01", "", "kind", "paper"));
+
+        assertThat(told.getFirst().sentence().text()).contains("by Nan Tolley, appears");
+    }
 }
