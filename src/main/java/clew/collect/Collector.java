@@ -187,6 +187,9 @@ public final class Collector implements AutoCloseable {
             added += asked.added;
             now = asked.now;
         }
+        if (hosts.isShutdown() && now.equals(standing)) {
+            return;
+        }
         listener.asked(now, added);
         if (now.health() == Health.DEAD && standing.health() != Health.DEAD) {
             listener.died(now);
@@ -201,6 +204,10 @@ public final class Collector implements AutoCloseable {
                 .map(r -> r.read(feed, standing.memory()))
                 .orElseGet(() -> new FetchResult.Refused(
                         standing.where() + " is no feed that Clew can read; see: clew feed kinds"));
+        if (hosts.isShutdown() && !(result instanceof FetchResult.Fetched)) {
+            // That we broke off is no fault of theirs.
+            return new Asked(standing, 0, false);
+        }
         Instant now = clock.instant();
         List<Arrival.Delivery> deliveries = new ArrayList<>();
         Taken taken = result instanceof FetchResult.Fetched fetched

@@ -9,6 +9,7 @@ import clew.feed.FetchResult;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -130,5 +131,21 @@ class CollectorTest {
             slow.await();
         }
         assertThat(asked).hasSize(MANY + 1);
+    }
+
+    @Test
+    void whoIsNotHeardOutBecauseWeStopIsNotBlamed() throws InterruptedException {
+        follow("dead");
+        List<Standing> told = Collections.synchronizedList(new ArrayList<>());
+        Collector collector = new Collector(feeds, List.of(reader), () -> now);
+        Collector.Started started = collector.start(s -> true, (standing, added) -> told.add(standing));
+        while (asked.isEmpty()) {
+            Thread.sleep(1);
+        }
+        collector.close();
+        started.await();
+
+        assertThat(told).isEmpty();
+        assertThat(feeds.followed()).extracting(s -> s.trouble().times()).containsExactly(0);
     }
 }
