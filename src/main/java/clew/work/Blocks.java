@@ -135,6 +135,11 @@ final class Blocks {
         return under.size() > Neighbours.MOST_UNDER_A_KEY && !names(key) ? List.of() : under;
     }
 
+    /// Whether a stored work stands under a key that has been looked up.
+    boolean leads(String key, String work) {
+        return stored.getOrDefault(key, List.of()).contains(work);
+    }
+
     /// Whether so many stored works stand under a key that one more need not.
     boolean crowded(String key) {
         return !names(key) && stored.getOrDefault(key, List.of()).size() > 2 * Neighbours.MOST_UNDER_A_KEY;

@@ -86,9 +86,9 @@ final class Neighbourhood {
         return known;
     }
 
-    /// Whether so many stored works stand under a key that one more need not.
-    boolean crowded(String key) {
-        return blocks.crowded(key);
+    /// Whether a work need not be stored under a key of its pages: it is, or so many are that one more tells nothing.
+    boolean needless(String key, String work) {
+        return blocks.crowded(key) || blocks.leads(key, work);
     }
 
     /// The pages that share a key with a page, itself left out.

@@ -108,14 +108,14 @@ public final class Resolver {
         return touched;
     }
 
-    /// The keys of the pages that the work did not have before.
+    /// The keys of the pages that the work did not have before, as far as they have to be stored.
     private Set<String> keys(Work work) {
         Set<String> keys = new TreeSet<>();
         work.copies().stream()
                 .map(Copy::item)
                 .filter(p -> !hood.stored().workOf(p).equals(Optional.of(work.id())))
                 .forEach(p -> keys.addAll(hood.keys(p)));
-        keys.removeIf(hood::crowded);
+        keys.removeIf(key -> hood.needless(key, work.id()));
         return keys;
     }
 

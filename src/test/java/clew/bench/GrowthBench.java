@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /// What one more item costs, from its line to being resolved, stored and searchable, beside 10,000, 100,000 and
 /// 1,000,000 items; the memory that takes, and how long a store takes to open and answer. A store of each size is
-/// filled
-/// anew; then the same items arrive in all of them, some in each in turn, so that neither what they are like nor what
+/// filled anew; then the same items arrive in all of them, some in each in turn, so that neither what they are like nor
+/// what
 /// else the machine has to do makes a difference.
 final class GrowthBench implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,11 +46,12 @@ final class GrowthBench implements AutoCloseable {
     /// Real articles that the stream is made of: nearly all there are, so that what surrounds an item is the same from
     /// the first few thousand on.
     private static final int POOL = 24_000;
-    /// The items that arrive in each store, the last of the stream: as many as there are with any title of theirs, and
-    /// those over which the cost is averaged.
+    /// The items that arrive in each store, the last of the stream: those of whose season it then holds the same, the
+    /// last of the stored ones, and those over which the cost is averaged.
     private static final int ACQUAINTED = 5_000;
 
     private static final int MEASURED = 5_000;
+    private static final long PAGE_BYTES = 4096;
     private static final int STREAM = SIZES.getLast();
     private static final double ALLOWED = 1.3;
 
@@ -87,7 +88,8 @@ final class GrowthBench implements AutoCloseable {
                 GrowthBench store = new GrowthBench(size);
                 stores.add(store);
                 store.fill(data, seed);
-                figures.put("%,9d items: memory in use so far, MiB".formatted(size), used());
+                figures.put("%,9d items: heap in use so far, MiB".formatted(size), used());
+                figures.put("%,9d items: memory of the process so far, MiB".formatted(size), resident());
             }
             List<String> last = new ArrayList<>();
             stream(data, seed, STREAM - ACQUAINTED - MEASURED, ACQUAINTED + MEASURED, last::addAll);
@@ -121,9 +123,14 @@ final class GrowthBench implements AutoCloseable {
         return scratch.path("index");
     }
 
-    /// Takes in all but the items that are left for what is measured.
+    /// Takes in so many that the store holds what it is to hold when measuring begins, as far as the stream has them.
     private void fill(Path data, int seed) throws IOException {
-        stream(data, seed, 0, size - ACQUAINTED - MEASURED, this::take);
+        stream(data, seed, 0, Math.min(size - ACQUAINTED, STREAM - ACQUAINTED - MEASURED), this::take);
+    }
+
+    /// How many items the store holds in the end.
+    private int held() {
+        return Math.min(size + MEASURED, STREAM);
     }
 
     @FunctionalInterface
@@ -188,6 +195,12 @@ final class GrowthBench implements AutoCloseable {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    /// All memory that the process holds, what SQLite keeps at hand included.
+    private static long resident() throws IOException {
+        String statm = Files.readString(Path.of("/proc/self/statm"));
+        return Long.parseLong(statm.split(" ")[1]) * PAGE_BYTES >> 20;
     }
 
     private void take(List<String> lines) throws IOException {
@@ -259,7 +272,7 @@ final class GrowthBench implements AutoCloseable {
             int items = again.items().count(THREAD);
             List<String> works = found.search("election results", 10);
             double seconds = (System.nanoTime() - start) / 1e9;
-            if (items != size || works.isEmpty()) {
+            if (items != held() || works.isEmpty()) {
                 throw new IOException("after a restart the store has %d items, the index finds %d works"
                         .formatted(items, works.size()));
             }
