@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -113,9 +115,14 @@ public final class Web implements AutoCloseable {
         Address at = request.address();
         Duration left = request.limits().time();
         boolean forGood = true;
+        Set<String> asked = new HashSet<>();
         for (int hop = 0; hop <= request.limits().redirects(); hop++) {
             if (request.robot() && !robots.allow(at)) {
                 return new Answer.Refused(at.host() + " asks programs not to read " + at.shown() + " (robots.txt)");
+            }
+            if (!asked.add(at.toString())) {
+                // We keep no cookies, so it would say the same again.
+                return new Answer.Refused(at.host() + " sends us round in a circle; correct the address");
             }
             Timed<Step> step = step(request, at, left);
             switch (step.value) {

@@ -60,6 +60,21 @@ class WebTest {
     }
 
     @Test
+    void aCircleIsLeftWhereItClosesAndALongWayWhereItIsTooLong() {
+        AtomicInteger asked = new AtomicInteger();
+        LocalServer.Site site = (ask, out) -> {
+            int times = asked.incrementAndGet();
+            String next = ask.target().equals("/long") || ask.target().startsWith("/step") ? "/step" + times : "/one";
+            LocalServer.answer(out, 302, "", "Location", ask.target().equals("/one") ? "/two" : next);
+        };
+        try (LocalServer server = new LocalServer(site)) {
+            assertThat(why(ask(server, small("http://a.example/one")))).contains("round in a circle");
+            assertThat(asked).hasValue(2);
+            assertThat(why(ask(server, small("http://a.example/long")))).contains("more than");
+        }
+    }
+
+    @Test
     void whatIsPackedIsUnpackedOnceAndNotIfItBursts() throws IOException {
         byte[] packed = packed("good".getBytes(StandardCharsets.UTF_8));
         byte[] bomb = packed(new byte[32 * 1024 * 1024]);
