@@ -18,6 +18,7 @@ final class Handles {
             "\\b(?:I am|I'm|I’m|[Mm]y name is|[Tt]his is) ((?:Dr\\.? )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*){1,2})(?=[,.;)( ]|$)"
                     + "|(?:^|[\\n.(] ?)(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2}) here\\b");
     private static final Pattern FIRST_AND_INITIAL = Pattern.compile("(\\p{Lu}\\p{Ll}{2,})[._ ]?(\\p{Lu})\\.?");
+    private static final Pattern WORDS_END = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[._]");
     private static final Pattern WHOLE_NAME =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}*\\.?)?(?: (?:de|van|von|der|la))* \\p{Lu}[\\p{L}’'-]+");
 
@@ -68,11 +69,12 @@ final class Handles {
         }
     }
 
-    /// Whether a handle has the letters of a whole name and no space between them: "AdaQuill", "ada.quill".
+    /// Whether a handle is a whole name without its spaces: "AdaQuill", "ada.quill". In one word, "lina" may be
+    /// anybody.
     private static boolean spelt(String handle, String name) {
         return !handle.contains(" ")
                 && name.contains(" ")
-                && Words.letters(handle).equals(Words.letters(name));
+                && Words.fold(WORDS_END.matcher(handle).replaceAll(" ")).equals(Words.fold(name));
     }
 
     /// Links a handle to the person whom it fits if it fits no other.

@@ -35,13 +35,17 @@ class ResolverTest {
     }
 
     private Resolved resolve(String day, List<String> lines) {
+        return resolve(day, lines, Neighbours.NONE);
+    }
+
+    private Resolved resolve(String day, List<String> lines, Neighbours stored) {
         try {
             Path file = Files.write(folder.resolve("items.jsonl"), lines);
             List<ItemWithSnapshots> taken = TestHouse.read(file);
             Map<String, String> pages = new TreeMap<>();
             taken.forEach(i -> pages.put(i.page().sha256(), i.page().text()));
             List<Item> items = taken.stream().map(ItemWithSnapshots::item).toList();
-            return new Resolver(LocalDate.parse(day), pages::get, Neighbours.NONE, Pins.NONE).resolve(items);
+            return new Resolver(LocalDate.parse(day), pages::get, stored, Pins.NONE).resolve(items);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -256,5 +260,25 @@ class ResolverTest {
             Collections.shuffle(lines, random);
             assertThat(resolve(lines).works()).isEqualTo(works);
         }
+    }
+
+    @Test
+    void aKeyThatLeadsToItsWorkAlreadyIsNotStoredAgain() {
+        MemoryWorks stored = new MemoryWorks();
+        Resolved first = resolve("2024-12-31", List.of(paper(TITLE, "Ada Quill", "2020", "")));
+        stored.commit(first);
+        Resolved second = resolve(
+                "2024-12-31",
+                List.of(item(TITLE, "Ada Quill", "2021", TEXT, "kind", "preprint", "url", "https://moss.example/1")),
+                stored);
+        stored.commit(second);
+
+        String work = first.works().getFirst().id();
+        assertThat(second.works()).extracting(Work::id).containsExactly(work);
+        assertThat(second.keys().get(work))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(first.keys().get(work));
+        assertThat(stored.underKeys(first.keys().get(work)).values())
+                .allSatisfy(w -> assertThat(w).contains(work));
     }
 }

@@ -198,6 +198,13 @@ class VoicesTest {
     }
 
     @Test
+    void aHandleInOneWordIsNobodyOfTwoWords() {
+        Voices voices = by("", "lina").by("", "Li Na").voices();
+
+        assertThat(of(voices, "lina").id()).isNotEqualTo(of(voices, "Li Na").id());
+    }
+
+    @Test
     void aHandleThatFitsTwoIsNeither() {
         Voices voices = by("", "QuentinM")
                 .by("", "Quentin Marsh")
