@@ -280,11 +280,11 @@ public final class Statements {
 
     /// Two names in full; of more, the first "and colleagues".
     private String names(List<String> authors) {
-        String first = called.apply(authors.getFirst());
-        return switch (authors.size()) {
-            case 1 -> first;
-            case 2 -> first + " and " + called.apply(authors.getLast());
-            default -> first + " and colleagues";
+        List<String> names = authors.stream().map(called).distinct().toList();
+        return switch (names.size()) {
+            case 1 -> names.getFirst();
+            case 2 -> names.getFirst() + " and " + names.getLast();
+            default -> names.getFirst() + " and colleagues";
         };
     }
 

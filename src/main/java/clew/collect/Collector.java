@@ -204,7 +204,7 @@ public final class Collector implements AutoCloseable {
                 .map(r -> r.read(feed, standing.memory()))
                 .orElseGet(() -> new FetchResult.Refused(
                         standing.where() + " is no feed that Clew can read; see: clew feed kinds"));
-        if (hosts.isShutdown() && !(result instanceof FetchResult.Fetched)) {
+        if (hosts.isShutdown() && result instanceof FetchResult.Failed) {
             // That we broke off is no fault of theirs.
             return new Asked(standing, 0, false);
         }

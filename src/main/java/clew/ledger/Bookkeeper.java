@@ -99,13 +99,13 @@ public final class Bookkeeper {
                 names(works.values()));
     }
 
-    /// What the persons are called who sign a work with another name.
+    /// What those are called who sign a work with a handle.
     private Map<String, String> names(Collection<Work> works) {
         Map<String, String> names = new TreeMap<>();
         works.stream()
                 .flatMap(w -> w.copies().stream())
                 .flatMap(c -> c.authors().stream())
-                .forEach(name -> names.computeIfAbsent(name, n -> voices.signature(List.of(n))));
+                .forEach(name -> names.computeIfAbsent(name, voices::called));
         names.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
         return names;
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// @param happenings what several of the works report
 /// @param recalled what the works tell of the time before them, other works of the thread aside
 /// @param mentions where other works name a work, by the id of that work
-/// @param names what persons are called here who also sign otherwise, by the names with which they sign
+/// @param names what those are called who sign with a handle, by the handle
 public record Ledger(
         Set<String> asked,
         Map<String, Work> works,

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -115,13 +115,13 @@ public final class Web implements AutoCloseable {
         Address at = request.address();
         Duration left = request.limits().time();
         boolean forGood = true;
-        Set<String> asked = new HashSet<>();
+        Map<String, Integer> asked = new HashMap<>();
         for (int hop = 0; hop <= request.limits().redirects(); hop++) {
             if (request.robot() && !robots.allow(at)) {
                 return new Answer.Refused(at.host() + " asks programs not to read " + at.shown() + " (robots.txt)");
             }
-            if (!asked.add(at.toString())) {
-                // We keep no cookies, so it would say the same again.
+            if (asked.merge(at.toString(), 1, Integer::sum) > 2) {
+                // We keep no cookies: who did not know us the second time will not know us the third.
                 return new Answer.Refused(at.host() + " sends us round in a circle; correct the address");
             }
             Timed<Step> step = step(request, at, left);

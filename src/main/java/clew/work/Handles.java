@@ -44,21 +44,21 @@ final class Handles {
             return;
         }
         String handle = work.authors().getFirst().strip();
-        if (!handle.contains(" ")) {
-            introduced(handle, work, pages).ifPresent(m -> {
-                String name = Stream.of(1, 2)
-                        .map(m::group)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow()
-                        .replaceFirst("^Dr\\.? ", "")
-                        .replaceFirst("[.]$", "");
-                persons.alias(handle, name, handle + " says: “" + m.group().strip() + "”");
-            });
+        Optional<Matcher> said = handle.contains(" ") ? Optional.empty() : introduced(handle, work, pages);
+        if (said.isPresent()) {
+            Matcher m = said.get();
+            String name = Stream.of(1, 2)
+                    .map(m::group)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceFirst("^Dr\\.? ", "")
+                    .replaceFirst("[.]$", "");
+            persons.alias(handle, name, handle + " says: “" + m.group().strip() + "”");
+            return;
         }
-        one(handle, n -> spelt(handle, n), "is written like");
         Matcher fit = FIRST_AND_INITIAL.matcher(handle);
-        if (fit.matches()) {
+        if (!one(handle, n -> spelt(handle, n), "is written like") && fit.matches()) {
             String initial = fit.group(2).toLowerCase(Locale.ROOT);
             one(
                     handle,
@@ -78,13 +78,16 @@ final class Handles {
     }
 
     /// Links a handle to the person whom it fits if it fits no other.
-    private void one(String handle, Predicate<String> fits, String why) {
+    ///
+    /// @return whether it does
+    private boolean one(String handle, Predicate<String> fits, String why) {
         List<String> fitting =
                 known.stream().filter(n -> !n.equals(handle) && fits.test(n)).toList();
         if (fitting.size() == 1) {
             String name = fitting.getFirst();
             persons.alias(handle, name, handle + " " + why + " the one " + name + " here");
         }
+        return fitting.size() == 1;
     }
 
     private static Optional<Matcher> introduced(String handle, Work work, Function<String, String> pages) {

@@ -120,6 +120,12 @@ final class Persons {
         return chosen != null ? chosen : nameOf(key);
     }
 
+    /// The name of whom a name was found to lead to, such as a handle; any other as it is written.
+    String called(String written) {
+        String key = aliases.get(Words.fold(Names.natural(written)));
+        return key == null ? written : name(key);
+    }
+
     /// The other names that a person goes by.
     List<String> others(String key) {
         List<String> names = new ArrayList<>(others.getOrDefault(key, List.of()));

@@ -106,6 +106,12 @@ public final class Voices {
         };
     }
 
+    /// What one who signs with a name is called: by the name of the person where the name is a handle or was pinned to
+    /// be theirs, else as it is written.
+    public String called(String name) {
+        return persons.called(name);
+    }
+
     /// The voice behind names, in their order.
     public Voice voiceOf(List<String> names) {
         List<String> collective =

@@ -69,7 +69,7 @@ class WebTest {
         };
         try (LocalServer server = new LocalServer(site)) {
             assertThat(why(ask(server, small("http://a.example/one")))).contains("round in a circle");
-            assertThat(asked).hasValue(2);
+            assertThat(asked).as("each of the two twice").hasValue(4);
             assertThat(why(ask(server, small("http://a.example/long")))).contains("more than");
         }
     }

@@ -19,6 +19,7 @@ class StandaloneTest {
                 "The models of Tolley count finches along hedges too low.",
                 "Our model of finches counts them where hedges end.",
                 "We argue that hedges that might soon be cut still shelter finches.",
+                "The keepers of the valley argue that May is the month of finches.",
                 "Hawthorn draws the same number of finches as blackthorn does.",
                 "Farmers of the valley make old arguments against tall hedges, and no such argument holds."
             })
