@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 public final class Speakers {
     private final Map<Passage, Set<String>> claiming = new HashMap<>();
     private final Map<Passage, Set<String>> signatures = new HashMap<>();
-
     private final UnaryOperator<String> called;
 
     private Speakers(UnaryOperator<String> called) {

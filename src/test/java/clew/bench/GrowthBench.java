@@ -34,9 +34,8 @@ import java.util.stream.Stream;
 
 /// What one more item costs, from its line to being resolved, stored and searchable, beside 10,000, 100,000 and
 /// 1,000,000 items; the memory that takes, and how long a store takes to open and answer. A store of each size is
-/// filled anew; then the same items arrive in all of them, some in each in turn, so that neither what they are like nor
-/// what
-/// else the machine has to do makes a difference.
+/// filled anew; then the same items arrive in all of them, some in each in turn, so that neither what they are like
+/// nor what else the machine has to do makes a difference.
 final class GrowthBench implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String THREAD = "growth";
@@ -46,8 +45,8 @@ final class GrowthBench implements AutoCloseable {
     /// Real articles that the stream is made of: nearly all there are, so that what surrounds an item is the same from
     /// the first few thousand on.
     private static final int POOL = 24_000;
-    /// The items that arrive in each store, the last of the stream: those of whose season it then holds the same, the
-    /// last of the stored ones, and those over which the cost is averaged.
+    /// The items that arrive in each store are the last of the stream. The first of them give every store as many of
+    /// their season; over the others the cost is averaged.
     private static final int ACQUAINTED = 5_000;
 
     private static final int MEASURED = 5_000;
