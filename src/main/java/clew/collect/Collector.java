@@ -12,11 +12,13 @@ import clew.item.Items.ItemWithSnapshots;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -76,11 +78,12 @@ public final class Collector implements AutoCloseable {
     /// @return what waits for those that were started
     public Started start(Predicate<Standing> which, Listener listener) {
         Instant now = clock.instant();
+        List<Standing> due = new ArrayList<>(due(now).filter(which).toList());
+        // Bad ones often stand together, as in a list somebody brought. Among the others they keep nobody waiting.
+        Collections.shuffle(due, new Random(now.toEpochMilli()));
+        due.sort(LIKELY_TO_ANSWER_FIRST);
         Map<String, List<Standing>> byHost = new LinkedHashMap<>();
-        due(now).filter(which)
-                .sorted(LIKELY_TO_ANSWER_FIRST)
-                .forEach(s ->
-                        byHost.computeIfAbsent(host(s), h -> new ArrayList<>()).add(s));
+        due.forEach(s -> byHost.computeIfAbsent(host(s), h -> new ArrayList<>()).add(s));
         byHost.keySet().removeIf(h -> !underWay.add(h));
         List<Standing> asked = byHost.values().stream().flatMap(List::stream).toList();
         try {
@@ -92,9 +95,9 @@ public final class Collector implements AutoCloseable {
         CountDownLatch first = new CountDownLatch(
                 (int) byHost.values().stream().filter(d -> !isTroubled(d)).count());
         List<Future<?>> started = new ArrayList<>();
-        byHost.forEach((host, due) -> started.add(hosts.submit(() -> {
+        byHost.forEach((host, its) -> started.add(hosts.submit(() -> {
             try {
-                ask(due, first, listener);
+                ask(its, first, listener);
             } finally {
                 underWay.remove(host);
             }

@@ -91,7 +91,6 @@ public final class Web implements AutoCloseable {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .fastFallback(false)
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
                 .connectTimeout(CONNECT)
                 .addNetworkInterceptor(chain -> Replies.withoutInvitation(chain.proceed(chain.request())))
@@ -196,8 +195,10 @@ public final class Web implements AutoCloseable {
         long end = System.nanoTime() + left.toNanos();
         try {
             requireTarget(at);
+            // A pool each: no line is used twice, and each call looks through all lines of its pool.
             Call call = client.newBuilder()
                     .readTimeout(request.limits().silence())
+                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                     .build()
                     .newCall(headers(request, at));
             call.timeout().timeout(left.toNanos(), TimeUnit.NANOSECONDS);
@@ -278,6 +279,5 @@ public final class Web implements AutoCloseable {
     @Override
     public void close() {
         client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
     }
 }

@@ -54,11 +54,12 @@ final class NeighbourServers {
             }
             case 2 -> {
                 out.write(head);
-                byte[] piece = new byte[16 * 1024];
+                byte[] piece = new byte[64 * 1024];
                 while (true) {
                     out.write(piece);
-                    // Three megabytes a second from each: what a good line carries.
-                    Thread.sleep(5);
+                    // Three megabytes a second from each: what a good line carries. In large pieces, as what a server
+                    // computes on this machine is taken from those who ask.
+                    Thread.sleep(20);
                 }
             }
             case 3 -> LocalServer.answer(out, 302, "", "Location", "/again" + number);

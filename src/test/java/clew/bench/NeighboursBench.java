@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// Two hundred good feeds, alone, beside two hundred slow, endless, broken, redirecting and rate-limiting ones, and
 /// beside two hundred more good ones: how much later the last of the good ones is in the store, when nothing is known
 /// of any of them and when they have been asked before. Each good server takes 200 ms to answer and has something new
-/// each time. The sides are taken in turn, in programs that have just begun and in one that is warm. The servers are
-/// another process, as they are no part of what is measured. First with a collector that asks one feed after another,
-/// which the bench has to notice.
+/// each time. The sides are taken in turn, in one program that is warm, as the servers are then, and in programs that
+/// have just begun. The servers are another process, as they are no part of what is measured. First with a collector
+/// that asks one feed after another, which the bench has to notice.
 final class NeighboursBench {
     private static final int EACH = 200;
     private static final int WARMING = 20;
@@ -60,15 +60,15 @@ final class NeighboursBench {
             InetSocketAddress at = at(said.readLine());
             double inTurn = inTurn(at);
             figures.put("fault: one after another, 1 bad one; seconds", inTurn);
-            Sides begun = justBegun(at, rounds);
-            Sides returned = begunAgain(at, rounds);
             Sides.taken(WARMING, (others, count) -> firstAsked(at, others, count));
             Sides first = Sides.taken(rounds, (others, count) -> firstAsked(at, others, count));
             Sides again = askedAgain(at, rounds);
-            begun.report("program just begun, asked first", figures);
-            returned.report("program just begun, asked again", figures);
+            Sides begun = justBegun(at, rounds);
+            Sides returned = begunAgain(at, rounds);
             first.report("asked first", figures);
             again.report("asked again", figures);
+            begun.report("program just begun, asked first", figures);
+            returned.report("program just begun, asked again", figures);
             figures.put("load average after", load());
             wanted.report(figures);
             if (inTurn / median(first.alone) <= ALLOWED) {
@@ -99,10 +99,12 @@ final class NeighboursBench {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     }
 
+    /// As `./clew` starts Java.
     private static Process other(Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class CollectorTest {
         }
     };
 
+    /// The same, all at one host, so one after another.
+    private final FeedReader oneHost = new FeedReader() {
+        @Override
+        public boolean reads(Feed feed) {
+            return true;
+        }
+
+        @Override
+        public FetchResult read(Feed feed) {
+            return reader.read(feed);
+        }
+
+        @Override
+        public String asks(Feed feed) {
+            return "one";
+        }
+    };
+
     @BeforeEach
     void open() {
         house = TestHouse.open(data);
@@ -81,27 +100,22 @@ class CollectorTest {
         keep("a", new FetchResult.Failed("no answer"));
         follow("b");
         keep("c", new FetchResult.Fetched(List.of()));
-        // All of one host, so one after another.
-        FeedReader oneHost = new FeedReader() {
-            @Override
-            public boolean reads(Feed feed) {
-                return true;
-            }
-
-            @Override
-            public FetchResult read(Feed feed) {
-                return reader.read(feed);
-            }
-
-            @Override
-            public String asks(Feed feed) {
-                return "one";
-            }
-        };
         try (Collector collector = new Collector(feeds, List.of(oneHost), () -> now)) {
             collector.start(s -> true, (standing, added) -> {}).await();
         }
         assertThat(asked).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void aRowOfNeighboursIsMixedAmongTheOthers() throws InterruptedException {
+        List<String> later = IntStream.range(0, 40).mapToObj(i -> "b" + i).toList();
+        IntStream.range(0, 40).forEach(i -> follow("a" + i));
+        later.forEach(this::follow);
+        try (Collector collector = new Collector(feeds, List.of(oneHost), () -> now)) {
+            collector.start(s -> true, (standing, added) -> {}).await();
+        }
+        assertThat(asked).hasSize(80);
+        assertThat(asked.stream().limit(40).filter(later::contains)).hasSizeBetween(10, 30);
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
@@ -25,7 +26,7 @@ public class LocalServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final Site site;
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
     /// What was asked.
     ///
@@ -80,8 +81,9 @@ public class LocalServer implements AutoCloseable {
         return new InetSocketAddress(door.getInetAddress(), door.getLocalPort());
     }
 
+    /// What was asked so far, in the order in which it came.
     public List<Asked> asked() {
-        return asked;
+        return List.copyOf(asked);
     }
 
     private void accept() {
