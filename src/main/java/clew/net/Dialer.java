@@ -25,6 +25,9 @@ import okhttp3.Dns;
 final class Dialer extends SocketFactory implements Dns {
     private static final long PATIENCE_SECONDS = 10;
 
+    /// Left alone, the system takes megabytes of a body that has to wait for its turn, from each of hundreds of hosts.
+    private static final int UNREAD_BYTES = 256 * 1024;
+
     /// A look-up blocks the thread it runs on, so it does not run on the few that carry virtual threads.
     private static final ExecutorService LOOKUPS = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("lookup-", 0).factory());
@@ -115,8 +118,12 @@ final class Dialer extends SocketFactory implements Dns {
         return line.apply(inet);
     }
 
-    /// A socket that connects to nothing that may not be reached.
+    /// A socket that connects to nothing that may not be reached, and takes little of what nobody reads yet.
     private final class Guarded extends Socket {
+        Guarded() throws IOException {
+            setReceiveBufferSize(UNREAD_BYTES);
+        }
+
         @Override
         public void connect(SocketAddress endpoint) throws IOException {
             connect(endpoint, 0);
@@ -129,7 +136,7 @@ final class Dialer extends SocketFactory implements Dns {
     }
 
     @Override
-    public Socket createSocket() {
+    public Socket createSocket() throws IOException {
         return new Guarded();
     }
 
@@ -139,17 +146,17 @@ final class Dialer extends SocketFactory implements Dns {
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
         return createSocket(host, port);
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
+    public Socket createSocket(InetAddress host, int port) throws IOException {
         return createSocket(String.valueOf(host), port);
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
         return createSocket(host, port);
     }
 }

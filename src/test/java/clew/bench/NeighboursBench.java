@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
 /// each time. The sides are taken in turn, in one program that is warm, as the servers are then, and in programs that
 /// have just begun. The servers are another process, as they are no part of what is measured. First with a collector
 /// that asks one feed after another, which the bench has to notice.
+///
+/// The good ones may take a tenth longer beside the bad ones than alone. In a program that has just begun and asks for
+/// the first time any feed more takes that long, whatever it answers; there the bad ones may not be worse than good
+/// ones.
 final class NeighboursBench {
     private static final int EACH = 200;
     private static final int WARMING = 20;
@@ -74,7 +78,8 @@ final class NeighboursBench {
             if (inTurn / median(first.alone) <= ALLOWED) {
                 throw new Refused("the bench does not notice feeds that are asked one after another");
             }
-            return Stream.of(begun, returned, first, again).allMatch(s -> s.ratio() <= ALLOWED) ? 0 : 1;
+            boolean kept = Stream.of(first, again, returned).allMatch(s -> s.ratio() <= ALLOWED);
+            return kept && begun.ratio(begun.crowded) <= ALLOWED ? 0 : 1;
         } finally {
             servers.destroy();
         }
@@ -133,13 +138,14 @@ final class NeighboursBench {
         }
 
         double ratio() {
-            return ratio(beside, alone);
+            return ratio(alone);
         }
 
-        /// Of each round, as others use the machine, too, more in some rounds than in others.
-        private static double ratio(List<Double> of, List<Double> to) {
-            return median(IntStream.range(0, of.size())
-                    .mapToObj(i -> of.get(i) / to.get(i))
+        /// Beside the bad to something else, of each round, as others use the machine, too, more in some rounds than
+        /// in others.
+        double ratio(List<Double> to) {
+            return median(IntStream.range(0, beside.size())
+                    .mapToObj(i -> beside.get(i) / to.get(i))
                     .toList());
         }
 
@@ -147,8 +153,8 @@ final class NeighboursBench {
             figures.put(when + ": good ones alone, seconds", median(alone));
             figures.put(when + ": beside the bad", median(beside));
             figures.put(when + ": beside 200 more good ones", median(crowded));
-            figures.put(when + ": beside the bad, to alone", ratio(beside, alone));
-            figures.put(when + ": beside the bad, to beside more good ones", ratio(beside, crowded));
+            figures.put(when + ": beside the bad, to alone", ratio());
+            figures.put(when + ": beside the bad, to beside more good ones", ratio(crowded));
         }
     }
 
