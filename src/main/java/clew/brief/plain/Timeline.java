@@ -6,6 +6,7 @@ import clew.brief.Statements;
 import clew.brief.Writer.Assignment;
 import clew.ledger.Chronicle;
 import clew.ledger.Happening;
+import clew.ledger.Known;
 import clew.ledger.Ledger;
 import clew.ledger.Recalled;
 import clew.ledger.Telling;
@@ -168,19 +169,29 @@ final class Timeline {
     }
 
     /// A work's appearance, told by its leading claim, or by the bare fact where nothing more could be read, with what
-    /// another work says of it.
+    /// another work says of it. What only a later copy says does not tell of the day on which the first appeared.
     private Optional<Brief.Entry> appeared(Work work) {
         Optional<EdtfDate> date = work.date();
         if (date.isEmpty()) {
             return Optional.empty();
         }
         Optional<Sentence> sentence = importance.says(work)
-                ? ledger.leading(work.id()).map(k -> statements.claim(k, work))
+                ? ledger.leading(work.id())
+                        .filter(k -> !later(k, work, date.get()))
+                        .map(k -> statements.claim(k, work))
                 : Optional.empty();
         return sentence.or(() -> mirrors(work)
                         ? Optional.empty()
                         : statements.appearance(work).map(s -> withWordsOfOthers(s, work)))
                 .map(s -> entry("p" + work.id().substring(1), date.get(), "published", work, s));
+    }
+
+    /// Whether a claim is read from a copy that surely came after a date.
+    private static boolean later(Known known, Work work, EdtfDate date) {
+        String item = known.claim().passage().item();
+        return work.copies().stream()
+                .filter(c -> c.item().equals(item))
+                .anyMatch(c -> c.published() != null && date.surelyBefore(c.published()));
     }
 
     private Sentence withWordsOfOthers(Sentence appearance, Work work) {

@@ -41,6 +41,32 @@ class TimelineTest {
     }
 
     @Test
+    void whatOnlyALaterCopySaysIsNotToldOfTheDayOfTheFirst() {
+        String says = "We show that hedges bring no birds into towns where the gardens are paved.";
+        String first = copy("2019-11-04", "arXiv", "preprint", "");
+        String later = TestHouse.item(
+                TITLE, "Nan Tolley; Abe Crick", "2020-09", says, "venue", "Hedgerow Days 2020", "kind", "paper");
+
+        Brief.Entry told = told(first, later).getFirst();
+
+        assertThat(told.date()).isEqualTo("2019-11-04");
+        assertThat(told.sentence().text()).contains("appears (arXiv)");
+    }
+
+    @Test
+    void whatACopyOfTheSameDaySaysTellsOfIt() {
+        String says = "We show that hedges bring no birds into towns where the gardens are paved.";
+        String first = copy("2019-11-04", "arXiv", "preprint", "");
+        String same = TestHouse.item(
+                TITLE, "Nan Tolley; Abe Crick", "2019-11", says, "venue", "Hedgerow Days 2019", "kind", "paper");
+
+        Brief.Entry told = told(first, same).getFirst();
+
+        assertThat(told.date()).isEqualTo("2019-11-04");
+        assertThat(told.sentence().text()).contains("hedges bring no birds");
+    }
+
+    @Test
     void whatBecameOfAWorkInAYearStandsBehindTheMonthInWhichItAppeared() {
         List<Brief.Entry> told =
                 told(copy("2020", "Hedgerow Days 2020", "paper", "oral"), copy("2020-02", "arXiv", "preprint", ""));
