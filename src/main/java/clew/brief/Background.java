@@ -14,22 +14,30 @@ import java.util.regex.Pattern;
 /// and after a line), then what one update after the other speaks of, what bears on the news, and what opens its
 /// update. A pair of words counts once, and not at all if the news has it. Lines are taken as they are, greedily
 /// by gain for their length (Lin and Bilmes, "Multi-document summarization via budgeted maximization of submodular
-/// functions", 2010); one that points back to the line before it is taken only after that line.
+/// functions", 2010); one that points back to the line before it is taken only after that line. A story that has just
+/// begun takes fewer words than one that was told for long.
 public final class Background {
     /// How fast what came last fades, in budgets of words told since.
     private static final double LATEST_FADES = 0.6;
     /// How fast the beginning fades, in budgets of words told before, and what it weighs against the latest.
-    private static final double BEGINNING_FADES = 0.2;
+    private static final double BEGINNING_FADES = 0.16;
 
-    private static final double BEGINNING = 0.6;
-    private static final double RECURRENCE = 1;
-    private static final double BEARING = 1;
+    private static final double BEGINNING = 0.45;
+    private static final double RECURRENCE = 0.9;
+    private static final double BEARING = 0.9;
     /// What opening its update adds to a line's weight; the lines after it get a half, a third and so on.
     private static final double OPENING = 2;
     /// What following a chosen line adds to a gain: lines told together are read together.
-    private static final double FOLLOWING = 0.5;
+    private static final double FOLLOWING = 0.7;
     /// A gain is divided by the length to this power.
-    private static final double LENGTH = 0.8;
+    private static final double LENGTH = 0.85;
+
+    /// The words that a story takes when it begins, and what each update told adds.
+    private static final double AT_FIRST = 60;
+
+    private static final double EACH_UPDATE = 3.5;
+    /// A line that gains less than this share of what the best gained is not worth its room.
+    private static final double WORTH_IT = 0.2;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern POINTS_BACK = Pattern.compile(
@@ -83,19 +91,24 @@ public final class Background {
         double[] weights = weights(today, words);
         Set<Integer> chosen = new HashSet<>();
         Set<String> covered = new HashSet<>();
-        int room = words;
-        for (Optional<Integer> next = best(weights, chosen, covered, today, room);
-                next.isPresent();
+        int room = (int) Math.min(words, AT_FIRST + EACH_UPDATE * updates());
+        double most = 0;
+        for (Optional<Gain> next = best(weights, chosen, covered, today, room);
+                next.isPresent() && next.get().gain() >= WORTH_IT * most;
                 next = best(weights, chosen, covered, today, room)) {
-            Traits line = traits.get(next.get());
-            chosen.add(next.get());
+            Traits line = traits.get(next.get().line());
+            chosen.add(next.get().line());
             covered.addAll(line.pairs());
             room -= line.words();
+            most = Math.max(most, next.get().gain());
         }
         return chosen.stream().sorted().map(told::get).toList();
     }
 
-    private Optional<Integer> best(double[] weights, Set<Integer> chosen, Set<String> covered, Traits today, int room) {
+    /// What a line would add, in pairs of words that count, weighed and for its length.
+    private record Gain(int line, double gain) {}
+
+    private Optional<Gain> best(double[] weights, Set<Integer> chosen, Set<String> covered, Traits today, int room) {
         int best = -1;
         double most = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -114,7 +127,7 @@ public final class Background {
                 best = i;
             }
         }
-        return best < 0 ? Optional.empty() : Optional.of(best);
+        return best < 0 ? Optional.empty() : Optional.of(new Gain(best, most));
     }
 
     private boolean follows(int line, Set<Integer> chosen) {
@@ -124,7 +137,7 @@ public final class Background {
 
     private double[] weights(Traits today, int budget) {
         Map<String, Integer> updates = updatesByWord();
-        long all = told.stream().map(Line::update).distinct().count();
+        long all = updates();
         int total = traits.stream().mapToInt(Traits::words).sum();
         int before = 0;
         int opening = 0;
@@ -148,6 +161,10 @@ public final class Background {
             before += line.words();
         }
         return weights;
+    }
+
+    private long updates() {
+        return told.stream().map(Line::update).distinct().count();
     }
 
     /// In how many updates each meaningful word stands.
