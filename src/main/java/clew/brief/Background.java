@@ -32,7 +32,7 @@ public final class Background {
     /// A gain is divided by the length to this power.
     private static final double LENGTH = 0.85;
 
-    /// The words that a story takes when it begins, and what each update told adds.
+    /// The words that a story takes at most when it begins, and what each update told adds.
     private static final double AT_FIRST = 60;
 
     private static final double EACH_UPDATE = 3.5;

@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// that asks one feed after another, which the bench has to notice.
 ///
 /// The good ones may take a tenth longer beside the bad ones than alone. In a program that has just begun and asks for
-/// the first time any feed more takes that long, whatever it answers; there the bad ones may not be worse than good
-/// ones.
+/// the first time they take longer than that; there the bad ones may be a tenth worse than 200 more good ones.
 final class NeighboursBench {
     private static final int EACH = 200;
     private static final int WARMING = 20;
@@ -104,7 +103,7 @@ final class NeighboursBench {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     }
 
-    /// As `./clew` starts Java.
+    /// With the collector of garbage that `./clew` chooses.
     private static Process other(Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
