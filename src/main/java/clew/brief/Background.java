@@ -47,6 +47,7 @@ public final class Background {
 
     private final List<Line> told;
     private final List<Traits> traits;
+    private final long updates;
 
     /// One sentence told before.
     ///
@@ -80,6 +81,7 @@ public final class Background {
     public Background(List<Line> told) {
         this.told = List.copyOf(told);
         this.traits = told.stream().map(l -> Traits.of(l.text())).toList();
+        this.updates = told.stream().map(Line::update).distinct().count();
     }
 
     /// The lines to show beside the news, in the order in which they were told.
@@ -91,7 +93,7 @@ public final class Background {
         double[] weights = weights(today, words);
         Set<Integer> chosen = new HashSet<>();
         Set<String> covered = new HashSet<>();
-        int room = (int) Math.min(words, AT_FIRST + EACH_UPDATE * updates());
+        int room = (int) Math.min(words, AT_FIRST + EACH_UPDATE * updates);
         double most = 0;
         for (Optional<Gain> next = best(weights, chosen, covered, today, room);
                 next.isPresent() && next.get().gain() >= WORTH_IT * most;
@@ -136,8 +138,7 @@ public final class Background {
     }
 
     private double[] weights(Traits today, int budget) {
-        Map<String, Integer> updates = updatesByWord();
-        long all = updates();
+        Map<String, Integer> having = updatesByWord();
         int total = traits.stream().mapToInt(Traits::words).sum();
         int before = 0;
         int opening = 0;
@@ -145,10 +146,10 @@ public final class Background {
         for (int i = 0; i < weights.length; i++) {
             Traits line = traits.get(i);
             int after = total - before - line.words();
-            double recurrence = all < 2
+            double recurrence = updates < 2
                     ? 0
                     : line.content().stream()
-                            .mapToDouble(w -> updates.getOrDefault(w, 0) / (double) all)
+                            .mapToDouble(w -> having.getOrDefault(w, 0) / (double) updates)
                             .average()
                             .orElse(0);
             opening = told.get(opening).update() == told.get(i).update() ? opening : i;
@@ -163,10 +164,6 @@ public final class Background {
         return weights;
     }
 
-    private long updates() {
-        return told.stream().map(Line::update).distinct().count();
-    }
-
     /// In how many updates each meaningful word stands.
     private Map<String, Integer> updatesByWord() {
         Map<Integer, Set<String>> words = new HashMap<>();
@@ -174,9 +171,9 @@ public final class Background {
             words.computeIfAbsent(told.get(i).update(), u -> new HashSet<>())
                     .addAll(traits.get(i).content());
         }
-        Map<String, Integer> updates = new HashMap<>();
-        words.values().forEach(ws -> ws.forEach(w -> updates.merge(w, 1, Integer::sum)));
-        return updates;
+        Map<String, Integer> having = new HashMap<>();
+        words.values().forEach(ws -> ws.forEach(w -> having.merge(w, 1, Integer::sum)));
+        return having;
     }
 
     private static double cosine(Set<String> a, Set<String> b) {

@@ -12,14 +12,13 @@ import clew.item.Items.ItemWithSnapshots;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -44,8 +43,10 @@ public final class Collector implements AutoCloseable {
     /// How long those that did not answer the last time wait for the others at most.
     private static final long HEAD_START_SECONDS = 5;
 
-    private static final Comparator<Standing> LIKELY_TO_ANSWER_FIRST =
-            Comparator.<Standing>comparingInt(s -> s.trouble().times()).thenComparing(s -> s.good() == null);
+    private static final Comparator<Standing> LIKELY_TO_ANSWER_FIRST = Comparator.<Standing>comparingInt(
+                    s -> s.trouble().times())
+            .thenComparing(s -> s.good() == null)
+            .thenComparingInt(Collector::place);
 
     private final Feeds feeds;
     private final List<FeedReader> readers;
@@ -60,6 +61,14 @@ public final class Collector implements AutoCloseable {
         this.feeds = feeds;
         this.readers = List.copyOf(readers);
         this.clock = clock;
+    }
+
+    /// Of those that never answered, bad ones often stand in a row, as in a list that somebody brought; so they come in
+    /// an order of no meaning, and the others as they are.
+    private static int place(Standing standing) {
+        return standing.good() == null
+                ? new SplittableRandom(standing.location().hashCode()).nextInt()
+                : 0;
     }
 
     /// Told of each feed that was asked.
@@ -78,12 +87,11 @@ public final class Collector implements AutoCloseable {
     /// @return what waits for those that were started
     public Started start(Predicate<Standing> which, Listener listener) {
         Instant now = clock.instant();
-        List<Standing> due = new ArrayList<>(due(now).filter(which).toList());
-        // Bad ones often stand together, as in a list somebody brought. Among the others they keep nobody waiting.
-        Collections.shuffle(due, new Random(now.toEpochMilli()));
-        due.sort(LIKELY_TO_ANSWER_FIRST);
         Map<String, List<Standing>> byHost = new LinkedHashMap<>();
-        due.forEach(s -> byHost.computeIfAbsent(host(s), h -> new ArrayList<>()).add(s));
+        due(now).filter(which)
+                .sorted(LIKELY_TO_ANSWER_FIRST)
+                .forEach(s ->
+                        byHost.computeIfAbsent(host(s), h -> new ArrayList<>()).add(s));
         byHost.keySet().removeIf(h -> !underWay.add(h));
         List<Standing> asked = byHost.values().stream().flatMap(List::stream).toList();
         try {
@@ -95,9 +103,9 @@ public final class Collector implements AutoCloseable {
         CountDownLatch first = new CountDownLatch(
                 (int) byHost.values().stream().filter(d -> !isTroubled(d)).count());
         List<Future<?>> started = new ArrayList<>();
-        byHost.forEach((host, its) -> started.add(hosts.submit(() -> {
+        byHost.forEach((host, due) -> started.add(hosts.submit(() -> {
             try {
-                ask(its, first, listener);
+                ask(due, first, listener);
             } finally {
                 underWay.remove(host);
             }

@@ -195,7 +195,8 @@ public final class Web implements AutoCloseable {
         long end = System.nanoTime() + left.toNanos();
         try {
             requireTarget(at);
-            // A pool each: no line is used twice, and each call looks through all lines of its pool.
+            // A pool each, as no line is used twice: in one for all, each call would look through the lines of the
+            // others.
             Call call = client.newBuilder()
                     .readTimeout(request.limits().silence())
                     .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))

@@ -136,8 +136,8 @@ final class NeighboursBench {
             return ratio(alone);
         }
 
-        /// Beside the bad to something else, of each round, as others use the machine, too, more in some rounds than
-        /// in others.
+        /// Beside the bad to something else, within each round, as others use the machine, too, more in some rounds
+        /// than in others.
         double ratio(List<Double> to) {
             return median(IntStream.range(0, beside.size())
                     .mapToObj(i -> beside.get(i) / to.get(i))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clew.brief.Background.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,23 +88,23 @@ class BackgroundTest {
         assertThatThrownBy(() -> new Line("c", 0, 0, "Nothing.")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// One line of eight words for each of so many updates, no two of which share a word.
-    private static List<Line> updates(int many) {
-        return IntStream.range(0, many)
+    /// Twenty lines of eight words, no two of which share a word.
+    private static List<Line> twenty(IntUnaryOperator update) {
+        return IntStream.range(0, 20)
                 .mapToObj(i -> line(
-                        i,
-                        IntStream.range(0, 8).mapToObj(w -> "w" + i + "x" + w).collect(Collectors.joining(" ")) + "."))
+                        update.applyAsInt(i),
+                        IntStream.range(0, 8).mapToObj(w -> "w" + i + "x" + w).collect(Collectors.joining(" "))))
                 .toList();
     }
 
     @Test
     void aStoryThatHasJustBegunTakesFewerWords() {
-        List<Line> begun = IntStream.range(0, 20)
-                .mapToObj(i -> new Line("l" + i, 0, 1, updates(20).get(i).text()))
-                .toList();
-        assertThat(new Background(begun).beside("", 100)).as("63 words").hasSize(7);
-        assertThat(new Background(updates(20)).beside("", 100)).as("100 words").hasSize(12);
-        assertThat(new Background(begun).beside("", 40)).as("40 words").hasSize(5);
+        Background begun = new Background(twenty(i -> 0));
+        assertThat(begun.beside("", 100)).as("63 words").hasSize(7);
+        assertThat(begun.beside("", 40)).as("40 words").hasSize(5);
+        assertThat(new Background(twenty(i -> i)).beside("", 100))
+                .as("100 words")
+                .hasSize(12);
     }
 
     @Test

@@ -34,8 +34,19 @@ class CollectorTest {
     private TestHouse house;
     private Feeds feeds;
 
+    /// Each feed at a host of its own.
+    private final FeedReader reader = new Recording(false);
+    /// All at one host, so asked one after another.
+    private final FeedReader oneHost = new Recording(true);
+
     /// Feeds named `dead` do not answer before they are told to.
-    private final FeedReader reader = new FeedReader() {
+    private final class Recording implements FeedReader {
+        private final boolean oneHost;
+
+        Recording(boolean oneHost) {
+            this.oneHost = oneHost;
+        }
+
         @Override
         public boolean reads(Feed feed) {
             return true;
@@ -54,25 +65,12 @@ class CollectorTest {
             }
             return new FetchResult.Failed("no answer");
         }
-    };
-
-    /// The same, all at one host, so one after another.
-    private final FeedReader oneHost = new FeedReader() {
-        @Override
-        public boolean reads(Feed feed) {
-            return true;
-        }
-
-        @Override
-        public FetchResult read(Feed feed) {
-            return reader.read(feed);
-        }
 
         @Override
         public String asks(Feed feed) {
-            return "one";
+            return oneHost ? "one" : FeedReader.super.asks(feed);
         }
-    };
+    }
 
     @BeforeEach
     void open() {
@@ -90,9 +88,19 @@ class CollectorTest {
     }
 
     private void keep(String location, FetchResult last) {
+        keep(location, last, now.minusSeconds(1_000_000));
+    }
+
+    private void keep(String location, FetchResult last, Instant when) {
         follow(location);
         Standing standing = Standing.fresh(location, now.minusSeconds(60));
-        feeds.keep(List.of(Pace.after(standing, last, Pace.Taken.NOTHING, now.minusSeconds(1_000_000))));
+        feeds.keep(List.of(Pace.after(standing, last, Pace.Taken.NOTHING, when)));
+    }
+
+    private void askAllAtOneHost() throws InterruptedException {
+        try (Collector collector = new Collector(feeds, List.of(oneHost), () -> now)) {
+            collector.start(s -> true, (standing, added) -> {}).await();
+        }
     }
 
     @Test
@@ -100,9 +108,7 @@ class CollectorTest {
         keep("a", new FetchResult.Failed("no answer"));
         follow("b");
         keep("c", new FetchResult.Fetched(List.of()));
-        try (Collector collector = new Collector(feeds, List.of(oneHost), () -> now)) {
-            collector.start(s -> true, (standing, added) -> {}).await();
-        }
+        askAllAtOneHost();
         assertThat(asked).containsExactly("c", "b", "a");
     }
 
@@ -111,11 +117,17 @@ class CollectorTest {
         List<String> later = IntStream.range(0, 40).mapToObj(i -> "b" + i).toList();
         IntStream.range(0, 40).forEach(i -> follow("a" + i));
         later.forEach(this::follow);
-        try (Collector collector = new Collector(feeds, List.of(oneHost), () -> now)) {
-            collector.start(s -> true, (standing, added) -> {}).await();
-        }
+        askAllAtOneHost();
         assertThat(asked).hasSize(80);
         assertThat(asked.stream().limit(40).filter(later::contains)).hasSizeBetween(10, 30);
+    }
+
+    @Test
+    void ofThoseThatAnsweredTheOneThatWaitedLongestComesFirst() throws InterruptedException {
+        List<Integer> days = List.of(13, 17, 11, 15, 12, 16, 14);
+        days.forEach(d -> keep("waits" + d, new FetchResult.Fetched(List.of()), now.minusSeconds(d * 86_400L)));
+        askAllAtOneHost();
+        assertThat(asked).containsExactly("waits17", "waits16", "waits15", "waits14", "waits13", "waits12", "waits11");
     }
 
     @Test

@@ -40,27 +40,34 @@ class TimelineTest {
         assertThat(told.getLast().sentence().text()).contains("is listed as oral (Hedgerow Days 2020)");
     }
 
+    /// The first entry of a preprint of 4 November 2019 and a paper that says more.
+    private Brief.Entry besideAPaperOf(String published) {
+        String says = "We show that hedges bring no birds into towns where the gardens are paved.";
+        return told(
+                        copy("2019-11-04", "arXiv", "preprint", ""),
+                        TestHouse.item(
+                                TITLE,
+                                "Nan Tolley; Abe Crick",
+                                published,
+                                says,
+                                "venue",
+                                "Hedgerow Days",
+                                "kind",
+                                "paper"))
+                .getFirst();
+    }
+
     @Test
     void whatOnlyALaterCopySaysIsNotToldOfTheDayOfTheFirst() {
-        String says = "We show that hedges bring no birds into towns where the gardens are paved.";
-        String first = copy("2019-11-04", "arXiv", "preprint", "");
-        String later = TestHouse.item(
-                TITLE, "Nan Tolley; Abe Crick", "2020-09", says, "venue", "Hedgerow Days 2020", "kind", "paper");
-
-        Brief.Entry told = told(first, later).getFirst();
+        Brief.Entry told = besideAPaperOf("2020-09");
 
         assertThat(told.date()).isEqualTo("2019-11-04");
         assertThat(told.sentence().text()).contains("appears (arXiv)");
     }
 
     @Test
-    void whatACopyOfTheSameDaySaysTellsOfIt() {
-        String says = "We show that hedges bring no birds into towns where the gardens are paved.";
-        String first = copy("2019-11-04", "arXiv", "preprint", "");
-        String same = TestHouse.item(
-                TITLE, "Nan Tolley; Abe Crick", "2019-11", says, "venue", "Hedgerow Days 2019", "kind", "paper");
-
-        Brief.Entry told = told(first, same).getFirst();
+    void whatACopyOfPerhapsTheSameDaySaysTellsOfIt() {
+        Brief.Entry told = besideAPaperOf("2019-11");
 
         assertThat(told.date()).isEqualTo("2019-11-04");
         assertThat(told.sentence().text()).contains("hedges bring no birds");
