@@ -29,7 +29,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +115,12 @@ public final class Collector implements AutoCloseable {
     /// What may be asked now. When the program has just begun, that is also what bothers nobody: folders of this
     /// machine, and feeds that were not asked for want of a permission that may be there now.
     private Stream<Standing> due(Instant now) {
-        List<Standing> due = feeds.due(now);
         if (begun.getAndSet(true)) {
-            return due.stream();
+            return feeds.due(now).stream();
         }
-        Set<String> there = due.stream().map(Standing::location).collect(Collectors.toSet());
-        return Stream.concat(
-                due.stream(),
-                feeds.followed().stream()
-                        .filter(s -> (s.trouble().barred() || s.local()) && !there.contains(s.location())));
+        return feeds.followed().stream()
+                .filter(s -> !s.next().isAfter(now) || s.trouble().barred() || s.local())
+                .sorted(Comparator.comparing(Standing::next));
     }
 
     /// Feeds that are being asked.

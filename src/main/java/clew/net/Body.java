@@ -1,6 +1,5 @@
 package clew.net;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// once do not fill the memory. Whoever was given it closes it.
 public final class Body implements AutoCloseable {
     private static final int IN_MEMORY = 256 * 1024;
-    private static final int PIECE = 16 * 1024;
     private static final long PATIENCE_SECONDS = 2;
 
     private final byte[] memory;
@@ -37,37 +35,28 @@ public final class Body implements AutoCloseable {
     ///     before endless ones; who does not get it in a moment goes on without it, as its holders may be slow
     /// @throws TooMuch if there are more bytes than that
     static Body read(InputStream in, int most, Semaphore large) throws IOException {
-        ByteArrayOutputStream memory = new ByteArrayOutputStream();
-        Path file = null;
-        OutputStream out = memory;
-        boolean held = false;
-        boolean whole = false;
+        byte[] beginning = in.readNBytes(Math.min(IN_MEMORY, most) + 1);
+        if (beginning.length > most) {
+            throw new TooMuch();
+        }
+        return beginning.length > IN_MEMORY ? readLarge(beginning, in, most, large) : new Body(beginning, null);
+    }
+
+    private static Body readLarge(byte[] beginning, InputStream in, int most, Semaphore large) throws IOException {
+        boolean held = tookTurn(large);
         try {
-            byte[] piece = new byte[PIECE];
-            long all = 0;
-            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-                all += n;
-                if (all > most) {
-                    throw new TooMuch();
-                }
-                if (file == null && all > IN_MEMORY) {
-                    held = tookTurn(large);
-                    file = Files.createTempFile("clew-", ".body");
-                    out = Files.newOutputStream(file);
-                    memory.writeTo(out);
-                    memory.reset();
-                }
-                out.write(piece, 0, n);
+            Body body = new Body(new byte[0], Files.createTempFile("clew-", ".body"));
+            try (OutputStream out = Files.newOutputStream(body.file)) {
+                out.write(beginning);
+                Counted.atMost(in, most - beginning.length).transferTo(out);
+                return body;
+            } catch (IOException | RuntimeException e) {
+                body.close();
+                throw e;
             }
-            whole = true;
-            return new Body(memory.toByteArray(), file);
         } finally {
             if (held) {
                 large.release();
-            }
-            out.close();
-            if (!whole && file != null) {
-                Files.deleteIfExists(file);
             }
         }
     }

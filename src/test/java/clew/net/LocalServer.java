@@ -24,6 +24,9 @@ public class LocalServer implements AutoCloseable {
     private static final ExecutorService LINES =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
+    /// Left alone, the system takes megabytes of what nobody reads: work that no server far away does here.
+    private static final int UNSENT_BYTES = 64 * 1024;
+
     private final ServerSocket door;
     private final Site site;
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
@@ -90,6 +93,7 @@ public class LocalServer implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket line = door.accept();
+                line.setSendBufferSize(UNSENT_BYTES);
                 arrived(line.getLocalAddress());
                 // Threads of the system's own, so that one that sends without end leaves time to the others.
                 LINES.execute(() -> serve(line));
