@@ -115,10 +115,12 @@ public final class Collector implements AutoCloseable {
     /// What may be asked now. When the program has just begun, that is also what bothers nobody: folders of this
     /// machine, and feeds that were not asked for want of a permission that may be there now.
     private Stream<Standing> due(Instant now) {
-        if (begun.getAndSet(true)) {
+        if (begun.get()) {
             return feeds.due(now).stream();
         }
-        return feeds.followed().stream()
+        List<Standing> followed = feeds.followed();
+        begun.set(true);
+        return followed.stream()
                 .filter(s -> !s.next().isAfter(now) || s.trouble().barred() || s.local())
                 .sorted(Comparator.comparing(Standing::next));
     }

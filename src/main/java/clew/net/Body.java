@@ -50,7 +50,7 @@ public final class Body implements AutoCloseable {
                 out.write(beginning);
                 Counted.atMost(in, most - beginning.length).transferTo(out);
                 return body;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 body.close();
                 throw e;
             }

@@ -27,8 +27,10 @@ final class Replies {
     private static final Pattern REFRESH = Pattern.compile(
             "\\s*[\\d.]*\\s*[;,]?\\s*(?:url\\s*=\\s*)?(?:\"([^\"]*)\"|'([^']*)'|(.*))", Pattern.CASE_INSENSITIVE);
 
+    private static final int MOST_LARGE = 4;
+
     private final InstantSource clock;
-    private final Semaphore large = new Semaphore(1, true);
+    private final Semaphore large = new Semaphore(MOST_LARGE, true);
 
     Replies(InstantSource clock) {
         this.clock = clock;
