@@ -99,7 +99,7 @@ final class NeighboursBench {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
     }
 
-    /// With the options that matter of those with which `./clew` begins `collect`.
+    /// With the options that matter of those with which `./clew` begins `collect`; the servers, too.
     private static Process other(Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
