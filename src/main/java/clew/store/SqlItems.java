@@ -6,8 +6,10 @@ import clew.item.Snapshot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 final class SqlItems implements Items {
     private final Jdbi jdbi;
@@ -23,30 +25,35 @@ final class SqlItems implements Items {
         return failures.mapped(() -> jdbi.inTransaction(h -> add(h, thread, items)));
     }
 
+    /// Each kind of row in one batch, so that a statement is prepared once and not for every row.
     static int add(Handle h, String thread, List<ItemWithSnapshots> items) {
-        int added = 0;
+        if (items.isEmpty()) {
+            return 0;
+        }
+        PreparedBatch snapshots =
+                h.prepareBatch("INSERT INTO snapshot (sha256, media_type, bytes) VALUES (:sha256, :type, :bytes)"
+                        + " ON CONFLICT DO NOTHING");
+        PreparedBatch rows = h.prepareBatch("INSERT INTO item (thread, id, raw, page, body)"
+                + " VALUES (:thread, :id, :raw, :page, :body) ON CONFLICT DO NOTHING");
         for (ItemWithSnapshots i : items) {
-            keep(h, i.raw());
-            keep(h, i.page());
-            added += h.createUpdate("INSERT INTO item (thread, id, raw, page, body)"
-                            + " VALUES (:thread, :id, :raw, :page, :body) ON CONFLICT DO NOTHING")
-                    .bind("thread", thread)
+            bind(snapshots, i.raw());
+            bind(snapshots, i.page());
+            rows.bind("thread", thread)
                     .bind("id", i.item().id())
                     .bind("raw", i.raw().sha256())
                     .bind("page", i.page().sha256())
                     .bind("body", Json.write(i.item()))
-                    .execute();
+                    .add();
         }
-        return added;
+        snapshots.execute();
+        return IntStream.of(rows.execute()).sum();
     }
 
-    private static void keep(Handle h, Snapshot s) {
-        h.createUpdate("INSERT INTO snapshot (sha256, media_type, bytes) VALUES (:sha256, :type, :bytes)"
-                        + " ON CONFLICT DO NOTHING")
-                .bind("sha256", s.sha256())
+    private static void bind(PreparedBatch rows, Snapshot s) {
+        rows.bind("sha256", s.sha256())
                 .bind("type", s.mediaType())
                 .bind("bytes", s.bytes())
-                .execute();
+                .add();
     }
 
     @Override

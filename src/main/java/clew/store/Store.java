@@ -116,6 +116,8 @@ public final class Store implements AutoCloseable {
             settings.setProperty("cache_size", Integer.toString(-CACHE_KIB));
             // Take the write lock when a transaction begins, so that two writers wait instead of failing.
             settings.setProperty("transaction_mode", "IMMEDIATE");
+            // Nobody asks for the number of a new row, and asking is a query for every row.
+            settings.setProperty("jdbc.get_generated_keys", "false");
         } else {
             settings.setProperty("connectTimeout", "5");
             settings.setProperty("loginTimeout", "5");
