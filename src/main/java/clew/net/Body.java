@@ -3,9 +3,11 @@ package clew.net;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,9 @@ public final class Body implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
 
     private final byte[] memory;
-    private final @Nullable Path file;
+    private final @Nullable FileChannel file;
 
-    private Body(byte[] memory, @Nullable Path file) {
+    private Body(byte[] memory, @Nullable FileChannel file) {
         this.memory = memory;
         this.file = file;
     }
@@ -45,19 +47,56 @@ public final class Body implements AutoCloseable {
     private static Body readLarge(byte[] beginning, InputStream in, int most, Semaphore large) throws IOException {
         boolean held = tookTurn(large);
         try {
-            Body body = new Body(new byte[0], Files.createTempFile("clew-", ".body"));
-            try (OutputStream out = Files.newOutputStream(body.file)) {
-                out.write(beginning);
-                Counted.atMost(in, most - beginning.length).transferTo(out);
-                return body;
+            FileChannel file = temporary();
+            try {
+                InputStream rest = Counted.atMost(in, most - beginning.length);
+                byte[] piece = beginning;
+                for (int n = piece.length; n >= 0; n = rest.read(piece)) {
+                    write(piece, n, file);
+                }
+                return new Body(new byte[0], file);
             } catch (IOException | RuntimeException | Error e) {
-                body.close();
+                file.close();
                 throw e;
             }
         } finally {
             if (held) {
                 large.release();
             }
+        }
+    }
+
+    /// A file that goes with whoever opened it, also when that is killed: where the system can, it has no name any more
+    /// from the moment it is opened.
+    private static FileChannel temporary() throws Unkept {
+        try {
+            return FileChannel.open(
+                    Files.createTempFile("clew-", ".body"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new Unkept(e);
+        }
+    }
+
+    private static void write(byte[] piece, int length, FileChannel file) throws Unkept {
+        ByteBuffer left = ByteBuffer.wrap(piece, 0, length);
+        try {
+            while (left.hasRemaining()) {
+                file.write(left);
+            }
+        } catch (IOException e) {
+            throw new Unkept(e);
+        }
+    }
+
+    /// That this machine could not keep what a server sent.
+    static final class Unkept extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unkept(IOException why) {
+            super(why);
         }
     }
 
@@ -72,16 +111,16 @@ public final class Body implements AutoCloseable {
 
     /// All bytes.
     public byte[] bytes() throws IOException {
-        return file == null ? memory : Files.readAllBytes(file);
+        return file == null ? memory : Channels.newInputStream(file.position(0)).readAllBytes();
     }
 
     @Override
     public void close() {
         if (file != null) {
             try {
-                Files.deleteIfExists(file);
+                file.close();
             } catch (IOException e) {
-                file.toFile().deleteOnExit();
+                // Nothing of it is wanted any more.
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.Headers;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,7 @@ final class Replies {
 
     private Answer unhappy(Response response, Request request, Address at) throws IOException {
         int status = response.code();
-        Optional<Instant> until = retryAfter(
-                        response.header("Retry-After"), response.headers().getDate("Retry-After"))
-                .or(() -> spent(response));
+        Optional<Instant> until = retryAfter(response.headers()).or(() -> spent(response));
         if (status == TOO_MANY || (until.isPresent() && status >= 400)) {
             return new Answer.Later(at.host() + " asks us to come later (" + status + ")", until);
         }
@@ -125,7 +124,8 @@ final class Replies {
     }
 
     /// Seconds or a date (RFC 9110, section 10.2.3), at most a year from now.
-    private Optional<Instant> retryAfter(@Nullable String written, @Nullable Date date) {
+    private Optional<Instant> retryAfter(Headers headers) {
+        String written = headers.get("Retry-After");
         Instant now = clock.instant();
         Instant latest = now.plus(LONGEST_WAIT);
         if (written != null && written.strip().matches("\\d+")) {
@@ -133,7 +133,9 @@ final class Replies {
             Instant until = digits.length() > 9 ? latest : now.plusSeconds(Long.parseLong(digits));
             return Optional.of(until.isAfter(latest) ? latest : until);
         }
-        return Optional.ofNullable(date).map(Date::toInstant).map(d -> d.isAfter(latest) ? latest : d);
+        return Optional.ofNullable(headers.getDate("Retry-After"))
+                .map(Date::toInstant)
+                .map(d -> d.isAfter(latest) ? latest : d);
     }
 
     /// A header `Refresh: 0; url=…` sends readers on as a redirect does. One to the same page is a clock, not a

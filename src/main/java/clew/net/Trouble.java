@@ -17,7 +17,14 @@ final class Trouble {
     private Trouble() {}
 
     static Answer of(IOException e, Address at, Limits limits) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Answer.Failed("stopped");
+        }
         return switch (e) {
+            case Body.Unkept u ->
+                new Answer.Failed("what " + at.host() + " sent cannot be kept in the folder "
+                        + System.getProperty("java.io.tmpdir")
+                        + " of this machine: make room there, or let us write there");
             case NotAllowed n -> new Answer.Barred(String.valueOf(n.getMessage()));
             case UnknownHostException u -> Answer.Failed.unreached("there is no server named " + at.host());
             case TooMuch t ->

@@ -20,6 +20,7 @@ import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ public final class Web implements AutoCloseable {
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .fastFallback(false)
+                // No line is used twice, and of a body over HTTP/2 sixteen megabytes would be taken in unread.
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
                 .connectTimeout(CONNECT)
                 .addNetworkInterceptor(chain -> Replies.withoutInvitation(chain.proceed(chain.request())))

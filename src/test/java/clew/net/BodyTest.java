@@ -1,5 +1,7 @@
 package clew.net;
 
+import static clew.net.Asking.at;
+import static clew.net.Asking.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,10 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +55,41 @@ class BodyTest {
         }
         assertThat(waited).hasValue(waits);
         assertThat(taken.availablePermits()).isZero();
+    }
+
+    @Test
+    void noFileIsLeftNorStandsInTheWayWhileItIsOpen() throws IOException {
+        Set<String> before = files();
+        try (Body body = Body.read(bytes(LARGE), LARGE, large)) {
+            assertThat(files()).isSubsetOf(before);
+            assertThat(body.bytes()).hasSize(LARGE);
+            assertThat(body.bytes()).as("read again").hasSize(LARGE);
+        }
+        assertThatThrownBy(() -> Body.read(bytes(LARGE), LARGE - 1, large)).isInstanceOf(TooMuch.class);
+        assertThat(files()).isSubsetOf(before);
+    }
+
+    private static Set<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".body"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void whoIsStoppedIsToldSoAndNotThatTheServerIsSlow() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Body.read(bytes(LARGE), LARGE, large))
+                    .isInstanceOfSatisfying(
+                            IOException.class,
+                            e -> assertThat(why(Trouble.of(e, at("http://a.example/"), Limits.USUAL)))
+                                    .isEqualTo("stopped"));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(large.availablePermits()).isOne();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
 
 /// A server on this machine that answers whatever a test wants, byte by byte.
 public class LocalServer implements AutoCloseable {
@@ -57,6 +59,8 @@ public class LocalServer implements AutoCloseable {
         this(site, open(null));
     }
 
+    /// Over TLS it would rather speak HTTP/2, as many do, but cannot.
+    ///
     /// @param tls with which certificate, or `null` for none
     public LocalServer(Site site, SSLContext tls) {
         this(site, open(tls));
@@ -72,9 +76,15 @@ public class LocalServer implements AutoCloseable {
     private static ServerSocket open(SSLContext tls) {
         try {
             InetAddress here = InetAddress.getLoopbackAddress();
-            return tls == null
-                    ? new ServerSocket(0, 1024, here)
-                    : tls.getServerSocketFactory().createServerSocket(0, 1024, here);
+            if (tls == null) {
+                return new ServerSocket(0, 1024, here);
+            }
+            SSLServerSocket door =
+                    (SSLServerSocket) tls.getServerSocketFactory().createServerSocket(0, 1024, here);
+            SSLParameters offered = door.getSSLParameters();
+            offered.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            door.setSSLParameters(offered);
+            return door;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
