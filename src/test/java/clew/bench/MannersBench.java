@@ -37,7 +37,8 @@ final class MannersBench {
 
     static int run(Wanted wanted) throws Exception {
         Map<String, Object> figures = new LinkedHashMap<>();
-        Visit forgetful = new Visit(4, 30, new Random(1), feeds -> with(feeds, "due", new Forgetful()), false);
+        Visit forgetful =
+                new Visit(4, 30, new Random(1), feeds -> with(feeds, "followed", MannersBench::allDue), false);
         forgetful.run();
         figures.put("fault: forgets at a restart when feeds are due; early requests", forgetful.book.early);
         Visit blunt = new Visit(4, 0, new Random(1), feeds -> with(feeds, "due", MannersBench::unread), false);
@@ -68,8 +69,20 @@ final class MannersBench {
         return book.early + book.unconditional + book.inexact + book.atOnce + book.afterGone == 0 ? 0 : 1;
     }
 
+    /// What is read when a program begins, all of it as due.
     private static Object allDue(Feeds feeds, Object[] arguments) {
-        return feeds.due(BEGIN.plus(Duration.ofDays(10_000)));
+        return feeds.followed().stream()
+                .map(s -> new Standing(
+                        s.location(),
+                        s.movedTo(),
+                        s.memory(),
+                        BEGIN,
+                        s.everySeconds(),
+                        s.tried(),
+                        s.good(),
+                        s.trouble(),
+                        s.brought()))
+                .toList();
     }
 
     private static Object unread(Feeds feeds, Object[] arguments) {
@@ -78,18 +91,6 @@ final class MannersBench {
 
     private interface Otherwise {
         Object answer(Feeds feeds, Object[] arguments);
-    }
-
-    /// Takes everything as due when it is first asked after a start.
-    private static final class Forgetful implements Otherwise {
-        private boolean asked;
-
-        @Override
-        public Object answer(Feeds feeds, Object[] arguments) {
-            boolean first = !asked;
-            asked = true;
-            return first ? allDue(feeds, arguments) : feeds.due((Instant) arguments[0]);
-        }
     }
 
     private static Feeds with(Feeds feeds, String method, Otherwise otherwise) {
@@ -173,7 +174,7 @@ final class MannersBench {
                     if (doubled) {
                         // Two that do not know of each other, each with the same feeds.
                         Collector.Started a = one.start(s -> true, (s, n) -> {});
-                        collector(with(store.feeds(), "due", MannersBench::allDue), store, second)
+                        collector(with(store.feeds(), "followed", MannersBench::allDue), store, second)
                                 .start(s -> true, (s, n) -> {})
                                 .await();
                         a.await();
