@@ -58,7 +58,7 @@ class BodyTest {
     }
 
     @Test
-    void noFileIsLeftNorStandsInTheWayWhileItIsOpen() throws IOException {
+    void noFileOfALargeBodyHasAName() throws IOException {
         Set<String> before = files();
         try (Body body = Body.read(bytes(LARGE), LARGE, large)) {
             assertThat(files()).isSubsetOf(before);

@@ -276,6 +276,18 @@ abstract class StoreContract implements ModelRecordContract {
     }
 
     @Test
+    void onlyItemsThatAreNewAreCountedAlsoWithinOneBatch() {
+        String one = TestHouse.item("One", "", "2020", "");
+        String other = TestHouse.item("Other", "", "2020", "");
+        try (TestHouse house = open()) {
+            assertThat(house.take(one, one)).isEqualTo(1);
+            assertThat(house.take(one, other, other)).isEqualTo(1);
+            assertThat(house.take(one, other)).isZero();
+            assertThat(house.store().items().count(SLUG)).isEqualTo(2);
+        }
+    }
+
+    @Test
     void twoAddingAtOnceLoseNothing() throws InterruptedException {
         try (TestHouse house = open()) {
             List<Thread> threads = new ArrayList<>();
