@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// any of its spellings or nothing, and some characters cannot stand in a host.
 public final class Address {
     private static final int LONGEST = 8_000;
-    private static final Pattern AROUND = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
-    private static final Pattern WITHIN = Pattern.compile("[\\t\\n\\r]");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20#%/:<>?@\\[\\\\\\]^`{|}\\x7f]");
+
+    /// What no host may hold, besides control characters and spaces.
+    private static final String FORBIDDEN = "#%/:<>?@[\\]^`{|}\u007f";
 
     /// Before an `@`, a backslash ends the host for this standard and is a part of the name before it for older ones.
     private static final Pattern TWO_READINGS =
             Pattern.compile("(?i)^(?:https?:)?[/\\\\]{2}[^/?#]*\\\\[^/?#]*@.*", Pattern.DOTALL);
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
 
     private final HttpUrl url;
 
@@ -32,9 +30,12 @@ public final class Address {
     /// The address that is written, or nothing if it is not a web address.
     public static Optional<Address> parse(String written) {
         String plain = plain(written);
-        return isReadable(plain) && WEB.matcher(plain).matches()
-                ? canonical(HttpUrl.Companion.parse(plain))
-                : Optional.empty();
+        return isReadable(plain) && isWeb(plain) ? canonical(HttpUrl.Companion.parse(plain)) : Optional.empty();
+    }
+
+    /// Whether it is written as a web address, be it a good one or not.
+    public static boolean isMeant(String written) {
+        return isWeb(plain(written));
     }
 
     /// What a reference in an answer from this address leads to, or nothing if that is not a web address.
@@ -43,12 +44,26 @@ public final class Address {
         return isReadable(plain) ? canonical(url.resolve(plain)) : Optional.empty();
     }
 
+    private static boolean isWeb(String plain) {
+        return plain.regionMatches(true, 0, "http:", 0, 5) || plain.regionMatches(true, 0, "https:", 0, 6);
+    }
+
     private static boolean isReadable(String plain) {
-        return plain.length() <= LONGEST && !TWO_READINGS.matcher(plain).matches();
+        return plain.length() <= LONGEST
+                && (plain.indexOf('\\') < 0 || !TWO_READINGS.matcher(plain).matches());
     }
 
     private static String plain(String written) {
-        return WITHIN.matcher(AROUND.matcher(written).replaceAll("")).replaceAll("");
+        return written.trim().replace("\t", "").replace("\n", "").replace("\r", "");
+    }
+
+    private static boolean isForbidden(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) <= ' ' || FORBIDDEN.indexOf(host.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Address> canonical(@Nullable HttpUrl url) {
@@ -59,13 +74,15 @@ public final class Address {
         if (host.contains(":")) {
             return Optional.of(new Address(url));
         }
-        if (FORBIDDEN.matcher(host).find()) {
+        if (isForbidden(host)) {
             return Optional.empty();
         }
         if (!Ipv4.endsInNumber(host)) {
             return Optional.of(new Address(url));
         }
-        return Ipv4.parse(host).map(a -> new Address(url.newBuilder().host(a).build()));
+        return Ipv4.parse(host)
+                .map(a -> a.equals(host) ? url : url.newBuilder().host(a).build())
+                .map(Address::new);
     }
 
     HttpUrl url() {

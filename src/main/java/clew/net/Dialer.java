@@ -3,6 +3,7 @@ package clew.net;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
@@ -118,9 +119,11 @@ final class Dialer extends SocketFactory implements Dns {
         return line.apply(inet);
     }
 
-    /// A socket that connects to nothing that may not be reached, and takes little of what nobody reads yet.
+    /// A socket that connects to nothing that may not be reached, by no proxy that the Java machine was told of, and
+    /// takes little of what nobody reads yet.
     private final class Guarded extends Socket {
         Guarded() throws IOException {
+            super(Proxy.NO_PROXY);
             setReceiveBufferSize(UNREAD_BYTES);
         }
 

@@ -1,31 +1,31 @@
 package clew.net;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// IPv4 addresses in all the spellings that the URL Standard knows: one to four numbers, decimal, octal (`0177`) or
 /// hexadecimal (`0x7f`), the last of which fills what is left. (WHATWG URL Standard, IPv4 parser.)
 final class Ipv4 {
     private static final long ALL = 1L << 32;
+    private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]*");
 
     private Ipv4() {}
 
     /// Whether the last part of a host is a number, so that the host is an IPv4 address or nothing.
     static boolean endsInNumber(String host) {
-        String last = parts(host).getLast();
-        return last.matches("\\d+") || last.matches("(?i)0x[0-9a-f]*");
+        String bare = bare(host);
+        return NUMBER.matcher(bare.substring(bare.lastIndexOf('.') + 1)).matches();
     }
 
     /// The address as four decimal numbers.
     static Optional<String> parse(String host) {
-        List<String> parts = parts(host);
+        String[] parts = bare(host).split("\\.", -1);
         long address = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            long number = number(parts.get(i));
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            long number = number(parts[i]);
             long limit = last ? ALL >> (8 * i) : 256;
-            if (parts.size() > 4 || number < 0 || number >= limit) {
+            if (parts.length > 4 || number < 0 || number >= limit) {
                 return Optional.empty();
             }
             address += last ? number : number << (8 * (3 - i));
@@ -34,9 +34,8 @@ final class Ipv4 {
                 (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255));
     }
 
-    private static List<String> parts(String host) {
-        String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        return Arrays.asList(bare.split("\\.", -1));
+    private static String bare(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     /// The number, or -1 if it is none or too large for any address.

@@ -7,6 +7,10 @@ import static clew.net.Asking.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,6 +137,29 @@ class ReachTest {
             assertThat(why(trusting.get(small("https://other.example/")))).contains("certificate of another server");
             assertThat(why(strange.get(small("https://good.example/")))).contains("no certificate that can be trusted");
             assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void noProxyOfTheJavaMachineStandsBetween() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        ProxySelector before = ProxySelector.getDefault();
+        try (LocalServer server = new LocalServer((a, out) -> LocalServer.answer(out, 200, "x"));
+                Web web = new TestWeb().to(server).open()) {
+            ProxySelector.setDefault(new ProxySelector() {
+                @Override
+                public List<Proxy> select(URI uri) {
+                    asked.addAndGet(uri.getPort() == server.address().getPort() ? 1 : 0);
+                    return List.of(Proxy.NO_PROXY);
+                }
+
+                @Override
+                public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+            });
+            assertThat(text(web.get(small("http://a.example/")))).isEqualTo("x");
+            assertThat(asked).hasValue(0);
+        } finally {
+            ProxySelector.setDefault(before);
         }
     }
 

@@ -38,7 +38,7 @@ public final class WebFeed implements FeedReader {
 
     @Override
     public boolean reads(Feed feed) {
-        return address(feed).isPresent();
+        return Address.isMeant(written(feed));
     }
 
     @Override
@@ -51,7 +51,11 @@ public final class WebFeed implements FeedReader {
     }
 
     private static Optional<Address> address(Feed feed) {
-        return Address.parse(isPage(feed) ? feed.location().substring(Feed.PAGE.length()) : feed.location());
+        return Address.parse(written(feed));
+    }
+
+    private static String written(Feed feed) {
+        return isPage(feed) ? feed.location().substring(Feed.PAGE.length()) : feed.location();
     }
 
     @Override
