@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,11 @@ final class FeedDates {
             Map.entry("AEST", 10),
             Map.entry("AEDT", 11));
 
-    private static final Map<String, Integer> MONTHS = months();
+    private static final Map<String, Integer> MONTHS = months("en");
+    /// Days of the week in English, so that they are not looked for among the months of other languages.
+    private static final Set<String> DAYS =
+            Set.of("mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split(" "));
+
     private static final int PIVOT = 70;
 
     private FeedDates() {}
@@ -115,7 +120,7 @@ final class FeedDates {
         String rest = OFFSET.matcher(clock).replaceAll(" ");
         Integer month = null;
         for (Matcher w = WORD.matcher(rest); w.find() && month == null; ) {
-            month = MONTHS.get(w.group().toLowerCase(Locale.ROOT));
+            month = month(w.group().toLowerCase(Locale.ROOT));
         }
         List<String> numbers = NUMBER.matcher(rest)
                 .results()
@@ -131,6 +136,11 @@ final class FeedDates {
         String year = yearFirst ? numbers.getFirst() : numbers.getLast();
         String day = yearFirst ? numbers.getLast() : numbers.getFirst();
         return Optional.of(at(day(year(year), String.valueOf(month), day), s));
+    }
+
+    private static @Nullable Integer month(String word) {
+        Integer english = MONTHS.get(word);
+        return english != null || DAYS.contains(word) ? english : Elsewhere.MONTHS.get(word);
     }
 
     /// `2006.05.17`, `17/5/2006`: only where no other reading is possible.
@@ -191,9 +201,18 @@ final class FeedDates {
         return ZoneOffset.UTC;
     }
 
-    private static Map<String, Integer> months() {
+    /// The other languages, which take a while to be had and are seldom wanted.
+    private static final class Elsewhere {
+        private static final Map<String, Integer> MONTHS =
+                months("de fr es it pt nl sv da nb fi pl cs sk hu ro el tr ru uk bg hr sl");
+
+        private Elsewhere() {}
+    }
+
+    /// @param languages codes; where two have the same word, the one that comes first decides
+    private static Map<String, Integer> months(String languages) {
         Map<String, Integer> months = new HashMap<>();
-        for (String language : "en de fr es it pt nl sv da nb fi pl cs sk hu ro el tr ru uk bg hr sl".split(" ")) {
+        for (String language : languages.split(" ")) {
             Locale locale = Locale.of(language);
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(
