@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of an answer. Few are kept in memory, more in a temporary file, so that many slow or endless servers at
 /// once do not fill the memory. Whoever was given it closes it.
 public final class Body implements AutoCloseable {
-    private static final int IN_MEMORY = 256 * 1024;
+    private static final int IN_MEMORY = 64 * 1024;
     private static final long PATIENCE_SECONDS = 2;
 
     private final byte[] memory;

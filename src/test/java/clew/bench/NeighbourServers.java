@@ -2,6 +2,7 @@ package clew.bench;
 
 import clew.net.LocalServer;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -14,6 +15,7 @@ final class NeighbourServers {
     static final int ITEMS = 20;
 
     private static final long LATENCY_MS = 200;
+    private static final String TYPE = "application/rss+xml";
 
     /// What good servers have is new each time.
     private static final AtomicInteger EDITION = new AtomicInteger();
@@ -29,19 +31,22 @@ final class NeighbourServers {
         }
     }
 
+    /// The address of one of them.
+    ///
+    /// @param kind `bad`, or any other word for a good one
+    static String at(String host, String kind, int number) {
+        return "http://" + host + "/" + kind + "/" + number;
+    }
+
     private static void answer(LocalServer.Asked asked, OutputStream out) throws Exception {
-        int number = Integer.parseInt(asked.target().replaceAll("\\D", ""));
-        if (!asked.host().startsWith("bad")) {
+        String[] path = URI.create(asked.target()).getPath().split("/");
+        int number = Integer.parseInt(path[2]);
+        if (!path[1].equals("bad")) {
             Thread.sleep(LATENCY_MS);
-            int edition = EDITION.incrementAndGet();
-            StringBuilder lines = new StringBuilder();
-            for (int i = 0; i < ITEMS; i++) {
-                lines.append("item %d of %s, edition %d%n".formatted(i, asked.host(), edition));
-            }
-            LocalServer.answer(out, 200, lines.toString(), "Content-Type", "text/x-lines");
+            LocalServer.answer(out, 200, feed(asked.host()), "Content-Type", TYPE);
             return;
         }
-        byte[] head = "HTTP/1.1 200 X\r\nContent-Type: text/x-lines\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("HTTP/1.1 200 X\r\nContent-Type: " + TYPE + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         switch (number % 8) {
             case 0 -> Thread.sleep(60_000);
             case 1 -> {
@@ -62,12 +67,23 @@ final class NeighbourServers {
                     Thread.sleep(20);
                 }
             }
-            case 3 -> LocalServer.answer(out, 302, "", "Location", "/again" + number);
+            case 3 -> LocalServer.answer(out, 302, "", "Location", "/bad/" + number + "/again");
             case 4 -> LocalServer.answer(out, 429, "", "Retry-After", "3600");
             case 5 ->
                 out.write("HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\nzz".getBytes(StandardCharsets.UTF_8));
             case 6 -> LocalServer.answer(out, 500, "");
             default -> out.write("SSH-2.0\r\n".getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static String feed(String host) {
+        int edition = EDITION.incrementAndGet();
+        StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>" + host + "</title>");
+        for (int i = 0; i < ITEMS; i++) {
+            feed.append("<item><title>Item " + i + "</title><pubDate>Fri, 27 Nov 2026 10:00:00 GMT</pubDate>");
+            feed.append("<link>http://" + host + "/" + edition + "/" + i + "</link>");
+            feed.append("<description>What " + host + " has to say in edition " + edition + ".</description></item>");
+        }
+        return feed.append("</channel></rss>").toString();
     }
 }

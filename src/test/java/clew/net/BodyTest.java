@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class BodyTest {
-    private static final int SMALL = 200_000;
-    private static final int LARGE = 600_000;
+    private static final int SMALL = 50_000;
+    private static final int LARGE = 200_000;
 
     private final Semaphore large = new Semaphore(1);
 
