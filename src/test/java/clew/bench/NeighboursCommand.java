@@ -1,17 +1,14 @@
 package clew.bench;
 
 import clew.bench.Bench.Refused;
-import clew.collect.Followed;
 import clew.store.Store;
-import clew.thread.NarrativeThread;
 import java.io.BufferedReader;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// `./clew collect` as a person types it, over feeds of which none was ever asked: how long it takes from there until
 /// it says of the last good one that it has been taken in. All is led to the servers as to a proxy, and the hosts are
@@ -19,14 +16,15 @@ import java.util.TreeSet;
 final class NeighboursCommand {
     private static final List<String> KINDS = List.of("good", "bad", "more");
 
-    private final InetSocketAddress servers;
-    private final int each;
+    private static final String HOSTS = KINDS.stream()
+            .flatMap(kind -> IntStream.range(0, NeighboursBench.EACH).mapToObj(i -> host(kind, i)))
+            .collect(Collectors.joining(","));
 
-    /// @param each how many good ones
+    private final InetSocketAddress servers;
+
     /// @throws Refused if the command cannot be begun
-    NeighboursCommand(InetSocketAddress servers, int each) throws Exception {
+    NeighboursCommand(InetSocketAddress servers) throws Exception {
         this.servers = servers;
-        this.each = each;
         // Builds it where that is needed, which is not to be measured.
         if (new ProcessBuilder("./clew", "--version").inheritIO().start().waitFor() != 0) {
             throw new Refused("./clew does not begin; call the bench in the folder that holds it");
@@ -38,7 +36,9 @@ final class NeighboursCommand {
     /// @param folder where nothing is yet
     /// @return seconds
     double ask(String others, int count, Path folder) throws Exception {
-        follow(others, count, folder);
+        try (Store store = Store.open(folder, null)) {
+            NeighboursBench.follow(store, others, count, Instant.now(), NeighboursCommand::host);
+        }
         ProcessBuilder command = new ProcessBuilder(
                         "./clew",
                         "collect",
@@ -47,14 +47,14 @@ final class NeighboursCommand {
                         "--proxy",
                         "http://127.0.0.1:" + servers.getPort())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        command.environment().put("CLEW_ALLOW_HOSTS", String.join(",", hosts(Map.of("good", each, others, count))));
+        command.environment().put("CLEW_ALLOW_HOSTS", HOSTS);
         long begun = System.nanoTime();
         Process process = command.start();
         try (BufferedReader said = process.errorReader()) {
-            for (int good = 0; good < each; ) {
+            for (int good = 0; good < NeighboursBench.EACH; ) {
                 String line = said.readLine();
                 if (line == null) {
-                    throw new Refused("./clew collect took in " + good + " good feeds of " + each);
+                    throw new Refused("./clew collect took in " + good + " good feeds of " + NeighboursBench.EACH);
                 }
                 good += line.contains("/good/") && line.endsWith(NeighbourServers.ITEMS + " new items") ? 1 : 0;
             }
@@ -62,29 +62,6 @@ final class NeighboursCommand {
         } finally {
             process.destroyForcibly().waitFor();
         }
-    }
-
-    private void follow(String others, int count, Path folder) {
-        Instant due = Instant.now().minusSeconds(1);
-        try (Store store = Store.open(folder, null)) {
-            store.threads().open(new NarrativeThread("n", "N", "N?", List.of(), List.of(), ""));
-            for (int i = 0; i < count; i++) {
-                store.feeds().follow(new Followed("n", "", NeighbourServers.at(host(others, i), others, i)), due);
-            }
-            for (int i = 0; i < each; i++) {
-                store.feeds().follow(new Followed("n", "", NeighbourServers.at(host("good", i), "good", i)), due);
-            }
-        }
-    }
-
-    private static Set<String> hosts(Map<String, Integer> counts) {
-        Set<String> hosts = new TreeSet<>();
-        counts.forEach((kind, count) -> {
-            for (int i = 0; i < count; i++) {
-                hosts.add(host(kind, i));
-            }
-        });
-        return hosts;
     }
 
     private static String host(String kind, int number) {

@@ -72,6 +72,19 @@ class AddressTest {
         assertThat(Address.parse(written)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'  hTTps://a.example/ ', true",
+        "http://a b/, true",
+        "http://[::1, true",
+        "page:http://a.example/, false",
+        "ftp://a.example/, false",
+        "httpd, false"
+    })
+    void whatIsMeantAsAWebAddressNeedNotBeAGoodOne(String written, boolean meant) {
+        assertThat(Address.isMeant(written)).isEqualTo(meant);
+    }
+
     @Test
     void aReferenceIsReadAgainstWhereItStands() {
         Address at = Address.parse("https://a.example/x/feed.xml?y").orElseThrow();

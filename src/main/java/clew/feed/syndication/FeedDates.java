@@ -65,6 +65,7 @@ final class FeedDates {
             Map.entry("AEDT", 11));
 
     private static final Map<String, Integer> MONTHS = months("en");
+
     /// Days of the week in English, so that they are not looked for among the months of other languages.
     private static final Set<String> DAYS =
             Set.of("mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split(" "));
